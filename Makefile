@@ -1,0 +1,38 @@
+# Every target sets up .venv from the lock file first; it needs python3 (3.11 or later) with venv, make and git.
+PYTHON ?= python3
+BIN := .venv/bin
+EVAL ?= ../shared/eval
+
+.PHONY: demo test check bench quality lock clean
+
+demo: .venv/.ready
+	$(BIN)/factcheck demo
+
+test: .venv/.ready
+	$(BIN)/python -m pytest -n 2
+
+check: .venv/.ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/.ready
+	$(BIN)/python -m bench.speed
+
+quality: .venv/.ready
+	$(BIN)/python -m bench.quality $(EVAL)
+
+lock:
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml --group dev -o requirements-dev.lock
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build
+
+.venv/.ready: requirements-dev.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "factcheck needs Python 3.11 or later")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	touch $@

@@ -1,0 +1,1 @@
+"""factcheck's library: articles in, claims with every attribution and every discrepancy out."""

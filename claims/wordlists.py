@@ -1,0 +1,51 @@
+"""Word lists: the data files that hold the words our rules look for.
+
+A list is a text file beside the code that uses it, under ``data/``. Comment lines start with ``#`` and say where
+the words come from. ``[name]`` opens a section. Every other line is an entry, or ``key = value`` in a section
+that maps. Read with the standard library alone, so that start-up stays cheap.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def read_words(path: Path) -> dict[str, frozenset[str]]:
+    """Return the entries of each section of the list at ``path``.
+
+    Several entries may stand on one line, separated by ``,``.
+    """
+    return {
+        section: frozenset(entry for line in lines for entry in _entries(line)) for section, lines in _sections(path)
+    }
+
+
+@cache
+def read_pairs(path: Path) -> dict[str, dict[str, str]]:
+    """Return the ``key = value`` lines of each section; ``a, b = value`` gives several keys one value."""
+    found: dict[str, dict[str, str]] = {}
+    for section, lines in _sections(path):
+        mapping = found.setdefault(section, {})
+        for line in lines:
+            keys, _, value = line.partition("=")
+            mapping.update(dict.fromkeys(_entries(keys), value.strip()))
+    return found
+
+
+def _entries(line: str) -> list[str]:
+    return [entry for part in line.split(",") if (entry := part.strip())]
+
+
+def _sections(path: Path) -> list[tuple[str, list[str]]]:
+    sections: list[tuple[str, list[str]]] = [("", [])]
+    for raw in path.read_text(encoding="utf-8").splitlines():
+        line = raw.strip()
+        if not line or line.startswith("#"):
+            continue
+        if line.startswith("[") and line.endswith("]"):
+            sections.append((line[1:-1], []))
+        else:
+            sections[-1][1].append(line)
+    return sections
