@@ -1,0 +1,1 @@
+"""Benchmarks, quality figures and the seam by which evaluation data is scored."""
