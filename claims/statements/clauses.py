@@ -1,8 +1,176 @@
-"""Clauses: the parts of a sentence that carry a fact of their own."""
+"""Clauses: the parts of a sentence that carry a fact of their own.
+
+"The strike hit a depot, killing nine and wounding 20, the army said" holds three statements that may meet three
+different claims. A sentence is cut only where both sides can stand for themselves: before a coordinated clause
+with a verb of its own, before a result with a count, before an apposition that opens with a figure. Quotations
+are never cut, and a tail that only credits ("the army said") stays with what stands before it.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from claims.wordlists import read_words
+
+LEAST_WORDS = 3
+"""A clause of fewer words stays with its neighbour unless it holds a figure."""
+
+_LISTS = Path(__file__).parent / "data" / "clauses.txt"
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*%?|[^\w\s]")
+_OPENING, _CLOSING = "“‘«„", "”’»"
+
+
+class Word(NamedTuple):
+    """A token of the sentence: where it is, in lower case, and whether it lies in quotation marks."""
+
+    text: str
+    start: int
+    end: int
+    quoted: bool
+
 
 def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the clauses of the sentence ``text[start:end]`` as offsets, in order; at least one."""
-    return [(start, end)]
+    """Return the clauses of the sentence ``text[start:end]`` as offsets, in order; at least one.
+
+    >>> sentence = "Two missiles hit the depot, killing nine soldiers and wounding 20, the army said."
+    >>> [sentence[a:b] for a, b in split_clauses(sentence, 0, len(sentence))]
+    ['Two missiles hit the depot', 'killing nine soldiers', 'wounding 20, the army said.']
+    """
+    words = list(_read_words(text, start, end))
+    cuts = [0]
+    for place in range(1, len(words)):
+        if not words[place].quoted and _opens_clause(words, cuts[-1], place):
+            cuts.append(place)
+    if len(cuts) == 1:
+        return [(start, end)]
+    pieces = [words[a:b] for a, b in pairwise([*cuts, len(words)])]
+    return [_trim(piece, end if piece is pieces[-1] else None) for piece in pieces]
+
+
+def _read_words(text: str, start: int, end: int) -> Iterator[Word]:
+    depth, straight = 0, False
+    for match in _TOKEN.finditer(text, start, end):
+        token = match.group()
+        if token == '"':
+            straight = not straight
+        elif token in _OPENING:
+            depth += 1
+        elif token in _CLOSING:
+            depth = max(0, depth - 1)
+        yield Word(token.lower(), match.start(), match.end(), straight or depth > 0 or token in _CLOSING)
+
+
+def _opens_clause(words: list[Word], first: int, place: int) -> bool:
+    """Tell whether a clause of its own begins at ``place``, the one before having begun at ``first``."""
+    before = words[place - 1].text
+    word = words[place].text
+    left, right = words[first:place], words[place:]
+    if len(right) < 2:
+        return False
+    if before == ";":
+        return _stands_alone(left) and _stands_alone(right)
+    if word in _lists()["results"]:
+        return (before == "," or _is_result(left)) and _counts_soon(right) and len(left) >= LEAST_WORDS
+    if before == "and" and right[0].text in _lists()["results"]:
+        return False
+    if before == ",":
+        return _stands_alone(left) and (_opens_coordinated(right) or _opens_figure(right))
+    if word == "and" and len(right) > 2:
+        return _opens_second_result(left, right) or _opens_counted(left, right)
+    return False
+
+
+def _opens_coordinated(right: list[Word]) -> bool:
+    """Tell ", and the union said ...": a conjunction, then a subject with a verb of its own that is no mere credit."""
+    if right[0].text not in _lists()["coordinators"] or len(right) < LEAST_WORDS + 1:
+        return False
+    clause = right[1:]
+    return _has_verb(clause[:12], skip=1) and not _only_credits(clause)
+
+
+def _opens_figure(right: list[Word]) -> bool:
+    """Tell an apposition or addition with a figure: ", a premium of 34%", ", including 38 homes"."""
+    one, two, three = (right[i].text if i < len(right) else "" for i in range(3))
+    if one == "including":
+        return _is_count(two)
+    if one in {"another", "some", "about"}:
+        return _is_count(two) and _has_verb(right[:8], skip=1)
+    if one in {"a", "an", "the"}:
+        return any(right[i].text == "of" and _is_amount(right, i + 1) for i in (2, 3) if i < len(right))
+    return one.endswith("%") or (one[:1].isdigit() and two in {"percent", "pc"}) or (
+        one[:1].isdigit() and two == "per" and three == "cent"
+    )  # fmt: skip
+
+
+def _opens_second_result(left: list[Word], right: list[Word]) -> bool:
+    """Tell the second of two results: "killing nine | and wounding 20"."""
+    return _is_result(left) and right[1].text in _lists()["results"] and _counts_soon(right[1:])
+
+
+def _opens_counted(left: list[Word], right: list[Word]) -> bool:
+    """Tell a second count: "killed nine people | and injured 20", "nine died | and another 20 were hurt"."""
+    second = right[1].text
+    if not (_has_verb(left, skip=1) and any(_is_count(word.text) for word in left)):
+        return False
+    if second in {"another", "a"} and len(right) > 3:
+        return any(_is_count(word.text) for word in right[2:4])
+    if second.endswith("ed") or second in {"left", "hurt"}:
+        return _is_count(right[2].text) or (len(right) > 4 and _is_count(right[4].text) and right[2].text == "at")
+    return _is_count(second) and _has_verb(right[2:6], skip=0)
+
+
+def _stands_alone(clause: list[Word]) -> bool:
+    return _has_verb(clause, skip=1) and sum(word.text[0].isalnum() for word in clause) >= LEAST_WORDS
+
+
+def _has_verb(clause: list[Word], *, skip: int) -> bool:
+    finite = _lists()["finite"]
+    return any(
+        word.text in finite or (word.text.endswith("ed") and len(word.text) > 4) for word in clause[skip:]
+    )  # fmt: skip
+
+
+def _only_credits(clause: list[Word]) -> bool:
+    """Tell a bare credit ("the army said on Monday") from a clause that goes on to say something."""
+    for place, word in enumerate(clause):
+        if word.text in _lists()["reporting"]:
+            return sum(after.text[0].isalnum() for after in clause[place + 1 :]) < LEAST_WORDS
+    return False
+
+
+def _is_result(left: list[Word]) -> bool:
+    return bool(left) and (
+        left[0].text in _lists()["results"] or (len(left) > 1 and left[1].text in _lists()["results"])
+    )
+
+
+def _counts_soon(right: list[Word]) -> bool:
+    return any(_is_count(word.text) for word in right[1:7])
+
+
+def _is_amount(words: list[Word], place: int) -> bool:
+    return place < len(words) and (_is_count(words[place].text) or words[place].text in "$£€¥")
+
+
+def _is_count(token: str) -> bool:
+    return token[:1].isdigit() or token in _lists()["counts"]
+
+
+def _trim(piece: list[Word], end: int | None) -> tuple[int, int]:
+    """Return the piece's offsets without the comma and conjunction at its borders; ``end`` is the sentence's own."""
+    first, last = 0, len(piece) - 1
+    while first < last and (piece[first].text in ",;" or (first == 0 and piece[0].text in _lists()["coordinators"])):
+        first += 1
+    while end is None and first < last and piece[last].text in {",", ";", "and"}:
+        last -= 1
+    return piece[first].start, piece[last].end if end is None else end
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    return read_words(_LISTS)
