@@ -1,0 +1,66 @@
+"""Words of a text: a form to compare by, word spans, light stems, and a form that is safe to display."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_QUOTES = dict.fromkeys("‘’‚‛`´ʼʹ′", "'") | dict.fromkeys("“”„‟«»″", '"')
+_DASHES = dict.fromkeys("‐‑‒–—―−", "-")
+_INVISIBLE = dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "")
+_UNIFORM = str.maketrans(_QUOTES | _DASHES | _INVISIBLE)
+
+_WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
+_ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-_])?")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+
+# Longest first: the first ending that leaves a stem of three letters or more is taken off.
+_ENDINGS = (
+    ("eement", "ee"),
+    ("ational", "ate"), ("fulness", "ful"), ("iveness", "ive"), ("ization", "ise"), ("isation", "ise"),
+    ("ements", ""), ("ations", "ate"), ("ement", ""), ("ation", "ate"), ("ments", ""), ("izing", "ise"),
+    ("ising", "ise"), ("ized", "ise"), ("ised", "ise"), ("ness", ""), ("ment", ""), ("sses", "ss"), ("ies", "y"),
+    ("ied", "y"), ("ing", ""), ("ers", "er"), ("ed", ""), ("ly", ""), ("es", "e"), ("'s", ""), ("s", ""),
+)  # fmt: skip
+_IRREGULAR = {"died": "die", "dying": "die", "lying": "lie", "lied": "lie", "tied": "tie", "agreed": "agree"}
+_VOWELS = frozenset("aeiouy")
+
+
+def normalise(text: str) -> str:
+    """Return ``text`` in the form to compare by: NFKC, one kind of quote, dash and space, case folded.
+
+    Never for printing, and its offsets are not those of ``text``.
+    """
+    uniform = unicodedata.normalize("NFKC", text.translate(_UNIFORM)).translate(_UNIFORM)
+    return " ".join(uniform.casefold().split())
+
+
+def tokenise(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the words; inner apostrophes, points and hyphens belong to the word."""
+    return [match.span() for match in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return ``word``, lower case, without its inflection; good for comparing words, not for reading."""
+    word = word.lower().replace("’", "'").removesuffix("'s")
+    word = _IRREGULAR.get(word, word)
+    if word.endswith(("ss", "us", "is")):
+        return word
+    for ending, put in _ENDINGS:
+        if word.endswith(ending) and len(base := word[: -len(ending)]) >= 3 and not _VOWELS.isdisjoint(base):
+            return _finish(base + put)
+    return _finish(word)
+
+
+def clean(text: str) -> str:
+    """Return ``text`` without terminal escapes, control and direction characters; tabs and newlines stay."""
+    return _CONTROL.sub("", _ESCAPE.sub("", text))
+
+
+def _finish(base: str) -> str:
+    """Undo doubled consonants and drop a final e, so that stopped, stopping and stop share a stem."""
+    if len(base) > 4 and base[-1] == base[-2] and base[-1] not in "lsz":
+        return base[:-1]
+    return base[:-1] if len(base) > 3 and base.endswith("e") else base
