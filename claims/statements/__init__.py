@@ -1,0 +1,38 @@
+"""Statements: what an article asserts, sentence by sentence and clause by clause, with offsets."""
+
+from __future__ import annotations
+
+from claims.model import Article, Label, Part, Statement
+from claims.statements.clauses import split_clauses
+from claims.statements.marks import Region, find_quotation_marks
+from claims.statements.sentences import split_paragraph, split_sentences
+
+__all__ = ["Region", "find_quotation_marks", "split_paragraph", "split_sentences", "split_statements"]
+
+_PARTS: dict[Label, Part] = {
+    "headline": "headline",
+    "standfirst": "standfirst",
+    "paragraph": "body",
+    "caption": "caption",
+}
+
+
+def split_statements(article: Article) -> list[Statement]:
+    """Return the statements of the headline, standfirst, paragraphs and captions, in the order of the text.
+
+    Sentences inside one quotation stay separate; clauses of one sentence share its number.
+    """
+    statements: list[Statement] = []
+    sentence = -1
+    text = article.text
+    for paragraph, block in enumerate(article.blocks):
+        part = _PARTS.get(block.label)
+        if part is None:
+            continue
+        for opened, closed in split_paragraph(text, block.start, block.end):
+            sentence += 1
+            for start, end in split_clauses(text, opened, closed):
+                statements.append(
+                    Statement(article.id, len(statements), part, start, end, text[start:end], sentence, paragraph)
+                )
+    return statements

@@ -1,0 +1,160 @@
+"""Quotation marks: which stretches of a text stand in them.
+
+Each paragraph is read for itself, so a mark that is never closed costs at most its own paragraph; a quotation that
+runs over several paragraphs gives one region for each.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+_DOUBLE = re.compile(r"[“„«〝”»〞\"＂]|(?<!')''(?!')|``")
+_OPENING = frozenset("“„«〝") | {"``"}
+_CLOSING = frozenset("”»〞")
+_SINGLE_OPEN = re.compile(r"(?<![^\s(\[—–\-“\"«])[‘'](?=[^\s'’])")
+_SINGLE_CLOSE = re.compile(r"(?<=[^\s])[’'](?!\w)")
+_STARTS_QUOTED = re.compile(r"\s*(?:[“„«〝\"＂]|''|``)")
+_INNER_STOP = re.compile(r"[.,?!;:—]")
+_TITLE_WORD = re.compile(r"[\w’'-]+")
+_LONGEST_SINGLE = 1500
+_POSSESSIVE_REACH = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch in quotation marks, marks included; ``carried`` when it goes on from the paragraph before."""
+
+    start: int
+    end: int
+    carried: bool = False
+
+
+def find_quotation_marks(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Region]:
+    """Return the quoted stretches of the paragraphs, in order, none inside another.
+
+    Reads straight and curly double marks, guillemets, two apostrophes or backticks, and single marks at the edges of
+    words. Names of shows and books, set in title case, are left out.
+    """
+    regions: list[Region] = []
+    carry = False
+    spans = list(paragraphs)
+    for number, (start, end) in enumerate(spans):
+        following = spans[number + 1] if number + 1 < len(spans) else None
+        doubles, carry = _double_regions(text, (start, end), following, carry=carry)
+        singles = _single_regions(text, start, end, doubles)
+        regions += [region for region in _outermost(doubles, singles) if not _is_title(text, region, start)]
+    return regions
+
+
+def _double_regions(
+    text: str, span: tuple[int, int], following: tuple[int, int] | None, *, carry: bool
+) -> tuple[list[Region], bool]:
+    """Return the regions in double marks, and whether the last goes on in the paragraph that follows."""
+    start, end = span
+    marks = list(_DOUBLE.finditer(text, start, end))
+    odd = sum(mark.group() not in _OPENING | _CLOSING for mark in marks) % 2 == 1
+    regions: list[Region] = []
+    opened: int | None = None
+    for mark in marks:
+        if opened is not None:
+            if mark.group() not in _OPENING:
+                regions.append(Region(opened, mark.end(), carry and not text[start:opened].strip()))
+                opened = None
+        elif carry and not regions and _closes_carried(text, mark, start, odd=odd):
+            regions.append(Region(start, mark.end(), carried=True))
+        elif mark.group() not in _CLOSING and not (odd and _is_inch(text, mark, start, end)):
+            opened = mark.start()
+    if opened is None:
+        return regions, False
+    goes_on = following is not None and bool(_STARTS_QUOTED.match(text, following[0], following[1]))
+    if goes_on or not text[start:opened].strip():
+        regions.append(Region(opened, end, carry and not text[start:opened].strip()))
+    return regions, goes_on
+
+
+def _closes_carried(text: str, mark: re.Match[str], start: int, *, odd: bool) -> bool:
+    if mark.group() in _CLOSING:
+        return True
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    return mark.group() not in _OPENING and odd and not before.isspace()
+
+
+def _is_inch(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """See ``a 24" screen``: an odd straight mark after a digit."""
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    return before.isdigit() and (after.isspace() or after in ",.x")
+
+
+def _single_regions(text: str, start: int, end: int, doubles: Sequence[Region]) -> Iterator[Region]:
+    """Yield the regions in single marks that do not begin inside double ones."""
+    openers = [match.start() for match in _SINGLE_OPEN.finditer(text, start, end)]
+    if not openers:
+        return
+    doubled = _Covered(doubles)
+    closers = [match.start() for match in _SINGLE_CLOSE.finditer(text, start, end) if not doubled.covers(match.start())]
+    done = start
+    for opener in openers:
+        if opener < done or doubled.covers(opener):
+            continue
+        at = _closer_of(text, opener, openers, closers)
+        if at is not None and 2 < at - opener < _LONGEST_SINGLE:
+            yield Region(opener, at + 1)
+            done = at + 1
+
+
+def _closer_of(text: str, opener: int, openers: Sequence[int], closers: Sequence[int]) -> int | None:
+    """Return where the region closes; the apostrophe of ``the workers' vote`` is passed over when another follows."""
+    number = bisect_right(closers, opener)
+    if number == len(closers):
+        return None
+    nearest = bisect_right(openers, opener)
+    following = openers[nearest] if nearest < len(openers) else len(text)
+    while number + 1 < len(closers) and _may_be_possessive(text, closers[number]):
+        beyond = closers[number + 1]
+        if beyond > closers[number] + _POSSESSIVE_REACH or beyond > following > closers[number]:
+            break
+        number += 1
+        if beyond > opener + _LONGEST_SINGLE:
+            break
+    return closers[number]
+
+
+def _may_be_possessive(text: str, at: int) -> bool:
+    return text[at - 1] == "s" and text[at + 1 : at + 2] == " "
+
+
+class _Covered:
+    """Tells whether a place lies in one of some regions that are in order and apart."""
+
+    def __init__(self, regions: Sequence[Region]) -> None:
+        self._regions = regions
+        self._starts = [region.start for region in regions]
+
+    def covers(self, place: int) -> bool:
+        number = bisect_right(self._starts, place) - 1
+        return number >= 0 and place < self._regions[number].end
+
+
+def _outermost(doubles: Iterable[Region], singles: Iterable[Region]) -> list[Region]:
+    kept: list[Region] = []
+    for region in sorted([*doubles, *singles], key=lambda region: (region.start, -region.end)):
+        if not kept or region.start >= kept[-1].end:
+            kept.append(region)
+    return kept
+
+
+def _is_title(text: str, region: Region, paragraph: int) -> bool:
+    """Tell whether the marks hold the name of a show, a book or a song rather than words that somebody said."""
+    if region.end - region.start > 60:
+        return False
+    words = _TITLE_WORD.findall(text, region.start, region.end)
+    inner = text[region.start + 1 : region.end - 1].strip("'’”\" ").rstrip(".,")
+    before = text[max(paragraph, region.start - 2) : region.start].rstrip(" ")
+    if not 2 <= len(words) <= 6 or _INNER_STOP.search(inner) or not before.strip(" \n(") or before[-1] in ",:":
+        return False
+    long = [word for word in words if len(word) > 3 or word[0].isupper()]
+    return len(long) >= len(words) - 1 and all(word[0].isupper() for word in long)
