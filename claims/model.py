@@ -77,6 +77,8 @@ class Person:
     aliases: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
     notes: str | None = None
+    born: str | None = None
+    """Day of birth, as exact as the registry has it."""
 
 
 @dataclass(frozen=True, slots=True)
