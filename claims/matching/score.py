@@ -1,0 +1,87 @@
+"""The lexical score of two statements: how much of what each says the other says too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from claims.matching.families import Term
+from claims.matching.settings import settings
+
+
+class Wording(NamedTuple):
+    """The terms of a statement with their weights, and those of what stands before it."""
+
+    own: Mapping[str, float]
+    around: Mapping[str, float]
+    terms: Mapping[str, Term]
+    total: float
+
+
+class Overlap(NamedTuple):
+    """What two statements share: the score from 0 to 1, both coverages, and the pairs of terms that met."""
+
+    score: float
+    lower: float
+    higher: float
+    shared: tuple[tuple[str, str], ...]
+
+
+def compare_wording(a: Wording, b: Wording) -> Overlap:
+    """Score two statements: 0.65 of the smaller and 0.35 of the larger coverage."""
+    met = match_terms(a, b)
+    to_a = sum(a.own[one] * strength for one, _, strength in met)
+    to_b = sum(b.own[two] * strength for _, two, strength in met)
+    matched_one = {one for one, _, _ in met}
+    matched_two = {two for _, two, _ in met}
+    to_a += _explained(a, b, matched_one)
+    to_b += _explained(b, a, matched_two)
+    slack = settings()["coverage slack"]
+    covers = sorted((to_a / (a.total + slack), to_b / (b.total + slack)))
+    share = settings()["smaller coverage"]
+    score = share * covers[0] + (1 - share) * covers[1]
+    return Overlap(score, covers[0], covers[1], tuple((one, two) for one, two, _ in met))
+
+
+def match_terms(a: Wording, b: Wording) -> list[tuple[str, str, float]]:
+    """Return the terms that meet, with the strength: the same stem, a shared family, nearly the same spelling."""
+    met = [(stem, stem, 1.0) for stem in a.own if stem in b.own]
+    left = [term for stem, term in a.terms.items() if stem not in b.own]
+    right = [term for stem, term in b.terms.items() if stem not in a.own]
+    for one in left:
+        best: tuple[float, str] | None = None
+        for two in right:
+            strength = likeness(one, two)
+            if strength and (best is None or (strength, two.stem) > best):
+                best = (strength, two.stem)
+        if best is not None:
+            met.append((one.stem, best[1], best[0]))
+            right = [two for two in right if two.stem != best[1]]
+    return met
+
+
+def likeness(one: Term, two: Term) -> float:
+    """Return how alike two different terms are: 0, or the strength of their kinship."""
+    if one.families and not one.families.isdisjoint(two.families):
+        return settings()["same family"]
+    if one.stem[:3] == two.stem[:3]:
+        return _spelling(one.stem, two.stem)
+    return 0.0
+
+
+def _spelling(one: str, two: str) -> float:
+    """Return the share of the longer word that both begin with, or 0 below the threshold."""
+    longest = max(len(one), len(two))
+    same = 0
+    for x, y in zip(one, two, strict=False):
+        if x != y:
+            break
+        same += 1
+    share = same / longest
+    return share if same >= 4 and share >= settings()["same beginning"] else 0.0
+
+
+def _explained(a: Wording, b: Wording, matched: set[str]) -> float:
+    """Return the weight of ``a``'s unmatched words that ``b``'s surroundings hold, discounted."""
+    discount = settings()["surroundings"]
+    return sum(weight * discount for stem, weight in a.own.items() if stem not in matched and stem in b.around)

@@ -1,0 +1,68 @@
+"""The words of a statement that carry its meaning: stems, with names marked; numbers and stop words left out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from claims.text import stem
+from claims.wordlists import read_words
+
+DATA = Path(__file__).parent / "data"
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_SHOUTED = 0.7
+
+
+class Word(NamedTuple):
+    """A content word: its stem, and whether it is (part of) a name."""
+
+    stem: str
+    name: bool
+
+
+def content_words(text: str) -> list[Word]:
+    """Return the content words of ``text`` in order; particles stay, for phrases such as "step down".
+
+    >>> [word.stem for word in content_words("Three miners were killed in Orlov, the ministry said.")]
+    ['miner', 'kill', 'in', 'orlov', 'ministry']
+    """
+    tokens = [match.group() for match in _WORD.finditer(text)]
+    plain = _stop_words()
+    shouted = sum(token.isupper() for token in tokens) > _SHOUTED * len(tokens)
+    words = []
+    for place, token in enumerate(tokens):
+        lower = token.lower().replace("’", "'").removesuffix("'s").replace(".", "")
+        capital = token[0].isupper() and not shouted
+        acronym = capital and token.isupper() and len(lower) > 1
+        if (lower in plain and not acronym) or len(lower) < 2:
+            continue
+        name = capital and (place > 0 or acronym)
+        words.append(Word(lower if acronym else stem(lower), name))
+    return words
+
+
+def is_particle(word: str) -> bool:
+    """Tell words that only matter inside a phrase: in, down, up, out, off, away, over."""
+    return word in _lists()["particles"]
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    lists = _lists()
+    return lists["grammar"] | lists["reporting"] | lists["numbers"]
+
+
+def _lists() -> dict[str, frozenset[str]]:
+    return read_words(DATA / "stopwords.txt")
+
+
+def kinds_of(families: frozenset[str]) -> frozenset[str]:
+    """Return the kinds of event that words of these families name."""
+    return families & _kinds()
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(kind for kinds in read_words(DATA / "kinds.txt").values() for kind in kinds)
