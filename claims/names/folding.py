@@ -1,0 +1,131 @@
+"""Bring the Latin spellings of one name together, and tell how near two folded spellings are."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+from pathlib import Path
+
+from claims.wordlists import read_pairs
+
+_LIST = Path(__file__).parent / "data" / "folding.txt"
+_VOWELS = frozenset("aeiouy")
+_WEAK = frozenset("hiyj")
+# Transliterations agree on the consonants but for a few near pairs; a vowel more or another one is common.
+_LOST_CONSONANT = 1.3
+_OTHER_CONSONANT = 1.5
+_STEM_LIKENESS = 0.85
+_C_AS_K = frozenset("kaoulrt")
+
+
+@lru_cache(maxsize=16384)
+def fold(name: str) -> str:
+    """Return ``name`` in lower-case classes of sound, word by word: both "Syrskyi" and "Syrsky" give ``sirski``."""
+    words = name.replace("-", " ").replace("–", " ").split()
+    return " ".join(folded for word in words if (folded := _fold_word(plain_letters(word))))
+
+
+@lru_cache(maxsize=65536)
+def likeness(one: str, other: str) -> float:
+    """Return how near two folded words are, 0 to 1; edits weigh by how transliterations vary."""
+    if one == other:
+        return 1.0
+    if not one or not other:
+        return 0.0
+    near = _near()
+    row = [0.0]
+    for letter in other:
+        row.append(row[-1] + _gap(letter))
+    for a in one:
+        above, row = row, [row[0] + _gap(a)]
+        for column, b in enumerate(other):
+            swap = 0.0 if a == b else near.get(a + b, 0.7 if a in _VOWELS and b in _VOWELS else _OTHER_CONSONANT)
+            row.append(min(above[column + 1] + _gap(a), row[-1] + _gap(b), above[column] + swap))
+    return max(0.0, 1 - row[-1] * 2 / (len(one) + len(other)))
+
+
+def differ_by_gender(one: str, other: str) -> bool:
+    """Tell whether two folded family names are a man's and a woman's form: Petrov and Petrova."""
+    return one != other and (_is_feminine_of(one, other) or _is_feminine_of(other, one))
+
+
+def plain_letters(word: str) -> str:
+    """Return ``word`` in lower case with the letters a to z alone: accents and marks gone."""
+    spelt = word.lower().translate(_letters())
+    return "".join(letter for letter in unicodedata.normalize("NFKD", spelt) if "a" <= letter <= "z")
+
+
+def _fold_word(word: str) -> str:
+    pairs = read_pairs(_LIST)
+    word = _replace_ending(word, pairs["first endings"])
+    word = _replace_ending(_replace(word, pairs["inside"]), pairs["endings"])
+    for start, put in pairs["starts"].items():
+        if word.startswith(start) and len(word) > len(start) + 1:
+            word = put + word[len(start) :]
+            break
+    word = _one_sound(_replace(word, pairs["after"]), pairs["one sound"])
+    return _soften(_undouble(word)).replace("0", "c")
+
+
+def _is_feminine_of(woman: str, man: str) -> bool:
+    if woman == man + "a":
+        return True
+    return any(
+        woman.endswith(ending) and man.endswith(masculine) and _same_stem(woman[: -len(ending)], man[: -len(masculine)])
+        for ending, masculine in read_pairs(_LIST)["feminine"].items()
+    )
+
+
+def _same_stem(one: str, other: str) -> bool:
+    return len(one) > 1 and likeness(one, other) >= _STEM_LIKENESS
+
+
+def _replace(word: str, classes: dict[str, str]) -> str:
+    for spelling, put in classes.items():
+        if spelling in word:
+            word = word.replace(spelling, put)
+    return word
+
+
+def _replace_ending(word: str, endings: dict[str, str]) -> str:
+    for length in range(min(7, len(word) - 1), 0, -1):
+        if word[-length:] in endings:
+            return word[:-length] + endings[word[-length:]]
+    return word
+
+
+def _one_sound(word: str, glides: dict[str, str]) -> str:
+    word = _replace(word, glides)
+    letters = [
+        "i" if letter in "yj" and (at + 1 == len(word) or word[at + 1] not in "au") else letter
+        for at, letter in enumerate(word)
+    ]
+    return "".join(letters)
+
+
+def _undouble(word: str) -> str:
+    return "".join(letter for at, letter in enumerate(word) if at == 0 or word[at - 1] != letter)
+
+
+def _soften(word: str) -> str:
+    """Write c as k before the letters where it sounds so."""
+    return "".join(
+        "k" if letter == "c" and (at + 1 == len(word) or word[at + 1] in _C_AS_K) else letter
+        for at, letter in enumerate(word)
+    )
+
+
+def _gap(letter: str) -> float:
+    return 0.35 if letter in _WEAK else 0.6 if letter in _VOWELS else _LOST_CONSONANT
+
+
+@cache
+def _letters() -> dict[int, str]:
+    spelt = read_pairs(_LIST)["letters"]
+    return str.maketrans({**spelt, "ä": "a", "ö": "o", "ü": "u"})
+
+
+@cache
+def _near() -> dict[str, float]:
+    costs = {pair: float(cost) for pair, cost in read_pairs(_LIST)["near"].items()}
+    return costs | {pair[::-1]: cost for pair, cost in costs.items()}
