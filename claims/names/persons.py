@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from claims.names.folding import differ_by_gender, fold, likeness
-from claims.names.titles import TITLES, strip_titles
-from claims.wordlists import read_pairs, read_words
+from claims.names.titles import PersonName, parse_name
+from claims.wordlists import read_pairs
 
 _GIVEN = Path(__file__).parent / "data" / "given.txt"
 
@@ -21,7 +20,7 @@ def same_person(one: str, other: str) -> bool | None:
 
     Made for names of one story, where a surname with nothing against it is the same person's.
     """
-    a, b = _parse(one), _parse(other)
+    a, b = parse_name(one), parse_name(other)
     if a is None or b is None or _suffixes_clash(a, b):
         return False
     if "".join(a.folded) == "".join(b.folded) or _is_turned_round(a.folded, b.folded):
@@ -36,7 +35,7 @@ def same_person(one: str, other: str) -> bool | None:
 
 def is_spelt_otherwise(one: str, other: str) -> bool:
     """Tell whether two names of one person spell a shared part in two ways."""
-    a, b = _parse(one), _parse(other)
+    a, b = parse_name(one), parse_name(other)
     if a is None or b is None or same_person(one, other) is False:
         return False
     same_form = len(a.words) == len(b.words)
@@ -62,7 +61,7 @@ def _is_turned_round(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return len(a) == len(b) > 1 and b in {(*a[1:], a[0]), (a[-1], *a[:-1])}
 
 
-def _same_full_name(a: _Name, b: _Name) -> bool | None:
+def _same_full_name(a: PersonName, b: PersonName) -> bool | None:
     if _family_first(a) and _family_first(b):
         return _same_surname(a.folded[0], b.folded[0]) and _alike_run(a.folded[1:], b.folded[1:])
     if not _same_surname(a.folded[-1], b.folded[-1]):
@@ -70,7 +69,7 @@ def _same_full_name(a: _Name, b: _Name) -> bool | None:
     return _same_givens(a.words[:-1], b.words[:-1])
 
 
-def _extended_surname(a: _Name, b: _Name) -> bool | None:
+def _extended_surname(a: PersonName, b: PersonName) -> bool | None:
     """Spanish and other double surnames: the shorter name may be the beginning of the longer."""
     short, full = sorted((a, b), key=lambda name: len(name.words))
     if len(short.words) == len(full.words) or _family_first(full):
@@ -120,15 +119,15 @@ def _alike_run(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return likeness("".join(a), "".join(b)) >= _ALIKE
 
 
-def _family_first(name: _Name) -> bool:
+def _family_first(name: PersonName) -> bool:
     return name.words[0].casefold() in _family_names() and 2 <= len(name.words) <= 3
 
 
-def _surnames(name: _Name) -> tuple[str, ...]:
+def _surnames(name: PersonName) -> tuple[str, ...]:
     return (name.folded[-1], name.folded[0]) if _family_first(name) else (name.folded[-1],)
 
 
-def _suffixes_clash(a: _Name, b: _Name) -> bool:
+def _suffixes_clash(a: PersonName, b: PersonName) -> bool:
     """Junior and senior, or the Second and the Third, are two people; a suffix that one leaves out is no clash."""
     if a.suffixes and b.suffixes:
         return a.suffixes.isdisjoint(b.suffixes)

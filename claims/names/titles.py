@@ -1,20 +1,25 @@
-"""Take titles, nationalities and appositions off a person's name."""
+"""Take a printed name apart: titles, nationalities and appositions off, the words of the name kept."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
+from claims.names.folding import fold
 from claims.names.places import is_people, is_place
 from claims.wordlists import read_words
 
-TITLES = Path(__file__).parent / "data" / "titles.txt"
+_TITLES = Path(__file__).parent / "data" / "titles.txt"
 
 _LONGEST_TITLE = 12
 _RELATIVES = frozenset({"who", "whose", "which", "said"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
+class PersonName:
+    """The words of a name, and how they fold."""
+
     words: tuple[str, ...]
     """As printed, without titles, particles and suffixes; never empty."""
     folded: tuple[str, ...]
@@ -44,19 +49,20 @@ def _naming_part(name: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _parse(name: str) -> _Name | None:
+def parse_name(name: str) -> PersonName | None:
+    """Return the words of a person's name; None where there are none."""
     printed = (
         strip_titles(_last_first(name)).replace(".", " ").replace("-", " ").replace("–", " ").replace("’", "'").split()
     )
     words = [word for word in _join_initials(printed) if any(map(str.isalpha, word))]
-    lists = read_words(TITLES)
+    lists = read_words(_TITLES)
     suffixes = frozenset(low for word in words[1:] if (low := word.casefold()) in lists["suffixes"])
     core = [word for word in words if word.casefold() not in suffixes]
     core = [word for word in core if word.casefold() not in lists["particles"]] or core
     kept = [(word, folded) for word in core if (folded := fold(word))]
     if not kept:
         return None
-    return _Name(tuple(word for word, _ in kept), tuple(folded for _, folded in kept), suffixes)
+    return PersonName(tuple(word for word, _ in kept), tuple(folded for _, folded in kept), suffixes)
 
 
 def _last_first(name: str) -> str:
@@ -65,7 +71,7 @@ def _last_first(name: str) -> str:
     if not comma or "," in given or " " in surname or not given[:1].isupper():
         return name
     low = given.split()[0].strip(".").casefold()
-    lists = read_words(TITLES)
+    lists = read_words(_TITLES)
     return name if low in lists["suffixes"] or low in lists["titles"] else f"{given} {surname}"
 
 
@@ -83,7 +89,7 @@ def _is_title(words: list[str], at: int) -> bool:
     word = _plain(words[at])
     if len(word) == 1 and words[at].endswith("."):
         return False
-    if word in read_words(TITLES)["titles"] or (word == "el" and at == 0):
+    if word in read_words(_TITLES)["titles"] or (word == "el" and at == 0):
         return True
     if word.startswith(("ex-", "vice-", "then-", "co-")):
         return True
@@ -94,7 +100,7 @@ def _is_title(words: list[str], at: int) -> bool:
 
 def _opens_apposition(word: str) -> bool:
     low = word.casefold().strip("()")
-    return word.startswith("(") or (word[:1].islower() and (low in _RELATIVES or low in read_words(TITLES)["titles"]))
+    return word.startswith("(") or (word[:1].islower() and (low in _RELATIVES or low in read_words(_TITLES)["titles"]))
 
 
 def _plain(word: str) -> str:
@@ -102,4 +108,4 @@ def _plain(word: str) -> str:
 
 
 def _suffixes() -> frozenset[str]:
-    return read_words(TITLES)["suffixes"]
+    return read_words(_TITLES)["suffixes"]
