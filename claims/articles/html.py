@@ -1,0 +1,80 @@
+"""News pages: the body by trafilatura, the rest by the page's own metadata and marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claims.articles.draft import Draft, build_article, cut_dateline, join_blocks
+from claims.articles.encoding import decode_bytes
+from claims.articles.outlets import find_outlet
+from claims.articles.source import Source
+from claims.errors import UnreadableError
+from claims.model import Article, Label, Outlet, Unread
+
+if TYPE_CHECKING:
+    from claims.articles.pagebody import Body
+    from claims.articles.pagemeta import Metadata
+
+_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
+_SIGNS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<article", b"<meta", b"<div", b"<script", b"<main", b"<p>")
+_HINT = "save the page as the browser shows it, or copy its text into a .txt file"
+
+
+def matches(data: bytes, suffix: str) -> bool:
+    """Tell whether the bytes look like a page, or the file's name says so."""
+    head = data[:4096].replace(b"\x00", b"").lower()
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe \t\r\n")
+    return suffix in _SUFFIXES or (start[:1] == b"<" and any(sign in head for sign in _SIGNS))
+
+
+def read(data: bytes, source: Source) -> list[Article | Unread]:
+    """Return the article of a page. Raises UnreadableError where it has none."""
+    from claims.articles.pagebody import extract_body, parse_page
+    from claims.articles.pagemeta import read_metadata
+
+    text, notes = decode_bytes(data, source.name, declared=True)
+    tree = parse_page(text)
+    if tree is None:
+        raise UnreadableError("this is no HTML page", where=source.name, hint=_HINT)
+    metadata = read_metadata(tree, source)
+    body = extract_body(tree, metadata)
+    if not any(label == "paragraph" for label, _ in body.pieces):
+        raise UnreadableError("no article found on this page", where=source.name, hint=_HINT)
+    outlet = _find_outlet(metadata, body, source)
+    return [build_article(_draft(metadata, body, notes, outlet), outlet, data, source)]
+
+
+def _find_outlet(metadata: Metadata, body: Body, source: Source) -> Outlet:
+    return find_outlet(source, hosts=(*metadata.urls, source.url), names=metadata.publishers, hints=body.credits)
+
+
+def _draft(metadata: Metadata, body: Body, notes: tuple[str, ...], outlet: Outlet) -> Draft:
+    pieces: list[tuple[Label, str]] = [("headline", metadata.headline or ""), *body.pieces]
+    text, blocks = join_blocks(pieces)
+    blocks, dateline = cut_dateline(text, blocks)
+    agency = (dateline.agency,) if dateline and dateline.agency else ()
+    return Draft(
+        text=text,
+        blocks=blocks,
+        headline=metadata.headline,
+        url=metadata.urls[0] if metadata.urls else None,
+        published=_complete(metadata.published, outlet),
+        updated=_complete(metadata.updated, outlet),
+        language=metadata.language,
+        dateline=dateline,
+        bylines=metadata.authors,
+        credits=tuple(dict.fromkeys((*agency, *body.credits))),
+        notes=(*notes, *body.notes),
+    )
+
+
+def _complete(moment: str | None, outlet: Outlet) -> str | None:
+    """Append the outlet's UTC offset to a time that has none."""
+    if moment and "T" in moment and outlet.utc_offset and not _has_offset(moment):
+        return moment + outlet.utc_offset
+    return moment
+
+
+def _has_offset(moment: str) -> bool:
+    time = moment.partition("T")[2]
+    return time.endswith("Z") or "+" in time or "-" in time

@@ -1,0 +1,70 @@
+"""The lines of a text, and which of them belong together: wire copy is often wrapped at 60 to 80 characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+_WIDEST_WRAP = 100
+_NARROWEST_WRAP = 40
+_SLACK = 6
+_FEWEST_FULL = 3
+_SHARE_FULL = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stretch without surrounding white space: one line of a page, or a paragraph that was hard-wrapped."""
+
+    start: int
+    end: int
+    text: str
+    after_gap: bool
+    """A blank line, or the start of the text, stands before it."""
+
+
+def split_lines(text: str) -> list[Line]:
+    """Return the lines of ``text``, hard-wrapped paragraphs as one; nothing but white space is left out."""
+    rows = list(_rows(text))
+    width = max((len(row.text) for row in rows), default=0)
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return rows
+    full = [_fills(row, following, width) for row, following in pairwise(rows)]
+    if sum(full) < max(_FEWEST_FULL, _SHARE_FULL * len(full)):
+        return rows
+    return list(_join(text, rows, full))
+
+
+def _rows(text: str) -> Iterator[Line]:
+    position = 0
+    gap = True
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            start = position + len(raw) - len(raw.lstrip())
+            yield Line(start, start + len(stripped), stripped, gap)
+        gap = not stripped
+        position += len(raw) + 1
+
+
+def _fills(row: Line, following: Line, width: int) -> bool:
+    """Tell whether the next row's first word would not have fitted: the mark of a wrapped line."""
+    if following.after_gap:
+        return False
+    return len(row.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width - _SLACK
+
+
+def _join(text: str, rows: list[Line], full: list[bool]) -> Iterator[Line]:
+    first = 0
+    for index, row in enumerate(rows):
+        indented = index + 1 < len(rows) and _indent(text, rows[index + 1]) > _indent(text, row)
+        if index < len(full) and full[index] and not indented:
+            continue
+        start = rows[first].start
+        yield Line(start, row.end, text[start : row.end], rows[first].after_gap)
+        first = index + 1
+
+
+def _indent(text: str, row: Line) -> int:
+    return row.start - (text.rfind("\n", max(0, row.start - 200), row.start) + 1)

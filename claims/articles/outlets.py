@@ -1,0 +1,86 @@
+"""Whose article it is: by domain, by the name the page gives, by file name, by the agency it credits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from claims.articles.source import Outlets, Source
+from claims.model import Outlet
+from claims.wordlists import read_words
+
+_LIST = Path(__file__).with_name("data") / "files.txt"
+_VERSION = re.compile(r"[-_](?:v)?\d{1,2}$")
+_UNSAFE = re.compile(r"[^\w.]+")
+
+
+def find_outlet(
+    source: Source,
+    *,
+    hosts: Iterable[str | None] = (),
+    names: Iterable[str | None] = (),
+    hints: Iterable[str | None] = (),
+    mail_hosts: Iterable[str | None] = (),
+) -> Outlet:
+    """Return the outlet of an article.
+
+    ``hosts`` (or URLs) are where it is published, ``names`` what it calls its publisher, both nearest first;
+    ``hints`` (letterheads, dateline agencies) and ``mail_hosts`` (reporters' addresses) count after the file name.
+    Where the registry knows none of them, a provisional outlet is named after the domain or the file.
+    """
+    domains = [host for host in map(host_of, hosts) if host]
+    titles = [name.strip() for name in names if name and name.strip()]
+    known = source.outlets
+    found = (
+        _by_domain(known, domains)
+        or _by_name(known, titles)
+        or _by_name(known, _stems(source))
+        or _by_name(known, [hint for hint in hints if hint])
+        or _by_domain(known, [host for host in map(host_of, mail_hosts) if host])
+    )
+    return found or _provisional(source, domains, titles)
+
+
+def host_of(address: str | None) -> str | None:
+    """Return the host of a URL or a bare host, lower case, without ``www.``."""
+    if not address:
+        return None
+    try:
+        host = urlsplit(address if "//" in address else f"//{address}").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host and "." in host else None
+
+
+def strip_version(stem: str) -> str:
+    """Return a file stem without its version suffix: ``meridian-2`` is a version of ``meridian``."""
+    return _VERSION.sub("", stem) or stem
+
+
+def _stems(source: Source) -> list[str]:
+    stem = source.stem
+    return [stem, strip_version(stem)] if stem else []
+
+
+def _by_domain(known: Outlets, domains: Iterable[str]) -> Outlet | None:
+    return next((found for domain in domains if (found := known.find_outlet_by_domain(domain))), None)
+
+
+def _by_name(known: Outlets, names: Iterable[str]) -> Outlet | None:
+    return next((found for name in names if (found := known.find_outlet(name))), None)
+
+
+def _provisional(source: Source, domains: list[str], titles: list[str]) -> Outlet:
+    if domains:
+        return Outlet(id=domains[0], name=titles[0] if titles else domains[0], domains=(domains[0],), provisional=True)
+    stem = source.stem or (titles[0] if titles else "unknown")
+    bare = strip_version(stem)
+    generic = bare.casefold() in read_words(_LIST)["generic stems"]
+    name = stem if generic else bare
+    return Outlet(id=_slug(name), name=titles[0] if titles else name, provisional=True)
+
+
+def _slug(name: str) -> str:
+    return _UNSAFE.sub("-", name.casefold()).strip("-.") or "unknown"

@@ -1,0 +1,125 @@
+"""Plain text: pages copied out of a browser, wire copy, press releases. Every line is labelled, none is deleted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.articles.datelines import Head, read_dateline
+from claims.articles.draft import Draft, build_article
+from claims.articles.encoding import decode_bytes
+from claims.articles.labels import find_mail_hosts, marks, read_byline, read_credit
+from claims.articles.lines import split_lines
+from claims.articles.outlets import find_outlet
+from claims.articles.page import Page, label_page
+from claims.articles.source import Source
+from claims.articles.times import Times, settle_times
+from claims.model import Article, Block, Dateline, Label, Unread
+
+SUFFIXES = frozenset({".txt", ".text", ".asc", ""})
+_SUBJECT = re.compile(r"^(\w{2,9}) ?: +")
+_LOOK_FOR_DATELINE = 2
+
+
+def matches(data: bytes, suffix: str) -> bool:
+    """Tell whether this reader may try the bytes: it takes any text."""
+    return suffix in SUFFIXES or b"\x00" not in data[:4096]
+
+
+def read(data: bytes, source: Source) -> list[Article | Unread]:
+    """Return the article in ``data``. Raises UnreadableError where there is none."""
+    text, notes = decode_bytes(data, source.name)
+    return [read_text(text, notes, data, source)]
+
+
+def read_text(text: str, notes: tuple[str, ...], data: bytes, source: Source) -> Article:
+    """Return the article in a decoded text."""
+    lines = split_lines(text)
+    names = frozenset(line.text.casefold() for line in lines[:12] if _names_outlet(line.text, source))
+    page = label_page(lines, names)
+    found = _find_dateline(page)
+    outlet = find_outlet(
+        source,
+        hints=(
+            *(line.text for line in lines[:12] if line.text.casefold() in names),
+            found[1].agency if found else None,
+        ),
+        mail_hosts=find_mail_hosts([line.text for line in lines]),
+    )
+    times = settle_times(page, found[1] if found else None, outlet, source)
+    return build_article(_draft(text, page, found, times, notes), outlet, data, source)
+
+
+def _names_outlet(line: str, source: Source) -> bool:
+    return len(line) <= 60 and source.outlets.find_outlet(line) is not None
+
+
+def _find_dateline(page: Page) -> tuple[int, Head] | None:
+    """Return the dateline of the first or second paragraph, with the index of its line."""
+    body = [index for index in range(page.first, len(page.lines)) if page.labels[index] == "paragraph"]
+    for index in body[:_LOOK_FOR_DATELINE]:
+        text = page.lines[index].text
+        head = read_dateline(text)
+        if head is None or len(text) - head.length < 20:
+            continue
+        if head.colon and any(_is_fact(page.lines[other].text) for other in body if other != index):
+            continue
+        return index, head
+    return None
+
+
+def _is_fact(text: str) -> bool:
+    head = read_dateline(text)
+    return head is not None and head.colon
+
+
+def _draft(text: str, page: Page, found: tuple[int, Head] | None, times: Times, notes: tuple[str, ...]) -> Draft:
+    head = found[1] if found else None
+    printed = _printed(page, "note")
+    return Draft(
+        text=text,
+        blocks=tuple(_blocks(page, found)),
+        headline=_headline(page),
+        published=times.published,
+        updated=times.updated,
+        dateline=Dateline(head.place, times.dateline_day, head.agency) if head else None,
+        bylines=tuple(names for line in _printed(page, "byline") if (names := read_byline(line) or line)),
+        credits=(head.agency,) if head and head.agency else (),
+        notes=(*notes, *printed, *times.notes),
+    )
+
+
+def _printed(page: Page, label: Label) -> list[str]:
+    return [" ".join(line.text.split()) for line, own in zip(page.lines, page.labels, strict=True) if own == label]
+
+
+def _headline(page: Page) -> str | None:
+    if page.headline is None:
+        return None
+    line = page.lines[page.headline].text
+    return " ".join(line[_subject_length(line) :].split())
+
+
+def _subject_length(line: str) -> int:
+    match = _SUBJECT.match(line)
+    return match.end() if match and match.group(1).lower() in marks("subject labels") else 0
+
+
+def _blocks(page: Page, found: tuple[int, Head] | None) -> Iterator[Block]:
+    for index, line in enumerate(page.lines):
+        label = page.labels[index] or "furniture"
+        start = line.start
+        if found and index == found[0]:
+            yield Block("dateline", start, start + found[1].end)
+            start += found[1].length
+        elif index == page.headline:
+            start += _subject_length(line.text)
+        elif label == "caption":
+            credit = read_credit(line.text)
+            if credit and 0 < credit[0] < len(line.text):
+                cut = len(line.text[: credit[0]].rstrip(" |-–—"))
+                yield Block("caption", start, start + cut)
+                label, start = "credit", start + credit[0]
+                start += len(line.text[credit[0] :]) - len(line.text[credit[0] :].lstrip())
+        if start < line.end:
+            yield Block(label, start, line.end)

@@ -1,0 +1,132 @@
+"""When a pasted text was published and updated, by its stamps, else by its dateline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from claims.articles.datelines import Head
+from claims.articles.page import Page
+from claims.articles.source import Source
+from claims.articles.stamps import Stamp, find_days, find_stamps, weekday_numbers, words_of
+from claims.model import Outlet
+
+_YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
+_ON_WEEKDAY = re.compile(r"\b(?:on|late|early) (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
+_YEARS_BACK = 12
+RENDERED = "The only date on the page is the bare one at its top; it may be the day on which the page was copied."
+BY_WEEKDAY = (
+    "The year of the dateline is not printed; {} is the latest in which its day falls on a weekday the text names."
+)
+BY_FILE = "The year of the dateline is not printed; {} was taken from the file's date."
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Publication, update and dateline day in ISO form, and notes on what was inferred."""
+
+    published: str | None = None
+    updated: str | None = None
+    dateline_day: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+def is_month_first(outlet: Outlet) -> bool:
+    """Tell whether 3/4/2026 is 4 March at this outlet: in the United States, and where the country is unknown."""
+    return outlet.country is None or outlet.country in words_of("month first")
+
+
+def settle_times(page: Page, head: Head | None, outlet: Outlet, source: Source) -> Times:
+    """Return the times of a page; an outlet's UTC offset completes times without one."""
+    stamps = _page_stamps(page, not is_month_first(outlet))
+    line_stamp, notes = _dateline_stamp(page, head, [stamp for _, stamp in stamps], source)
+    stamps = [(index, _complete(stamp, line_stamp, source)) for index, stamp in stamps]
+    published, rendered = _published(page, stamps)
+    updated = next((stamp for _, stamp in stamps if stamp.kind == "updated" and stamp.year), None)
+    if rendered and line_stamp:
+        published, rendered = None, False
+    if rendered:
+        notes = (*notes, RENDERED)
+    first = published or line_stamp or updated
+    return Times(
+        published=first.to_iso(outlet.utc_offset) if first else None,
+        updated=updated.to_iso(outlet.utc_offset) if updated else None,
+        dateline_day=_day_only(line_stamp) or (head.day if head else None),
+        notes=notes,
+    )
+
+
+def _page_stamps(page: Page, day_first: bool) -> list[tuple[int, Stamp]]:
+    found = []
+    for index, label in enumerate(page.labels):
+        if label != "stamp":
+            continue
+        for stamp in find_stamps(page.lines[index].text, day_first=day_first):
+            kind = stamp.kind or page.kinds.get(index)
+            found.append((index, replace(stamp, kind=kind)))
+    return found
+
+
+def _published(page: Page, stamps: list[tuple[int, Stamp]]) -> tuple[Stamp | None, bool]:
+    """Return the publication stamp, and whether it may be only the day on which the page was copied."""
+    whole = [(index, stamp) for index, stamp in stamps if stamp.year is not None]
+    labelled = [stamp for _, stamp in whole if stamp.kind == "published"]
+    if labelled:
+        return labelled[0], False
+    bare = [(index, stamp) for index, stamp in whole if stamp.kind is None and index <= page.first + 2]
+    timed = [(index, stamp) for index, stamp in bare if stamp.time]
+    chosen = (timed or bare)[-1:]
+    if not chosen:
+        beside = [stamp for index, stamp in whole if stamp.kind is None]
+        return (beside[0] if beside else None), False
+    index, stamp = chosen[0]
+    rendered = index == 0 and not stamp.time and page.headline is not None and len(page.lines) > 1
+    return stamp, rendered
+
+
+def _dateline_stamp(
+    page: Page, head: Head | None, stamps: list[Stamp], source: Source
+) -> tuple[Stamp | None, tuple[str, ...]]:
+    """Return the dateline's day with its year, and a note where the year had to be inferred."""
+    days = find_days(head.day) if head and head.day else []
+    if not days:
+        return None, ()
+    stamp = days[0][2]
+    if stamp.year is not None:
+        return stamp, ()
+    for year in [known.year for known in stamps if known.year] + _years_in(source.name):
+        return stamp.in_year(year), ()
+    opening = " ".join(line.text[:1500] for line in page.lines[page.first : page.first + 2])
+    return _infer_year(stamp, opening, source)
+
+
+def _infer_year(stamp: Stamp, text: str, source: Source) -> tuple[Stamp | None, tuple[str, ...]]:
+    """Take the latest year in which the day falls on a weekday that the opening names, else the file's."""
+    if not source.changed:
+        return None, ()
+    latest = int(source.changed[:4])
+    if (stamp.month, stamp.day) > (int(source.changed[5:7]), int(source.changed[8:10])):
+        latest -= 1
+    named = {weekday_numbers()[name.lower()] for name in _ON_WEEKDAY.findall(text)}
+    for year in range(latest, latest - _YEARS_BACK, -1) if named else ():
+        dated = stamp.in_year(year)
+        if dated.year and date(year, stamp.month, stamp.day).weekday() in named:
+            return dated, (BY_WEEKDAY.format(year),)
+    return stamp.in_year(latest), (BY_FILE.format(latest),)
+
+
+def _years_in(name: str) -> list[int]:
+    """Return the years in a path's last part or a URL, which editors and archives put there."""
+    tail = name if "//" in name else name.rsplit("/", 1)[-1]
+    return [int(year) for year in _YEAR.findall(tail)]
+
+
+def _complete(stamp: Stamp, line_stamp: Stamp | None, source: Source) -> Stamp:
+    """Give a stamp without a year that of the dateline or of the file's name, where there is one."""
+    years = [line_stamp.year] if line_stamp and line_stamp.year else _years_in(source.name)
+    return stamp.in_year(years[0]) if years else stamp
+
+
+def _day_only(stamp: Stamp | None) -> str | None:
+    return replace(stamp, time=None).to_iso() if stamp else None
