@@ -1,0 +1,228 @@
+"""Where credited words begin after the verb, past the person told and the occasion, and where they end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.attribution.cues import Cue
+from claims.attribution.lexicon import (
+    ADDRESS_PRONOUNS,
+    ADDRESSEES,
+    ADVERBS,
+    AUXILIARIES,
+    CUTTERS,
+    DETERMINERS,
+    OCCASION_TAILS,
+    OCCASIONS,
+    PARTS_OF_DAY,
+    SUBORDINATORS,
+    TIMES,
+)
+from claims.attribution.phrases import Tokens, is_dash, is_verb, phrase_left, phrase_right
+from claims.attribution.speakers import Clause
+
+_TELLING = frozenset(
+    ("tell", "inform", "assure", "reassure", "remind", "notify", "ask", "warn", "advise", "caution", "promise", "text")
+)
+_ADJUNCT_OPENERS = frozenset(
+    ("on", "in", "at", "during", "to", "of", "after", "via", "through", "following", "about", "before", "from", "by")
+) | {"as", "with", "over", "for", "last", "under", "amid", "while", "when", "outside", "inside"}
+_PHRASE_END = frozenset((",", ":", ".", ";", "("))
+_CONTENT_OPENERS = frozenset(("that", "he", "she", "they", "it", "there", "we", "i", "whether", "if", "how", "why"))
+_ADDRESS_STOPS = _CONTENT_OPENERS | {"in", "on", "at", "during", "to", "after", "what", "about", "of", "when", "where"}
+_LONGEST_ADDRESSEE = 10
+_LONGEST_ADJUNCT = 14
+_SAYING = frozenset(
+    ("adding", "saying", "noting", "citing", "referring", "calling", "pointing", "describing", "claiming")
+)
+_SAYING |= {"arguing", "suggesting", "insisting", "warning", "telling", "stressing", "urging", "accusing", "writing"}
+
+
+def skip_adjuncts(tokens: Tokens, start: int, lemma: str) -> int:
+    """Return where the words credited may begin: past "reporters", "on Monday", "in a statement", "(D)"."""
+    place = skip_addressee(tokens, start) if lemma in _TELLING else start
+    while place < len(tokens) and not tokens[place].quoted:
+        beyond = _skip_one(tokens, place)
+        if beyond == place:
+            break
+        place = beyond
+    return place
+
+
+def skip_addressee(tokens: Tokens, start: int) -> int:
+    """Return the token after the person told, ``start`` where none is."""
+    if start >= len(tokens) or tokens[start].quoted or tokens[start].text in _PHRASE_END:
+        return start
+    first = tokens[start]
+    if first.lower in ADDRESS_PRONOUNS:
+        return start + 1
+    if first.lower == "that" or not (first.named or first.lower in DETERMINERS or first.lower in ADDRESSEES):
+        return start
+    place = start
+    while place < len(tokens) and place - start < _LONGEST_ADDRESSEE and not tokens[place].quoted:
+        word = tokens[place].lower
+        if tokens[place].text in _PHRASE_END or (word in _ADDRESS_STOPS and place > start) or is_dash(tokens[place]):
+            break
+        if place > start and (word in TIMES or is_verb(tokens, place)):
+            break
+        place += 1
+    return place
+
+
+def _skip_one(tokens: Tokens, at: int) -> int:
+    token = tokens[at]
+    word = token.lower
+    if token.text == "(":
+        return next((n + 1 for n in range(at + 1, min(at + 10, len(tokens))) if tokens[n].text == ")"), at)
+    if word in TIMES or (word in ("earlier", "later", "late", "last", "this") and _opens_time(tokens, at)):
+        return _skip_time(tokens, at + 1)
+    if word in _ADJUNCT_OPENERS:
+        return _skip_phrase(tokens, at)
+    if (word in ADVERBS and word not in ("all", "both", "there", "himself")) or (
+        word.endswith("ly") and token.text[0].islower()
+    ):
+        return at + 1
+    return at
+
+
+def _opens_time(tokens: Tokens, at: int) -> bool:
+    if at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1].lower
+    return following in TIMES or following in PARTS_OF_DAY or following in ("on", "in")
+
+
+def _skip_time(tokens: Tokens, place: int) -> int:
+    while place < len(tokens) and not tokens[place].quoted:
+        word = tokens[place].lower
+        if not (
+            word in PARTS_OF_DAY
+            or word in TIMES
+            or (tokens[place].text[0].isdigit() and tokens[place - 1].lower in TIMES)
+        ):
+            break
+        place += 1
+    return place
+
+
+def _skip_phrase(tokens: Tokens, at: int) -> int:
+    """Skip a prepositional phrase that a mark, "that" or a subject pronoun closes off, or a short well-known one."""
+    place = at + 1
+    while place < len(tokens) and not tokens[place].quoted and place - at < _LONGEST_ADJUNCT:
+        if tokens[place].text in _PHRASE_END or tokens[place].lower in _CONTENT_OPENERS:
+            return place
+        place += 1
+    if place < len(tokens) and tokens[place].quoted:
+        return place
+    return _skip_short(tokens, at)
+
+
+def _skip_short(tokens: Tokens, at: int) -> int:
+    place = at + 1
+    if place >= len(tokens):
+        return at
+    word = tokens[place].lower
+    if word in TIMES:
+        return _skip_time(tokens, place + 1)
+    if tokens[at].lower == "to" and word in ("reporters", "journalists", "supporters"):
+        return place + 1
+    if word not in DETERMINERS or tokens[at].lower not in ("in", "at", "during", "on"):
+        return at
+    place += 1
+    for number in range(place, min(place + 3, len(tokens))):
+        if tokens[number].lower in OCCASIONS:
+            place = number + 1
+            while place < len(tokens) and tokens[place].lower in OCCASION_TAILS:
+                place += 1
+            return place
+    return at
+
+
+def find_end(tokens: Tokens, clause: Clause, start: int, later: Sequence[Cue]) -> int:
+    """Return the token before which the words that begin near ``start`` end."""
+    stop = len(tokens) if clause.stop is None else clause.stop
+    for cue in later:
+        if cue.start > start:
+            cut = _cut_before(tokens, cue, start, clause)
+            if cut is not None and cut > start:
+                stop = min(stop, cut)
+                break
+    if _leans(tokens, clause):
+        stop = min(stop, _first_comma(tokens, start, stop))
+    return min(stop, _contrast(tokens, start, stop))
+
+
+def _leans(tokens: Tokens, clause: Clause) -> bool:
+    """Tell whether the crediting clause is a "While X says ..., Y" that a comma ends."""
+    first = tokens[0].lower
+    if first in ("but", "and", "so", "yet") and len(tokens) > 1:
+        first = tokens[1].lower
+    if first not in SUBORDINATORS or clause.cue.start >= 14 or clause.inverted:
+        return False
+    return not any(token.text == "," and not token.quoted for token in tokens[: clause.left])
+
+
+def _first_comma(tokens: Tokens, start: int, stop: int) -> int:
+    for place in range(start, stop):
+        if tokens[place].text == "," and (not tokens[place].quoted or _closes_marks(tokens, place)):
+            return place
+    return stop
+
+
+def _closes_marks(tokens: Tokens, at: int) -> bool:
+    """See the comma inside the closing mark: ``"...,"``."""
+    return at + 2 < len(tokens) and tokens[at + 1].quoted and tokens[at + 1].text in ('"', "”", "''") and False
+
+
+def _cut_before(tokens: Tokens, cue: Cue, start: int, clause: Clause) -> int | None:
+    """Return where the words end before a later cue that has a clause of its own."""
+    if cue.shape == "according":
+        return cue.start
+    before = cue.start - 1
+    while before > start and (tokens[before].lower in ADVERBS or tokens[before].lower in AUXILIARIES):
+        before -= 1
+    if before <= start:
+        return None
+    token = tokens[before]
+    if (token.lower in ("but", "and", "then", "while") and not token.quoted) or token.text in (",", ";"):
+        if token.quoted and not tokens[before + 1].quoted:
+            return before + 1
+        comma = tokens[before - 1].text in (",", ";") and token.text not in (",", ";")
+        return before - 1 if comma else before
+    if token.quoted and cue.shape == "participle":
+        return before + 1
+    begun = phrase_left(tokens, 0, before)
+    if begun is None or begun - 1 <= start:
+        return None
+    return _cut_at_subject(tokens, begun)
+
+
+def _cut_at_subject(tokens: Tokens, begun: int) -> int | None:
+    joint, further = tokens[begun - 1], tokens[begun - 2]
+    if (joint.text in (",", ";") or is_dash(joint)) and not joint.quoted:
+        return begun - 1
+    if joint.lower in ("but", "and", "while", "though", "although", "as", "after", "when", "which", "who", "whom"):
+        if further.text in (",", ";") or is_dash(further):
+            return begun - 2
+        if joint.lower in ("while", "but", "although", "though"):
+            return begun - 1
+    return None
+
+
+def _contrast(tokens: Tokens, start: int, stop: int) -> int:
+    """Return where the outlet's own voice comes in again: ", while ...", "; ...", ", but the minister did not"."""
+    for place in range(start + 2, stop - 1):
+        if tokens[place].quoted:
+            continue
+        following = tokens[place + 1].lower
+        if tokens[place].text == "," and (following in CUTTERS or following in _SAYING):
+            return place
+        if (
+            is_dash(tokens[place])
+            and tokens[place].text != "-"
+            and following in ("and", "but", "though", "although", "while")
+        ):
+            return place
+        if tokens[place - 1].quoted and tokens[place].text == "," and phrase_right(tokens, place + 1, stop) is None:
+            continue
+    return stop

@@ -1,0 +1,211 @@
+"""What is credited: where the words begin and end, before, around and after the crediting clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claims.attribution.bounds import find_end, skip_adjuncts
+from claims.attribution.cues import Cue
+from claims.attribution.frames import find_start
+from claims.attribution.lexicon import CLAUSE, CONTINUERS, LEAD_INS
+from claims.attribution.phrases import Tokens, is_dash
+from claims.attribution.speakers import Clause
+from claims.statements import Region
+
+Span = tuple[int, int]
+_JOINTS = frozenset((",", ":", "—", "–", "--", "-", ".", ";", "…"))
+_CLOSERS = frozenset((".", "?", "!"))
+_LONGEST_LEAD = 40
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence while it is read: ``done`` tells the token up to which its words are spoken for."""
+
+    tokens: Tokens
+    following: Tokens
+    regions: Sequence[Region]
+    cues: list[Cue]
+    headline: bool = False
+    done: int = 0
+
+
+@dataclass(slots=True)
+class Content:
+    """The pieces of text that a clause credits, the rule that found them, and where reading goes on."""
+
+    rule: str
+    pieces: list[Span] = field(default_factory=list)
+    resume: int = 0
+    """Token before which no further cue is looked for."""
+    done: int = 0
+
+
+def find_content(scene: Scene, clause: Clause) -> Content | None:
+    """Return the words that ``clause`` credits, None where it credits nothing."""
+    tokens = scene.tokens
+    start = skip_adjuncts(tokens, clause.right, "" if clause.inverted else clause.cue.lemma)
+    stop = find_end(tokens, clause, start, [cue for cue in scene.cues if cue.start >= clause.right])
+    free = clause.cue.shape != "participle"
+    if free and clause.cue.lemma in CLAUSE:
+        found = _quotation_before(scene, clause, start) or _plain_before(scene, clause, start, stop)
+        if found is not None:
+            return found
+    return _after(scene, clause, start, stop)
+
+
+def _quotation_before(scene: Scene, clause: Clause, start: int) -> Content | None:
+    tokens = scene.tokens
+    before = _before(tokens, clause)
+    if before < scene.done or before < 0 or not tokens[before].quoted:
+        return None
+    if not clause.inverted and not _is_set_off(tokens, clause, before):
+        return None
+    region = scene.regions[tokens[before].region]
+    pieces = [(_lead_start(scene, before, region), region.end)]
+    later = any(cue.start > clause.cue.start for cue in scene.cues)
+    place = start
+    while place < len(tokens) and tokens[place].text in _JOINTS:
+        place += 1
+    if place < len(tokens):
+        if tokens[place].quoted and not later:
+            joined = scene.regions[tokens[place].region]
+            pieces.append((joined.start, joined.end))
+            place = _past(tokens, place, joined)
+            if place >= len(tokens) - 1:
+                pieces += _next_quotation(scene)
+    elif not later:
+        pieces += _next_quotation(scene)
+    return Content("quotation-before", pieces, clause.right, clause.right)
+
+
+def _is_set_off(tokens: Tokens, clause: Clause, before: int) -> bool:
+    """Tell ``"...," he said`` from ``the "deal" he said was off``."""
+    last = before
+    while last > 0 and tokens[last].text in ('"', "”", "''", "'", "’", "»"):
+        last -= 1
+    return clause.left - 1 != before or tokens[last].text in (",", "?", "!", ".", "…", "—", "–", "-", "--")
+
+
+def _before(tokens: Tokens, clause: Clause) -> int:
+    """Return the last token before the clause, a comma or dash passed over."""
+    before = clause.left - 1
+    if before >= 0 and (tokens[before].text == "," or is_dash(tokens[before])) and not tokens[before].quoted:
+        before -= 1
+    return before
+
+
+def _lead_start(scene: Scene, last: int, region: Region) -> int:
+    """Return where the words begin that run into the quotation: ``It was "a lie," he said``."""
+    tokens = scene.tokens
+    first = last
+    while first > scene.done and tokens[first - 1].start >= region.start:
+        first -= 1
+    if first <= scene.done or tokens[first - 1].quoted or tokens[first - 1].text in (".", "?", "!", ":"):
+        return region.start
+    begun = scene.done
+    while begun < first and tokens[begun].text in (",", ";"):
+        begun += 1
+    spoken = any(cue.start < first and cue.start >= scene.done for cue in scene.cues)
+    return region.start if begun >= first or first - begun >= _LONGEST_LEAD or spoken else tokens[begun].start
+
+
+def _past(tokens: Tokens, place: int, region: Region) -> int:
+    while place < len(tokens) and tokens[place].start < region.end:
+        place += 1
+    return place
+
+
+def _next_quotation(scene: Scene) -> list[Span]:
+    """Return the quotation that opens the next sentence, where that sentence has no speaker of its own."""
+    tokens = scene.following
+    if not tokens or not tokens[0].quoted:
+        return []
+    region = scene.regions[tokens[0].region]
+    beyond = _past(tokens, 0, region)
+    if beyond >= len(tokens) or tokens[beyond].text in _CLOSERS:
+        return [(region.start, region.end)]
+    return []
+
+
+def _plain_before(scene: Scene, clause: Clause, start: int, stop: int) -> Content | None:
+    """Return what stands before, or on both sides of, a clause set off by commas."""
+    tokens = scene.tokens
+    before = _before(tokens, clause)
+    first = scene.done
+    while first < before and tokens[first].text in (",", ";", "—", "–", "--"):
+        first += 1
+    if before <= first or not (clause.inverted or before != clause.left - 1):
+        return None
+    closes = start >= len(tokens) or tokens[start].text in _CLOSERS or stop <= start
+    if not closes and tokens[start].text in (",", "—", "–", "--", "-", ";", ")"):
+        if tokens[first].lower in LEAD_INS and _ends_lead_in(tokens, first, before) and not clause.inverted:
+            return None
+        if _is_afterthought(tokens, start) or tokens[start].text in (";", ")"):
+            return Content("words-before", [span_of(tokens, first, before + 1)], clause.right, clause.right)
+        pieces = [span_of(tokens, first, before + 1), span_of(tokens, start + 1, stop)]
+        return Content("words-around", pieces, stop, stop)
+    if closes or clause.inverted:
+        return Content("words-before", [span_of(tokens, first, before + 1)], clause.right, clause.right)
+    return None
+
+
+def _ends_lead_in(tokens: Tokens, first: int, before: int) -> bool:
+    """Tell whether the words before the clause are only a lead-in: "On Monday, he said, ..."."""
+    return not any(token.quoted for token in tokens[first:before]) and before - first < 8
+
+
+def _is_afterthought(tokens: Tokens, at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].lower in CONTINUERS
+
+
+def _after(scene: Scene, clause: Clause, start: int, stop: int) -> Content | None:
+    tokens = scene.tokens
+    if start >= len(tokens) or start >= stop:
+        return _in_next_paragraph(scene, clause)
+    begun = find_start(tokens, clause, start, stop)
+    if begun is None or begun >= stop:
+        return _in_next_paragraph(scene, clause)
+    if tokens[begun].quoted:
+        return _quotation_after(scene, begun, stop)
+    pieces = [span_of(tokens, begun, stop)]
+    if tokens[len(tokens) - 1].quoted and stop >= len(tokens) - 1:
+        pieces += _next_quotation(scene)
+    return Content("words-after", pieces, stop, stop)
+
+
+def _quotation_after(scene: Scene, begun: int, stop: int) -> Content:
+    tokens = scene.tokens
+    region = scene.regions[tokens[begun].region]
+    beyond = _past(tokens, begun, region)
+    goes_on = beyond < stop and tokens[beyond].text not in (".", ",", "?", "!", ";", ")", "—", "–", "--")
+    if goes_on and tokens[beyond].lower not in ("in", "on", "at", "during", "when", "as", "while", "about"):
+        return Content("quotation-after", [span_of(tokens, begun, stop)], stop, stop)
+    pieces = [(region.start, region.end)]
+    if beyond >= len(tokens) - 1:
+        pieces += _next_quotation(scene)
+    return Content("quotation-after", pieces, beyond, beyond)
+
+
+def _in_next_paragraph(scene: Scene, clause: Clause) -> Content | None:
+    """See a sentence that ends in a colon, with the quotation in the next paragraph."""
+    if scene.tokens[-1].text != ":" or not scene.following or clause.cue.shape == "participle":
+        return None
+    if not scene.following[0].quoted:
+        return None
+    region = scene.regions[scene.following[0].region]
+    return Content("colon", [(region.start, region.end)], clause.right, clause.right)
+
+
+def span_of(tokens: Tokens, start: int, stop: int) -> Span:
+    """Return the offsets of the tokens without the marks at their edges."""
+    while start < stop and tokens[start].text in (",", ";", ":", "—", "–", "--", "-", ")"):
+        start += 1
+    while (
+        stop > start
+        and not tokens[stop - 1].quoted
+        and tokens[stop - 1].text in (",", ";", ":", "—", "–", "--", "-", ".", "(")
+    ):
+        stop -= 1
+    return (tokens[start].start, tokens[stop - 1].end) if stop > start else (0, 0)

@@ -1,0 +1,140 @@
+"""Cues: the words in a sentence that credit something to somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from claims.attribution.lexicon import (
+    ADVERBS,
+    ALSO_NOUN,
+    BE,
+    CLAUSE,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    verb_forms,
+)
+from claims.attribution.phrases import Tokens
+from claims.attribution.tokens import Sentence, Token
+
+Shape = Literal["finite", "participle", "according", "free"]
+
+# A verb form right after one of these is a noun, an infinitive or an adjective.
+_BLOCKED = frozenset(("to", "the", "a", "an", "his", "her", "their", "its", "my", "our", "your", "any", "no", "some"))
+_BLOCKED |= {"this", "these", "those", "such", "of", "latest", "new", "more", "further", "first", "'s", "own", "most"}
+_BLOCKED_PARTICIPLE = _BLOCKED - {"of", "more", "any", "no", "further", "first", "to"}
+_CREDITING = {"quoted": "saying", "cited": "saying"}
+
+
+@dataclass(slots=True)
+class Cue:
+    """A cue: tokens ``start`` to ``end``, exclusive, of its sentence.
+
+    ``free`` is any verb beside a quotation: ``"No," she laughed``.
+    """
+
+    start: int
+    end: int
+    lemma: str
+    shape: Shape
+
+
+def find_cues(sentence: Sentence) -> list[Cue]:
+    """Return the cues outside quotation marks, in order."""
+    tokens = sentence.tokens
+    return [cue for place in range(len(tokens)) for cue in _cues_at(tokens, place, headline=sentence.headline)]
+
+
+def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:
+    token = tokens[at]
+    if token.quoted or not token.text[0].isalpha():
+        return
+    if token.lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
+        yield Cue(at, at + 2, "according", "according")
+        return
+    lemma = verb_forms().get(token.lower)
+    if lemma is not None and _is_used_as_verb(tokens, at, headline=headline):
+        shape: Shape = "participle" if _is_participle(tokens, at) else "finite"
+        yield Cue(at, at + 1, lemma, shape)
+    elif not headline and (lemma is None or lemma not in CLAUSE) and _stands_beside_quotation(tokens, at):
+        yield Cue(at, at + 1, "say", "free")
+
+
+def _is_participle(tokens: Tokens, at: int) -> bool:
+    if not tokens[at].lower.endswith("ing") or tokens[at].lower == "ring":
+        return False
+    before = at - 1
+    while before >= 0 and (tokens[before].lower in ADVERBS or tokens[before].lower.endswith("ly")):
+        before -= 1
+    return before < 0 or tokens[before].lower not in BE
+
+
+def _is_used_as_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
+    token = tokens[at]
+    before = tokens[at - 1] if at else None
+    ing = token.lower.endswith("ing")
+    if before is None:
+        return ing
+    if token.text[0].isupper() and not headline:
+        return False
+    if before.lower in (_BLOCKED_PARTICIPLE if ing else _BLOCKED) and not before.quoted:
+        return False
+    if not ing and _is_passive(tokens, at):
+        return False
+    if token.lower in ALSO_NOUN:
+        return _follows_subject(before)
+    return True
+
+
+def _is_passive(tokens: Tokens, at: int) -> bool:
+    before = at - 1
+    while before > 0 and (tokens[before].lower in ADVERBS or tokens[before].lower.endswith("ly")):
+        before -= 1
+    return tokens[before].lower in BE or (
+        at + 1 < len(tokens) and tokens[at + 1].lower == "by" and tokens[at].lower.endswith("ed")
+    )
+
+
+def _follows_subject(before: Token) -> bool:
+    return (
+        before.named
+        or before.quoted
+        or before.lower in SUBJECT_PRONOUNS
+        or before.lower in ("who", "which", "also", ",", "people", "police", "not", "n't", "don't", "didn't", "doesn't")
+        or before.lower.endswith("ly")
+        or (before.lower.endswith("s") and before.lower not in PREPOSITIONS and before.lower not in ("is", "was", "'s"))
+    )
+
+
+def _stands_beside_quotation(tokens: Tokens, at: int) -> bool:
+    """See ``"No," she laughed`` and ``"Why?" wondered Bo``: the mark's end asks for a verb of saying."""
+    word = tokens[at].lower
+    if not ((word.endswith("ed") and len(word) > 4) or word in ("goes", "went", "began", "begins", "read", "reads")):
+        return False
+    if tokens[at].text[0].isupper():
+        return False
+    before = at - 1
+    while before >= 0 and not tokens[before].quoted and _may_be_subject(tokens[before]) and at - before < 8:
+        before -= 1
+    if before < 0:
+        return False
+    mark = before if tokens[before].quoted else before - 1
+    if not (tokens[before].quoted or (tokens[before].text == "," and mark >= 0 and tokens[mark].quoted)):
+        return False
+    inverted = before == at - 1
+    if inverted and not (at + 1 < len(tokens) and tokens[at + 1].named):
+        return False
+    return ends_open(tokens, mark) or tokens[before].text == ","
+
+
+def _may_be_subject(token: Token) -> bool:
+    return token.named or token.lower in SUBJECT_PRONOUNS or token.lower in ADVERBS
+
+
+def ends_open(tokens: Tokens, mark: int) -> bool:
+    """Tell whether the quotation that token ``mark`` closes ends in a comma, a question or an exclamation."""
+    last = mark
+    while last > 0 and tokens[last].text in ('"', "”", "''", "'", "’", "»"):
+        last -= 1
+    return tokens[last].text in (",", "?", "!", ".")

@@ -1,0 +1,76 @@
+"""Quotations that no listed cue credits: continued speech, and verbs of saying that no list holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from claims.attribution.content import Scene
+from claims.attribution.lexicon import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, verb_forms
+from claims.attribution.phrases import Tokens, phrase_left
+from claims.statements import Region
+
+Span = tuple[int, int]
+_MARKS = "\"”“'’‘«»` "
+
+
+@dataclass(slots=True)
+class Floating:
+    """A quotation without a cue of its own."""
+
+    pieces: list[Span]
+    speaker: Span | None
+    cue: Span | None
+    rule: str
+
+
+def find_floating(scene: Scene, credited: Set[int], last_speaker: Span | None) -> Iterator[Floating]:
+    """Yield the quotations of the sentence that nothing has credited yet."""
+    numbers = sorted({token.region for token in scene.tokens if token.quoted} - credited)
+    for number in numbers:
+        found = _read_region(scene, number, last_speaker)
+        if found is not None:
+            yield found
+
+
+def _read_region(scene: Scene, number: int, last_speaker: Span | None) -> Floating | None:
+    tokens = scene.tokens
+    region = scene.regions[number]
+    words = [token for token in tokens if token.region == number and token.text[0].isalnum()]
+    if len(words) < 3 or scene.headline:
+        return None
+    last = next((token for token in reversed(tokens) if token.region == number and token.text not in _MARKS), words[-1])
+    after = next((place for place, token in enumerate(tokens) if token.start >= region.end), len(tokens))
+    whole = not any(token.text[0].isalnum() for token in tokens if token.start < region.start)
+    if last.text in (",", "?", "!") and after < len(tokens) and tokens[after].text not in (".", ";", ":"):
+        verb = _verb_after(tokens, after)
+        begun = phrase_left(tokens, after, verb - 1) if verb is not None else None
+        if verb is not None and begun is not None:
+            return _spoken(tokens, region, begun, verb)
+    if whole and len(words) >= 5 and last_speaker is not None and after >= len(tokens) - 1 and last.text != ",":
+        return Floating([(region.start, region.end)], last_speaker, None, "continued")
+    return None
+
+
+def _spoken(tokens: Tokens, region: Region, begun: int, verb: int) -> Floating:
+    speaker = (tokens[begun].start, tokens[verb - 1].end)
+    return Floating([(region.start, region.end)], speaker, (tokens[verb].start, tokens[verb].end), "verb-beside")
+
+
+def _verb_after(tokens: Tokens, start: int) -> int | None:
+    for place in range(start, min(len(tokens), start + 14)):
+        token = tokens[place]
+        if token.quoted or token.text in (",", ".", ";", ":"):
+            return None
+        if place > start and token.text[0].islower() and _is_saying(tokens, place):
+            return place
+    return None
+
+
+def _is_saying(tokens: Tokens, at: int) -> bool:
+    word, before = tokens[at].lower, tokens[at - 1]
+    if word in PREPOSITIONS or word in DETERMINERS:
+        return False
+    if word.endswith("ed") or word in verb_forms():
+        return True
+    return word.endswith("s") and len(word) > 3 and (before.named or before.lower in SUBJECT_PRONOUNS)

@@ -1,0 +1,102 @@
+"""Which words may follow a verb as what is said: clause, quotation, noun phrase, infinitive, "of ..."."""
+
+from __future__ import annotations
+
+from claims.attribution.lexicon import (
+    CLAUSE,
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    INFINITIVE,
+    INFINITIVE_OBJECT,
+    OBJECT,
+    PREPOSITIONS,
+    SPEECH,
+    STRONG_OPENERS,
+    SUBJECT_PRONOUNS,
+    TIMES,
+    verb_prepositions,
+)
+from claims.attribution.phrases import Tokens, has_finite_verb
+from claims.attribution.speakers import Clause
+
+_PLAIN = frozenset(("say", "tell", "add", "argue", "claim", "insist", "think", "believe", "contend", "reckon"))
+_WINDOW = 16
+
+
+def find_start(tokens: Tokens, clause: Clause, start: int, stop: int) -> int | None:
+    """Return the token with which the words credited begin, None where nothing that follows can be said."""
+    lemma = clause.cue.lemma
+    preposition = _after_preposition(tokens, clause)
+    if preposition is not None:
+        return preposition
+    place = start
+    colon = tokens[place].text == ":"
+    if colon or tokens[place].text == ",":
+        place += 1
+    if place >= stop:
+        return None
+    if tokens[place].quoted or colon:
+        return place
+    if place > start and lemma not in CLAUSE:
+        return None
+    if lemma in CLAUSE and _opens_clause(tokens, place, stop, lemma, skipped=place > clause.right):
+        return place
+    return _other_frame(tokens, clause, start)
+
+
+def _after_preposition(tokens: Tokens, clause: Clause) -> int | None:
+    taken = verb_prepositions().get(clause.cue.lemma, frozenset())
+    at = clause.cue.end
+    if clause.inverted or not taken or at + 1 >= len(tokens) or tokens[at].lower not in taken:
+        return None
+    if tokens[at + 1].lower in TIMES or tokens[at].quoted:
+        return None
+    if (
+        clause.cue.lemma in CLAUSE
+        and tokens[at].lower in ("on", "to", "in")
+        and clause.cue.lemma not in ("insist", "agree", "object", "decide", "comment")
+    ):
+        return None
+    return at + 1
+
+
+def _opens_clause(tokens: Tokens, at: int, stop: int, lemma: str, *, skipped: bool) -> bool:
+    word = tokens[at].lower
+    if word in STRONG_OPENERS:
+        return word not in SUBJECT_PRONOUNS | {"there"} or lemma in SPEECH or has_finite_verb(tokens, at + 1, stop)
+    if word in ("what", "when", "where", "who", "which"):
+        return True
+    if lemma not in SPEECH:
+        return False
+    named = tokens[at].named or word in DETERMINERS or word in CLAUSE_OPENERS
+    if lemma in _PLAIN and (named or tokens[at].text[0].isalnum()):
+        return True
+    return (named or tokens[at].text[0].isalpha()) and has_finite_verb(tokens, at + 1, min(stop, at + _WINDOW))
+
+
+def _other_frame(tokens: Tokens, clause: Clause, start: int) -> int | None:
+    """Return where an object or infinitive begins right after the verb."""
+    lemma, at = clause.cue.lemma, clause.cue.end
+    if clause.inverted or at >= len(tokens):
+        return None
+    word = tokens[at].lower
+    if word == "to":
+        return at if lemma in INFINITIVE else None
+    if lemma in INFINITIVE_OBJECT and _is_nominal(tokens, at):
+        return at
+    if lemma in OBJECT:
+        if _is_nominal(tokens, at):
+            return at
+        if start > at and start < len(tokens) and _is_nominal(tokens, start):
+            return start
+    return None
+
+
+def _is_nominal(tokens: Tokens, at: int) -> bool:
+    token = tokens[at]
+    word = token.lower
+    if token.quoted:
+        return True
+    if word in TIMES or word in ("to", "and", "or", "but", "by", "than", "as") or not token.text[0].isalnum():
+        return token.text in ("$", "£", "€")
+    return word not in PREPOSITIONS

@@ -1,0 +1,210 @@
+"""Quotations and paraphrases of a text, each with its speaker and the words that credit it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from claims.attribution.content import Content, Scene, find_content, span_of
+from claims.attribution.cues import Cue, find_cues
+from claims.attribution.floating import find_floating
+from claims.attribution.headlines import find_headline_quotation
+from claims.attribution.phrases import phrase_right
+from claims.attribution.speakers import Clause, find_clause
+from claims.attribution.tokens import Sentence, read_sentences
+from claims.statements import Region, find_quotation_marks
+
+Span = tuple[int, int]
+Kind = Literal["direct", "indirect", "mixed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that a text credits to somebody; all spans are offsets into the text, end exclusive."""
+
+    pieces: tuple[Span, ...]
+    speaker: Span | None
+    cue: Span | None
+    kind: Kind
+    rule: str
+
+
+def find_quotations(
+    text: str, paragraphs: Sequence[Span], headlines: Sequence[Span] = (), regions: Sequence[Region] | None = None
+) -> list[Quotation]:
+    """Return what the paragraphs credit to somebody, in the order of the text.
+
+    ``headlines`` are those of the paragraphs that are headlines; ``regions`` the quoted stretches, found here if None.
+    """
+    marks = find_quotation_marks(text, paragraphs) if regions is None else regions
+    sentences = read_sentences(text, paragraphs, marks, headlines)
+    return _Reader(text, marks, sentences).read()
+
+
+class _Reader:
+    """Reads the sentences one after another and remembers who spoke last and which quotations are credited."""
+
+    def __init__(self, text: str, regions: Sequence[Region], sentences: Sequence[Sentence]) -> None:
+        self._text = text
+        self._regions = regions
+        self._sentences = sentences
+        self._credited: set[int] = set()
+        self._speaker: Span | None = None
+        self._found: list[Quotation] = []
+
+    def read(self) -> list[Quotation]:
+        """Return the quotations of all sentences."""
+        for number, sentence in enumerate(self._sentences):
+            following = self._sentences[number + 1].tokens if number + 1 < len(self._sentences) else []
+            self._read_sentence(sentence, following)
+        return sorted(self._found, key=lambda quotation: quotation.pieces[0])
+
+    def _read_sentence(self, sentence: Sentence, following: Sequence) -> None:
+        scene = Scene(sentence.tokens, following, self._regions, find_cues(sentence), sentence.headline)
+        if sentence.headline and self._read_headline(scene):
+            return
+        resume, subject = 0, None
+        for cue in scene.cues:
+            if cue.start < resume:
+                continue
+            read = self._read_cue(scene, cue, subject)
+            if read is not None:
+                resume, subject = read
+        for floating in find_floating(scene, self._credited, self._speaker):
+            self._add(floating.pieces, floating.speaker, floating.cue, floating.rule)
+
+    def _read_headline(self, scene: Scene) -> bool:
+        found = find_headline_quotation(scene.tokens)
+        if found is None:
+            return False
+        speaker, cue, start = found
+        tokens = scene.tokens
+        self._add(
+            [span_of(tokens, start, len(tokens))],
+            (tokens[speaker[0]].start, tokens[speaker[1] - 1].end),
+            (tokens[cue].start, tokens[cue].end),
+            "headline",
+        )
+        return True
+
+    def _read_cue(self, scene: Scene, cue: Cue, subject: Span | None) -> tuple[int, Span | None] | None:
+        """Add what the cue credits; return where to go on and the token range of its speaker."""
+        if cue.shape == "according":
+            return self._read_according(scene, cue)
+        clause = find_clause(scene.tokens, cue, subject)
+        if clause is None:
+            return None
+        content = find_content(scene, clause)
+        if content is None:
+            return None if clause.speaker is None else (0, clause.speaker)
+        if not self._add_content(scene, clause, content):
+            return None
+        scene.done = max(scene.done, content.done)
+        return content.resume, clause.speaker
+
+    def _read_according(self, scene: Scene, cue: Cue) -> tuple[int, Span | None] | None:
+        tokens = scene.tokens
+        end = phrase_right(tokens, cue.end, len(tokens))
+        if end is None:
+            return None
+        if cue.start == 0 or not any(token.text[0].isalnum() for token in tokens[scene.done : cue.start]):
+            pieces, done = [span_of(tokens, end, len(tokens))], len(tokens)
+        else:
+            pieces, done = [span_of(tokens, scene.done, cue.start)], end
+            if (
+                end < len(tokens)
+                and tokens[end].text == ","
+                and end + 2 < len(tokens)
+                and not _turns(tokens[end + 1].lower)
+            ):
+                if tokens[cue.start - 1].text == ",":
+                    pieces.append(span_of(tokens, end, len(tokens)))
+                    done = len(tokens)
+        clause = Clause(cue, (cue.end, end), cue.start, end)
+        if not self._add_content(scene, clause, Content("according", pieces, done, done)):
+            return None
+        scene.done = done
+        return done, (cue.end, end)
+
+    def _add_content(self, scene: Scene, clause: Clause, content: Content) -> bool:
+        tokens = scene.tokens
+        speaker = None if clause.speaker is None else span_of(tokens, *clause.speaker)
+        cue = (tokens[clause.cue.start].start, tokens[clause.cue.end - 1].end)
+        return self._add(content.pieces, speaker, cue, content.rule)
+
+    def _add(self, pieces: Sequence[Span], speaker: Span | None, cue: Span | None, rule: str) -> bool:
+        merged = tuple(_merge(self._text, [piece for piece in pieces if piece[1] > piece[0]]))
+        if sum(len(self._text[start:end].split()) for start, end in merged) < 2:
+            return False
+        inside = list(self._regions_in(merged))
+        self._credited.update(inside)
+        self._found.append(Quotation(merged, speaker, cue, self._kind(merged, inside), rule))
+        if speaker is not None:
+            self._speaker = speaker
+        return True
+
+    def _regions_in(self, pieces: Sequence[Span]) -> Iterator[int]:
+        from bisect import bisect_left
+
+        starts = self._region_starts()
+        for start, end in pieces:
+            number = bisect_left(starts, start)
+            if number and self._regions[number - 1].end > start:
+                number -= 1
+            while number < len(self._regions) and self._regions[number].start < end:
+                yield number
+                number += 1
+
+    def _region_starts(self) -> list[int]:
+        if not hasattr(self, "_starts"):
+            self._starts = [region.start for region in self._regions]
+        return self._starts
+
+    def _kind(self, pieces: Sequence[Span], inside: Sequence[int]) -> Kind:
+        letters = quoted = 0
+        for start, end in pieces:
+            letters += _letters(self._text, start, end)
+            for number in set(inside):
+                region = self._regions[number]
+                quoted += _letters(self._text, max(start, region.start), min(end, region.end))
+        if not letters or quoted <= 0.05 * letters:
+            return "indirect"
+        return "direct" if quoted >= 0.95 * letters else "mixed"
+
+
+def _letters(text: str, start: int, end: int) -> int:
+    return sum(map(str.isalnum, text[start:end])) if end > start else 0
+
+
+def _turns(word: str) -> bool:
+    return word in (
+        "but",
+        "while",
+        "although",
+        "though",
+        "which",
+        "who",
+        "whose",
+        "and",
+        "as",
+        "where",
+        "when",
+        "including",
+        "with",
+    )
+
+
+def _merge(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
+    """Join pieces that only white space parts."""
+    ordered = sorted(pieces)
+    if not ordered:
+        return
+    start, end = ordered[0]
+    for following, stop in ordered[1:]:
+        if following <= end or not text[end:following].strip():
+            end = max(end, stop)
+        else:
+            yield start, end
+            start, end = following, stop
+    yield start, end

@@ -1,0 +1,270 @@
+"""Who a cue credits: the phrase beside the verb that names the speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.attribution.cues import Cue
+from claims.attribution.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    FINITE,
+    LEAD_INS,
+    LIGHT_VERBS,
+    OCCASIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIMES,
+    TITLES,
+)
+from claims.attribution.phrases import Tokens, is_dash, is_verb, phrase_left, phrase_right
+
+# What may follow ", said X" when the sentence does not end there.
+_AFTERTHOUGHT = (
+    LEAD_INS | PREPOSITIONS | TIMES | {"while", "when", "who", "adding", "this", "last", "via", "as", "late"}
+)
+_RELATIVES = frozenset(("who", "which", "that"))
+_JOINTS = frozenset(("and", "but", "then", ",", "or", "—", "–", "--"))
+_SPEAKING_NOUNS = OCCASIONS | {
+    "report",
+    "sign",
+    "signs",
+    "banner",
+    "banners",
+    "headline",
+    "posters",
+    "people",
+    "ad",
+    "ads",
+}
+_LONGEST_INVERSION = 26
+
+
+@dataclass(slots=True)
+class Clause:
+    """The words that credit: ``left`` to ``right``, exclusive, hold speaker and cue.
+
+    ``stop`` is the token before which the words credited end, where the clause itself tells.
+    """
+
+    cue: Cue
+    speaker: tuple[int, int] | None
+    left: int
+    right: int
+    inverted: bool = False
+    stop: int | None = None
+
+
+def find_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None) -> Clause | None:
+    """Return the crediting clause of ``cue``; ``subject`` is the speaker of the cue before in the sentence."""
+    if cue.shape == "participle":
+        return _participle_clause(tokens, cue, subject)
+    before = _skip_back(tokens, cue.start)
+    inverted = _inverted_clause(tokens, cue, before)
+    if inverted is not None:
+        return inverted
+    begun = phrase_left(tokens, 0, before)
+    if begun is None:
+        return _joined_clause(tokens, cue, before, subject)
+    if tokens[begun].lower in _RELATIVES and begun == before:
+        return _relative_clause(tokens, cue, begun)
+    return Clause(cue, _trim(tokens, begun, before), begun, cue.end)
+
+
+def _skip_back(tokens: Tokens, start: int) -> int:
+    """Return the last token before the verb that is no adverb, auxiliary or light verb."""
+    before = start - 1
+    while before >= 0 and not tokens[before].quoted and _is_light(tokens, before):
+        before -= 1
+    return before
+
+
+def _is_light(tokens: Tokens, at: int) -> bool:
+    word = tokens[at].lower
+    if tokens[at].named:
+        return False
+    return (
+        word in AUXILIARIES or word in FINITE or word in ADVERBS or word in LIGHT_VERBS
+        or (word.endswith("ly") and word not in ("family", "assembly", "ally", "daily", "rally", "reply"))
+    )  # fmt: skip
+
+
+def _trim(tokens: Tokens, begun: int, before: int) -> tuple[int, int]:
+    """Return the speaker without a trailing comma and without an adjunct after the name: "X, speaking in Rome,"."""
+    if tokens[before].text != ",":
+        return begun, before + 1
+    comma = next((n for n in range(begun, before) if tokens[n].text == ","), None)
+    if comma is not None:
+        word = tokens[comma + 1].lower
+        if word in PREPOSITIONS or word in ("speaking", "meanwhile", "however", "too") or word.endswith("ing"):
+            return begun, comma
+    return begun, before
+
+
+def _inverted_clause(tokens: Tokens, cue: Cue, before: int) -> Clause | None:
+    """Return the clause of ``"...," said X`` and ``..., said X.``"""
+    at = cue.start
+    after_quotation = _is_after_quotation(tokens, at)
+    after_comma = at > 0 and (tokens[at - 1].text == "," or is_dash(tokens[at - 1]))
+    if not (after_quotation or after_comma or at == 0) or cue.end >= len(tokens):
+        return None
+    if after_comma and not after_quotation and phrase_left(tokens, 0, before) is not None:
+        return None
+    end = phrase_right(tokens, cue.end, len(tokens))
+    if end is None or not _may_be_inverted(tokens, cue, end, after_quotation=after_quotation):
+        return None
+    return Clause(cue, (cue.end, end), at, end, inverted=True)
+
+
+def _is_after_quotation(tokens: Tokens, at: int) -> bool:
+    if at == 0:
+        return False
+    return tokens[at - 1].quoted or (tokens[at - 1].text == "," and at > 1 and tokens[at - 2].quoted)
+
+
+def _may_be_inverted(tokens: Tokens, cue: Cue, end: int, *, after_quotation: bool) -> bool:
+    first = tokens[cue.end].lower
+    closed = end >= len(tokens) or tokens[end].text in (".", ",", ":", "?", "!")
+    if first in ("that", "it", "he", "she", "they", "there", "this", "to"):
+        return after_quotation and closed and first not in ("that", "to", "there")
+    if after_quotation:
+        return True
+    words = tokens[cue.end : end]
+    if not (closed or tokens[end].lower in _AFTERTHOUGHT) or end - cue.start > _LONGEST_INVERSION:
+        return False
+    if any(word.lower in FINITE for word in words[: _name_length(tokens, cue.end, end)]):
+        return False
+    return any(word.named or word.lower in PRONOUNS or word.lower in TITLES for word in words)
+
+
+def _name_length(tokens: Tokens, start: int, end: int) -> int:
+    """Return how many tokens stand before the first comma: what follows is an appositive."""
+    comma = next((number for number in range(start, end) if tokens[number].text == ","), end)
+    return comma - start
+
+
+def _joined_clause(tokens: Tokens, cue: Cue, before: int, subject: tuple[int, int] | None) -> Clause | None:
+    """Return the clause of "X did this and said": the subject of the sentence speaks."""
+    if before < 0 or not (tokens[before].lower in _JOINTS or tokens[before].quoted):
+        return None
+    speaker = subject or find_subject(tokens, before)
+    return None if speaker is None else Clause(cue, speaker, cue.start, cue.end)
+
+
+def _relative_clause(tokens: Tokens, cue: Cue, relative: int) -> Clause | None:
+    """Return the clause of "X, who said": the antecedent speaks."""
+    last = relative - 1
+    comma = last >= 0 and tokens[last].text == ","
+    if comma:
+        last -= 1
+    begun = phrase_left(tokens, 0, last) if last >= 0 else None
+    if begun is None or (tokens[relative].lower == "that" and tokens[last].lower not in _SPEAKING_NOUNS):
+        return None
+    links = [
+        number
+        for number in range(begun + 1, last + 1)
+        if tokens[number].lower in PREPOSITIONS and tokens[number].lower != "of"
+        and not (comma and any(token.named for token in tokens[begun:number]))
+    ]  # fmt: skip
+    if links and links[-1] < last:
+        begun = links[-1] + 1
+    stop = _end_of_relative(tokens, cue.end) if comma else None
+    return Clause(cue, (begun, last + 1), begun, cue.end, stop=stop)
+
+
+def _end_of_relative(tokens: Tokens, start: int) -> int | None:
+    """Return the comma after which the main clause goes on: "X, who said he would, did"."""
+    for place in range(start, len(tokens) - 1):
+        if tokens[place].text == "," and not tokens[place].quoted and is_verb(tokens, place + 1):
+            return place
+        if tokens[place].text in (",”", ',"'):
+            return place
+    return None
+
+
+def _participle_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None) -> Clause | None:
+    """Return the clause of ", adding that", "by saying", "issued a statement saying", "Saying that ..., X"."""
+    before = cue.start - 1
+    while before >= 0 and (tokens[before].lower in ADVERBS or tokens[before].lower.endswith("ly")):
+        before -= 1
+    if before <= 1 and (before < 0 or tokens[before].lower in SUBORDINATORS | PREPOSITIONS):
+        return _leading_participle(tokens, cue)
+    if tokens[before].quoted and tokens[before].text not in ('"', "”", "''", "’", "'"):
+        return None
+    word = tokens[before].lower
+    if (
+        word in _SPEAKING_NOUNS
+        or tokens[before].text == ","
+        or word in ("and", "while", "by", "but", "then", "instead")
+        or word in PREPOSITIONS
+        or word in SUBORDINATORS
+        or is_dash(tokens[before])
+        or tokens[before].quoted
+    ):
+        speaker = subject or find_subject(tokens, cue.start)
+    else:
+        speaker = _noun_before(tokens, before) or subject or find_subject(tokens, cue.start)
+    return None if speaker is None else Clause(cue, speaker, cue.start, cue.end)
+
+
+def _noun_before(tokens: Tokens, before: int) -> tuple[int, int] | None:
+    begun = phrase_left(tokens, 0, before)
+    return None if begun is None or tokens[before].lower in TIMES else (begun, before + 1)
+
+
+def _leading_participle(tokens: Tokens, cue: Cue) -> Clause | None:
+    for place in range(cue.end, len(tokens) - 2):
+        if tokens[place].text != "," or tokens[place].quoted:
+            continue
+        end = phrase_right(tokens, place + 1, len(tokens))
+        if end is not None and end < len(tokens) and not tokens[place + 1].lower.endswith("ing"):
+            return Clause(cue, (place + 1, end), cue.start, cue.end, stop=place)
+    return None
+
+
+def find_subject(tokens: Tokens, stop: int) -> tuple[int, int] | None:
+    """Return the first noun phrase of the sentence that a verb follows, before token ``stop``."""
+    start = 0
+    for _ in range(3):
+        if start >= stop:
+            return None
+        end = _subject_end(tokens, start, stop)
+        words = tokens[start:end]
+        if words and _is_subject(tokens, start, end, stop):
+            begun = phrase_left(tokens, start, end - 1)
+            if begun is not None:
+                return begun, end
+        comma = next((n for n in range(start, stop) if tokens[n].text == "," and not tokens[n].quoted), None)
+        if comma is None:
+            return None
+        start = comma + 1
+    return None
+
+
+def _subject_end(tokens: Tokens, start: int, stop: int) -> int:
+    end = start
+    while end < stop and not tokens[end].quoted and tokens[end].text not in (",", ";", ":"):
+        if is_dash(tokens[end]) or (is_verb(tokens, end) and tokens[end].lower != "'s") or tokens[end].lower in ADVERBS:
+            break
+        if tokens[end].lower in ("who", "which", "that", "and") and end > start and tokens[end].lower != "and":
+            break
+        end += 1
+    return end
+
+
+def _is_subject(tokens: Tokens, start: int, end: int, stop: int) -> bool:
+    first = tokens[start].lower
+    if first in SUBORDINATORS or (first in PREPOSITIONS and end < stop and tokens[end].text == ","):
+        return False
+    if first.endswith("ing") and len(first) > 5:
+        return False
+    words = tokens[start:end]
+    return (
+        first in SUBJECT_PRONOUNS
+        or first in DETERMINERS
+        or any(word.named for word in words)
+        or (words[-1].lower.endswith("s") and end < stop and is_verb(tokens, end))
+    )

@@ -1,0 +1,101 @@
+"""Tokens and sentences of a text, each token with the quotation that it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from claims.attribution.lexicon import ABBREVIATIONS
+from claims.statements import Region, split_paragraph
+
+_TOKEN = re.compile(
+    r"''|``|--|[A-Z]\.(?=\s[A-Z])|[A-Za-z](?:\.[A-Za-z])+\.?|(?:" + "|".join(sorted(ABBREVIATIONS)) + r")\."
+    r"|\d+(?:[.,:]\d+)*%?|[’'](?:s|re|ve|ll|d|m|t)\b"
+    r"|[^\W\d_]+(?:[-’'][^\W\d_]+)*?(?=[’'](?:s|re|ve|ll|d|m)\b)|[^\W_]+(?:[-’'][^\W_]+)*|\S"
+)
+
+
+@dataclass(slots=True)
+class Token:
+    """A word or mark; ``region`` is the number of its quotation, -1 outside marks."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    region: int
+
+    @property
+    def quoted(self) -> bool:
+        """Tell whether it stands in quotation marks."""
+        return self.region >= 0
+
+    @property
+    def named(self) -> bool:
+        """Tell whether it is written as a name: with a capital."""
+        first = self.text[0]
+        return first.isupper() and first.isalpha()
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Tokens of one sentence; sentences whose break lies inside one quotation are taken together."""
+
+    tokens: list[Token]
+    paragraph: int
+    headline: bool
+    last: bool
+    """It ends its paragraph."""
+
+
+def read_sentences(
+    text: str, paragraphs: Sequence[tuple[int, int]], regions: Sequence[Region], headlines: Iterable[tuple[int, int]]
+) -> list[Sentence]:
+    """Return the sentences of the paragraphs in order; the paragraphs in ``headlines`` are marked as such."""
+    titles = set(headlines)
+    sentences: list[Sentence] = []
+    mark = 0
+    for number, (start, end) in enumerate(paragraphs):
+        tokens = list(_tokenise(text, start, end))
+        mark = _mark_quoted(tokens, regions, mark)
+        groups = list(_group(tokens, split_paragraph(text, start, end)))
+        for place, group in enumerate(groups):
+            sentences.append(Sentence(group, number, (start, end) in titles, place == len(groups) - 1))
+    return sentences
+
+
+def _tokenise(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        yield Token(word, word.lower().replace("’", "'"), match.start(), match.end(), -1)
+
+
+def _mark_quoted(tokens: Iterable[Token], regions: Sequence[Region], mark: int) -> int:
+    for token in tokens:
+        while mark < len(regions) and regions[mark].end <= token.start:
+            mark += 1
+        if mark < len(regions) and regions[mark].start <= token.start:
+            token.region = mark
+    return mark
+
+
+def _group(tokens: list[Token], spans: Sequence[tuple[int, int]]) -> Iterator[list[Token]]:
+    group: list[Token] = []
+    here = 0
+    for _, end in spans:
+        begun = here
+        while here < len(tokens) and tokens[here].start < end:
+            here += 1
+        if begun == here:
+            continue
+        if group and not _breaks_inside_quotation(group[-1], tokens[begun]):
+            yield group
+            group = []
+        group.extend(tokens[begun:here])
+    if group:
+        yield group
+
+
+def _breaks_inside_quotation(before: Token, after: Token) -> bool:
+    return before.quoted and before.region == after.region
