@@ -19,7 +19,6 @@ MAX_DEPTH = 10
 _ENTRY_DEPTH = 3
 _SYNTAX_HINTS = (
     ("mapping values are not allowed", 'a value that has ": " in it needs quotation marks'),
-    ("'\\t'", "indent with spaces, not with tabs"),
     ("cannot start any token", "put a value that begins with this character in quotation marks"),
     ("quoted scalar", "close the quotation mark"),
     ("flow", "close the bracket, and put values with commas or brackets of their own in quotation marks"),
@@ -90,9 +89,12 @@ def read_tree(text: str, faults: Faults) -> Node | None:
         for event in _events(text):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        _add_syntax_fault(error, faults)
+        _add_syntax_fault(error, text, faults)
         builder.close()
     except _TooDeepError:
+        builder.close()
+    except (ValueError, OverflowError):  # PyYAML without libyaml, for an escape such as "\UFFFFFFFF"
+        faults.add(Refused(1, 1), "not valid YAML: an escape names no character", "write the character itself")
         builder.close()
     return builder.root
 
@@ -102,12 +104,19 @@ def _events(text: str) -> Iterator[yaml.Event]:
     return yaml.parse(text, Loader=loader)
 
 
-def _add_syntax_fault(error: yaml.MarkedYAMLError, faults: Faults) -> None:
+def _add_syntax_fault(error: yaml.MarkedYAMLError, text: str, faults: Faults) -> None:
     said = f"{error.context or ''} {error.problem or ''}"
     hint = next((hint for words, hint in _SYNTAX_HINTS if words in said), _SYNTAX_HINT)
     mark = error.problem_mark or error.context_mark
     place = Refused(mark.line + 1, mark.column + 1) if mark else Refused(1, 1)
+    if _has_tab_at(text, place):
+        hint = "indent with spaces, not with tabs"
     faults.add(place, f"not valid YAML: {clip(error.problem or error.context or 'cannot be read', 120)}", hint)
+
+
+def _has_tab_at(text: str, place: Refused) -> bool:
+    lines = text.split("\n")
+    return place.line <= len(lines) and lines[place.line - 1][place.column - 1 : place.column] == "\t"
 
 
 def _begin(event: yaml.Event) -> tuple[int, int]:
@@ -192,13 +201,14 @@ class _Builder:
     def _start_document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
         if self._documents == 2:
-            self._refuse(event, "a second YAML document (---) is not allowed", "keep one registry a file")
+            place = Refused(*_begin(event))
+            self._faults.add(place, "a second YAML document (---) is not allowed", "keep one registry a file")
 
     def _refuse_anchor_and_tag(self, event: yaml.NodeEvent) -> None:
         if event.anchor is not None:
             self._refuse(event, "YAML anchors (&name) are not allowed")
         if getattr(event, "tag", None) is not None:
-            self._refuse(event, "YAML tags (!name) are not allowed", "every value is text: leave the tag out")
+            self._refuse(event, "YAML tags (!name) are not allowed", "leave the tag out: every value is text")
 
     def _refuse(self, event: yaml.Event, message: str, hint: str = "write the value out at each place") -> Refused:
         node = Refused(*_begin(event))
