@@ -1,0 +1,104 @@
+"""The bound of a number from the words around it: "at least", "up to", "nearly", "or more"."""
+
+from __future__ import annotations
+
+from claims.figures.amounts import Amount
+from claims.figures.lexicon import listed, pairs, words
+from claims.figures.tokens import WORD, Tokens
+from claims.model import Bound
+
+_BEFORE = ("min before", "max before", "approx before")
+_AFTER = ("min after", "max after", "approx after")
+_FLIPPED: dict[str, Bound] = {"min": "max", "max": "min"}
+
+
+def read_bound(tokens: Tokens, amount: Amount) -> Bound:
+    """Return the bound of a single number."""
+    found = _read_before(tokens, amount.first, amount.unit)
+    if found is None or found == "approx":
+        after = _read_after(tokens, amount)
+        found = after or found
+    if found is None and _is_limit(tokens, amount.first):
+        return "max"
+    if found is None and amount.hedged:
+        return "approx"
+    return found or "exact"
+
+
+def has_bound_before(tokens: Tokens, index: int) -> bool:
+    """Tell whether a bound or a hedge stands just before the number at ``index``."""
+    return listed("bounds", *_BEFORE).match_before(tokens, index) is not None
+
+
+def _read_before(tokens: Tokens, index: int, unit: str | None) -> Bound | None:
+    """Read the nearest bound words to the left, over an article or "another"."""
+    between = words("bounds", "between")
+    position = index
+    for _ in range(3):
+        found = listed("bounds", *_BEFORE).match_before(tokens, position)
+        if found is not None:
+            bound = _settle(tokens, _kind(found[0]), found[1], position, unit)
+            return _outer(tokens, bound, found[1], unit)
+        if tokens.low(position - 1) not in between:
+            return None
+        position -= 1
+    return None
+
+
+def _outer(tokens: Tokens, bound: Bound | None, start: int, unit: str | None) -> Bound | None:
+    """Let a bound outweigh the hedge inside it: "more than about 50"."""
+    if bound != "approx":
+        return bound
+    outer = listed("bounds", *_BEFORE).match_before(tokens, start)
+    if outer is None or _kind(outer[0]) == "approx":
+        return bound
+    return _settle(tokens, _kind(outer[0]), outer[1], start, unit) or bound
+
+
+def _kind(section: str) -> Bound:
+    kind = section.split(maxsplit=1)[0]
+    return "min" if kind == "min" else "max" if kind == "max" else "approx"
+
+
+def _settle(tokens: Tokens, bound: Bound, start: int, end: int, unit: str | None) -> Bound | None:
+    """Drop words that are no bound here: "over two days", "some two weeks", "within 12 hours"."""
+    first, before = tokens.lows[start], tokens.low(start - 1)
+    if before in ("no", "not", "never") and bound != "approx" and first not in ("no", "not"):
+        return _FLIPPED[bound]
+    if end - start > 1:
+        return bound
+    if first == "over" and unit in pairs("units", "durations").values() and before not in _LASTING:
+        return None
+    if first in _AFTER_VERB and before in _DIRECTED:
+        return None
+    return bound
+
+
+_LASTING = frozenset("for lasted of well just took spent after in is was".split())
+_AFTER_VERB = frozenset({"near", "under", "below", "over", "above", "beyond"})
+_DIRECTED = frozenset({"took", "came", "came in", "presided", "handed", "moved"})
+
+
+def _read_after(tokens: Tokens, amount: Amount) -> Bound | None:
+    """Read "or more", "-odd", "or so" after the number, its unit or its noun."""
+    for index in {amount.number_end, amount.last, amount.phrase_end}:
+        start = index + 1 if tokens.low(index) in ("-", "‑") and tokens.glued(index) else index
+        found = listed("bounds", *_AFTER).match_at(tokens, start)
+        if found is not None and (tokens.kind(start) == WORD or tokens.glued(start)):
+            kind = _kind(found[0])
+            if tokens.lows[start] == "plus" and start == index:
+                continue
+            if tokens.lows[start] in ("more", "tops", "at", "approximately", "maximum") and found[1] - start == 1:
+                continue
+            return kind
+    return None
+
+
+def _is_limit(tokens: Tokens, index: int) -> bool:
+    """Tell that a verb makes the number a limit: "could rise to 70", "a fee of 50, rising to 60"."""
+    if tokens.low(index - 1) != "to":
+        return False
+    verb = tokens.low(index - 2)
+    if verb in words("bounds", "reach"):
+        return tokens.low(index - 3) in words("bounds", "modal")
+    return (verb == "rising" and tokens.low(index - 3) == ",") or verb in ("gust", "gusts", "gusting")

@@ -1,0 +1,150 @@
+"""What happened to the counted: killed, wounded, missing, detained ... from the verb or noun that governs it."""
+
+from __future__ import annotations
+
+from claims.figures.amounts import Amount
+from claims.figures.lexicon import listed_pairs, pairs, words
+from claims.figures.tokens import MARK, NUMBER, Tokens
+
+_LEFT = 24
+_RIGHT = 12
+_STRONG = frozenset(".;!?")
+
+
+def read_event(tokens: Tokens, amount: Amount) -> str | None:
+    """Return the event of a counted amount: from its noun, the words after it, else the words before it."""
+    if amount.noun is not None:
+        own = pairs("events", "nouns").get(amount.noun)
+        if own is not None:
+            return own
+    return (
+        _read_adjacent(tokens, amount)
+        or _read_after(tokens, amount)
+        or _read_before(tokens, amount.first)
+        or _read_label(tokens, amount.first)
+    )
+
+
+def _read_adjacent(tokens: Tokens, amount: Amount) -> str | None:
+    """Read "15 wounded": the participle as the counted itself."""
+    found = listed_pairs("events", "participles", "subject").match_at(tokens, amount.number_end)
+    if found is None or amount.unit is not None:
+        return None
+    return found[0].split("|")[1]
+
+
+def _read_after(tokens: Tokens, amount: Amount) -> str | None:
+    """Read the passive or the verb after the noun: "soldiers have been killed", "17 soldiers dead"."""
+    skipped, breaks = words("events", "auxiliaries"), words("events", "breaks")
+    passive = False
+    distance = 0
+    for index in range(amount.phrase_end, min(amount.phrase_end + _RIGHT, tokens.count)):
+        found = listed_pairs("events", "participles", "subject").match_at(tokens, index)
+        if found is not None:
+            section, event = found[0].split("|")
+            if section == "subject" or passive or not _takes_object(tokens, found[1]):
+                return event
+            return None
+        word = tokens.lows[index]
+        passive = passive or word in _PASSIVE
+        if word in breaks or (tokens.kinds[index] == MARK and word not in ("-", "(", ")", '"')):
+            return None
+        distance += word not in skipped
+        if distance > (1 if not passive else 4) and not _in_place(tokens, amount.phrase_end, index):
+            return None
+    return None
+
+
+_PASSIVE = frozenset("were was are been be being is".split())
+
+
+def _in_place(tokens: Tokens, start: int, index: int) -> bool:
+    """Pass over "in the region" between the noun and its verb."""
+    return tokens.low(start) in ("in", "at", "from", "near", "on", "of") and index - start < 8
+
+
+def _takes_object(tokens: Tokens, index: int) -> bool:
+    """Tell "missiles killed 14" and "missiles hit the base", where the counted is not what it happened to."""
+    word = tokens.low(index)
+    if tokens.kind(index) == NUMBER or word in (
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "at",
+        "more",
+        "about",
+        "some",
+        "several",
+        "dozens",
+    ):
+        return word != "at" or tokens.low(index + 1) == "least"
+    return False
+
+
+def _read_before(tokens: Tokens, first: int) -> str | None:
+    """Read the nearest verb or noun to the left: "killing at least 14", "the death toll rose to 31"."""
+    far = False
+    for index in range(first - 1, max(-1, first - 1 - _LEFT), -1):
+        word = tokens.lows[index]
+        if word in _STRONG and tokens.kind(index) == MARK and not _abbreviates(tokens, index):
+            return None
+        if not far:
+            found = listed_pairs("events", "active", "participles").match_before(tokens, index + 1)
+            if found is not None and not _is_passive(tokens, found[1]):
+                return found[0].split("|")[1]
+        noun = listed_pairs("events", "nouns").match_before(tokens, index + 1)
+        if noun is not None and _governs(tokens, noun[1], index + 1, first):
+            return noun[0].split("|")[1]
+        counted = listed_pairs("events", "participles").match_before(tokens, index + 1)
+        if counted is not None and _opens_count(tokens, counted[1]):
+            return counted[0].split("|")[1]
+        far = far or not _may_stand_between(tokens, index)
+    return None
+
+
+def _abbreviates(tokens: Tokens, index: int) -> bool:
+    return len(tokens.word(index - 1)) <= 3 and tokens.capital(index - 1)
+
+
+def _may_stand_between(tokens: Tokens, index: int) -> bool:
+    """Tell whether a verb further left may still have the number as its object."""
+    word = tokens.lows[index]
+    return word in words("events", "skipped before")
+
+
+def _is_passive(tokens: Tokens, start: int) -> bool:
+    """Tell "were killed and 15": what follows a passive is no object of it."""
+    return tokens.low(start - 1) in _PASSIVE or tokens.low(start - 2) in ("been", "were", "was")
+
+
+def _governs(tokens: Tokens, start: int, end: int, first: int) -> bool:
+    """Tell that a noun such as "death toll" leads to the number by a copula, a verb of level or "of"."""
+    between = tokens.lows[end:first]
+    if len(between) > 12 and not _opens_count(tokens, start):
+        return False
+    if ";" in between or ("and" in between[:-3] and not _opens_count(tokens, start)):
+        return False
+    return not _LEVELS.isdisjoint(between) or not between
+
+
+_LEVELS = frozenset(
+    "is was were are of at to stood stands reached rose risen rising passed exceeds exceed exceeded topped surpassed "
+    "has climbed fell : from by as hit put".split()
+)
+
+
+def _opens_count(tokens: Tokens, start: int) -> bool:
+    """Tell that "number of" stands a few words before."""
+    near = tokens.lows[max(0, start - 6) : start]
+    return any(word in words("events", "counts") and near[at + 1 : at + 2] == ["of"] for at, word in enumerate(near))
+
+
+def _read_label(tokens: Tokens, first: int) -> str | None:
+    """Read a fact sheet's label: "RESIDENTS EVACUATED: approx. 8,400"."""
+    for index in range(first - 1, max(-1, first - 5), -1):
+        if tokens.lows[index] == ":":
+            found = listed_pairs("events", "participles", "nouns", "subject").match_before(tokens, index)
+            return found[0].split("|")[1] if found else None
+    return None

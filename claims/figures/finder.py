@@ -1,0 +1,120 @@
+"""Figures of a sentence, each with bound, unit, counted noun, event, measure and scope."""
+
+from __future__ import annotations
+
+from claims.figures.amounts import Amount
+from claims.figures.bounds import read_bound
+from claims.figures.events import read_event
+from claims.figures.lexicon import words
+from claims.figures.measures import is_previous, read_change, read_named_measure, read_scope, read_subject
+from claims.figures.ranges import join_ranges
+from claims.figures.reader import read_amounts
+from claims.figures.tokens import WORD, Tokens
+from claims.model import Bound, Figure
+
+_MEASURED = frozenset({"percent", "percentage point", "basis point", "ratio"})
+_EVENTLESS = frozenset({"vote", "shirt"})
+_NO_NOUN = frozenset({"others", "other"})
+
+
+def find_figures(text: str, *, start: int = 0) -> list[Figure]:
+    """Return the figures of one sentence or clause, left to right; offsets are shifted by ``start``.
+
+    ``text`` of a figure is the number with its currency, scale and unit ("$1.2 billion", "25 basis points"), or the
+    number alone where it counts ("55,000"). Dates, times, ordinals, scores and numbers in names raise none.
+    """
+    tokens = Tokens(text)
+    amounts = join_ranges(tokens, list(read_amounts(tokens)))
+    bounds = [_bound_of(tokens, amount) for amount in amounts]
+    _share_bounds(tokens, amounts, bounds)
+    return [_build(tokens, amounts, index, bounds[index], start) for index in range(len(amounts))]
+
+
+def _bound_of(tokens: Tokens, amount: Amount) -> Bound:
+    if amount.kind in ("range", "vague"):
+        return "range"
+    _read_age(tokens, amount)
+    return "exact" if amount.kind in ("zero", "vote", "shirt") else read_bound(tokens, amount)
+
+
+def _share_bounds(tokens: Tokens, amounts: list[Amount], bounds: list[Bound]) -> None:
+    """Give a conversion in brackets the bound of what it converts: "up to 55 mph (88 kph)"."""
+    for index in range(1, len(amounts)):
+        before, amount = amounts[index - 1], amounts[index]
+        adjacent = tokens.low(amount.first - 1) == "(" and amount.first - 1 in (before.last, before.phrase_end)
+        if adjacent and bounds[index] == "exact" and amount.unit and before.unit and amount.unit != before.unit:
+            bounds[index] = bounds[index - 1] if bounds[index - 1] != "range" else "exact"
+
+
+def _read_age(tokens: Tokens, amount: Amount) -> None:
+    """Read a bare number after a name or "aged" as an age."""
+    if amount.kind != "number" or not 0 < amount.high < 120 or amount.high != int(amount.high):
+        return
+    before, after = tokens.low(amount.first - 1), tokens.low(amount.last)
+    if amount.unit == "year" or amount.unit is None:
+        aged = before in ("aged", "age", "ages", "turned", "turns") or (
+            before == "of" and tokens.low(amount.first - 2) in ("age", "ages")
+        )
+        if aged and tokens.low(amount.first - 2) != "retirement":
+            amount.unit, amount.noun, amount.phrase_end = "year of age", None, amount.last
+            return
+    if amount.unit is not None or amount.noun:
+        return
+    named = before in (",", "(") and tokens.kind(amount.first - 2) == WORD and tokens.capital(amount.first - 2)
+    young = before in ("was", "is") and tokens.low(amount.first - 2) in _YOUNG
+    if young or (named and after in (",", ".", ")", ";", "")):
+        amount.unit = "year of age"
+
+
+_YOUNG = frozenset("child boy girl who she he son daughter".split())
+
+
+def _build(tokens: Tokens, amounts: list[Amount], index: int, bound: Bound, start: int) -> Figure:
+    amount = amounts[index]
+    first, last = tokens.starts[amount.first], tokens.ends[amount.last - 1]
+    counted = amount.unit is None or amount.unit in _MEASURED
+    event = read_event(tokens, amount) if counted and amount.kind not in _EVENTLESS else None
+    noun, population = _noun_of(tokens, amount)
+    floor = amounts[index - 1].last if index else 0
+    ceiling = amounts[index + 1].first if index + 1 < len(amounts) else tokens.count
+    scope = read_scope(tokens, amount.phrase_end, ceiling, amount.rate) or read_scope(tokens, floor, amount.first, None)
+    return Figure(
+        text=tokens.text[first:last],
+        start=start + first,
+        end=start + last,
+        low=amount.low,
+        high=amount.high,
+        bound=bound,
+        unit=amount.unit,
+        noun=noun,
+        event=event,
+        measure=_measure_of(tokens, amount, (noun, population, event)),
+        scope=scope,
+        change=read_change(tokens, amount.first) if amount.kind not in _EVENTLESS else None,
+        previous=is_previous(tokens, amount.first),
+    )
+
+
+def _noun_of(tokens: Tokens, amount: Amount) -> tuple[str | None, str | None]:
+    """Return the counted noun and population, from the left ("the number of soldiers ...") where none follows."""
+    if amount.noun is not None and amount.noun not in _NO_NOUN:
+        return amount.noun, amount.population
+    if amount.unit is not None:
+        return None, None
+    return read_subject(tokens, amount.first) or (None, None)
+
+
+def _measure_of(tokens: Tokens, amount: Amount, counted: tuple[str | None, str | None, str | None]) -> str | None:
+    """Word the measure: "Ukrainian soldiers killed", "inflation", "killed"."""
+    noun, population, event = counted
+    if (amount.unit is not None and amount.unit != "ratio") or (noun is None and event is None):
+        named = read_named_measure(tokens, amount)
+        if named is not None:
+            return named
+    shown = event if noun is None or event not in _same_word(noun) else None
+    parts = [part for part in (population, noun, shown) if part]
+    return " ".join(parts) or None
+
+
+def _same_word(noun: str) -> frozenset[str]:
+    return words("events", "counts") | {noun}

@@ -1,0 +1,124 @@
+"""What a figure measures and over what: measure, scope, direction of change, and whether it is the earlier value."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from claims.figures.amounts import Amount
+from claims.figures.lexicon import phrases, words
+from claims.figures.nouns import is_plural
+from claims.figures.tokens import MARK, WORD, Tokens
+
+_REACH = 22
+_NEAR = 8
+_STOPS = frozenset(".;!?")
+
+
+def read_subject(tokens: Tokens, first: int) -> tuple[str, str | None] | None:
+    """Return the noun and population of "the number of Ukrainian soldiers killed ... is", left of the number."""
+    counts = words("events", "counts")
+    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        word = tokens.lows[index]
+        if word in _STOPS:
+            return None
+        if word == "of" and tokens.low(index - 1) in counts:
+            return _read_plural(tokens, index + 1, first)
+        if word == ":" and first - index <= 3:
+            return _read_plural(tokens, max(0, index - 3), index)
+    return None
+
+
+def _read_plural(tokens: Tokens, start: int, end: int) -> tuple[str, str | None] | None:
+    for index in range(start, min(start + 5, end)):
+        if tokens.kinds[index] == WORD and is_plural(tokens, index):
+            names = [tokens.printed[at] for at in range(start, index) if tokens.capital(at)]
+            return tokens.lows[index], " ".join(names) or None
+    return None
+
+
+def read_named_measure(tokens: Tokens, amount: Amount) -> str | None:
+    """Return the measure that the words around an amount name: inflation, turnout, premium."""
+    table = phrases("measures", "measures")
+    after = table.match_at(tokens, amount.phrase_end)
+    if after is not None:
+        return after[0]
+    for index in range(amount.first, max(0, amount.first - _REACH), -1):
+        if tokens.lows[index - 1] in _STOPS and tokens.kinds[index - 1] == MARK:
+            break
+        found = table.match_before(tokens, index)
+        if found is not None:
+            return found[0]
+    for index in range(amount.phrase_end, min(amount.phrase_end + 4, tokens.count)):
+        found = table.match_at(tokens, index)
+        if found is not None:
+            return found[0]
+    return None
+
+
+def read_scope(tokens: Tokens, start: int, end: int, rate: str | None) -> str | None:
+    """Return the words that bound what is counted between the tokens ``start`` and ``end``: "since the war began"."""
+    if rate is not None:
+        return rate
+    heads = phrases("measures", "scope heads")
+    for index in range(start, end):
+        if tokens.lows[index] == "so" and tokens.low(index + 1) == "far":
+            return "so far"
+        if tokens.lows[index] not in words("measures", "scope openers"):
+            continue
+        dated = _read_month(tokens, index + 1)
+        if dated:
+            return f"{tokens.lows[index]} {dated}"
+        for at in range(index + 1, min(index + 6, end)):
+            if tokens.kinds[at] != WORD:
+                break
+            if heads.match_at(tokens, at) is not None:
+                last = at + 2 if tokens.low(at + 1) in ("began", "started", "broke") else at + 1
+                return _cut(tokens, index, last)
+    return None
+
+
+def _read_month(tokens: Tokens, index: int) -> str | None:
+    month, year = tokens.low(index), tokens.word(index + 1)
+    if month in words("exclusions", "months") and year.isdigit() and len(year) == 4:
+        return f"{month} {year}"
+    return None
+
+
+def _cut(tokens: Tokens, start: int, end: int) -> str:
+    return tokens.text[tokens.starts[start] : tokens.ends[end - 1]].lower()
+
+
+def read_change(tokens: Tokens, first: int) -> Literal["up", "down"] | None:
+    """Return the direction of the verb that leads to the number: "rose to 17", "fell 0.4%"."""
+    near = tokens.lows[max(0, first - _NEAR) : first]
+    for back, word in enumerate(reversed(near)):
+        if word in _STOPS or (back > 4 and word in (",", "and")):
+            return None
+        if word in words("bounds", "up"):
+            return None if word == "up" and tokens.low(first - back) == "to" else "up"
+        if word in words("bounds", "down"):
+            return "down"
+    return None
+
+
+def is_previous(tokens: Tokens, first: int) -> bool:
+    """Tell the 14 of "rose to 17 from 14" and of "from 14 to 17", "compared with 14", "previously 14"."""
+    before = first - 1
+    while before >= 0 and (
+        tokens.lows[before] in ("the", "an", "a") or tokens.lows[before] in words("events", "skipped before") - {"from"}
+    ):
+        before -= 1
+        if first - before > 6:
+            return False
+    word = tokens.low(before)
+    if word == "from":
+        return _has_change(tokens, before)
+    if word in ("with", "against") and tokens.low(before - 1) == "compared":
+        return True
+    return word in ("previously", "earlier", "formerly", "originally", "initially")
+
+
+def _has_change(tokens: Tokens, index: int) -> bool:
+    near = tokens.lows[max(0, index - 12) : index]
+    changes = words("bounds", "up") | words("bounds", "down") | words("bounds", "moved") - {"from"}
+    return any(word in changes for word in near)

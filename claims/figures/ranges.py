@@ -1,0 +1,126 @@
+"""Two numbers that are one interval: "between 8 and 10 million", "$3 billion to $5 billion", "two or three"."""
+
+from __future__ import annotations
+
+from claims.figures.amounts import Amount
+from claims.figures.lexicon import words
+from claims.figures.tokens import Tokens
+
+_DASHES = frozenset("-–—‑")
+_HEDGES = frozenset("about around as many up to approximately nearly almost roughly an estimated perhaps even".split())
+_REACH = 8
+
+
+def join_ranges(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
+    """Join the amounts that are the two ends of one range; the others stay."""
+    joined: list[Amount] = []
+    index = 0
+    while index < len(amounts):
+        pair = _join(tokens, amounts[index], amounts[index + 1]) if index + 1 < len(amounts) else None
+        joined.append(pair or amounts[index])
+        index += 2 if pair else 1
+    return joined
+
+
+def _join(tokens: Tokens, first: Amount, second: Amount) -> Amount | None:
+    if first.kind != "number" or second.kind != "number":
+        return None
+    joint = _read_joint(tokens, first, second)
+    if joint is None or not _same_unit(first, second):
+        return None
+    opener = _read_opener(tokens, first.first)
+    low = _scale_low(first, second)
+    changed = _is_change(tokens, first.first, opener)
+    if joint in ("to", "from") and changed:
+        _lend_unit(first, second, low)
+        return None
+    if not _is_range(joint, opener, low, second.high):
+        return None
+    return _merge(first, second, low)
+
+
+def _read_joint(tokens: Tokens, first: Amount, second: Amount) -> str | None:
+    """Return the word or dash between the two numbers, hedges passed over."""
+    start = first.last if first.last <= second.first and tokens.low(first.last) in _JOINTS else first.phrase_end
+    if first.last > second.first or start >= second.first:
+        start = first.number_end
+    joint = tokens.low(start)
+    if joint not in _JOINTS or second.first - start > 4:
+        return None
+    if any(tokens.lows[index] not in _HEDGES for index in range(start + 1, second.first)):
+        return None
+    return "-" if joint in _DASHES else joint
+
+
+_JOINTS = _DASHES | {"to", "and", "or", "from"}
+
+
+def _same_unit(first: Amount, second: Amount) -> bool:
+    if first.noun and second.noun and first.unit is None and first.noun != second.noun:
+        return False
+    if first.noun and not second.noun and second.unit is None:
+        return False
+    return not first.unit or not second.unit or first.unit == second.unit
+
+
+def _read_opener(tokens: Tokens, index: int) -> str:
+    """Return "between" or "from" where it stands before the first number, hedges passed over."""
+    for position in range(index - 1, max(-1, index - 4), -1):
+        word = tokens.lows[position]
+        if word in ("between", "from"):
+            return word
+        if word not in _HEDGES and word not in ("a", "the"):
+            break
+    return ""
+
+
+def _scale_low(first: Amount, second: Amount) -> float:
+    """Give the lower end the scale that only the upper one prints: "8 to 10 million"."""
+    if first.scale != 1.0 or second.scale == 1.0 or first.low >= 1000:
+        return first.low
+    scaled = first.low * second.scale
+    return scaled if scaled <= second.high else first.low
+
+
+def _is_change(tokens: Tokens, index: int, opener: str) -> bool:
+    """Tell "rose from 12 to 15" and "rose 5% to 20%" from ranges."""
+    changes = words("bounds", "up") | words("bounds", "down") | (words("bounds", "moved") - {"from"})
+    near = tokens.lows[max(0, index - _REACH) : index]
+    if opener == "from":
+        return not changes.isdisjoint(near)
+    return opener == "" and not changes.isdisjoint(near[-3:])
+
+
+def _lend_unit(first: Amount, second: Amount, low: float) -> None:
+    """Give the old value the unit and scale printed once: "from 4.0 to 3.75 percent"."""
+    if first.unit is None and second.unit is not None and not first.noun:
+        first.unit = second.unit
+    if first.unit == second.unit and first.scale == 1.0:
+        first.low = first.high = low
+
+
+def _is_range(joint: str, opener: str, low: float, high: float) -> bool:
+    if low >= high:
+        return False
+    if opener == "between":
+        return joint in ("and", "to", "-")
+    if joint == "or":
+        return high <= 2.5 * low + 1
+    return joint in ("to", "-")
+
+
+def _merge(first: Amount, second: Amount, low: float) -> Amount:
+    return Amount(
+        first.first,
+        second.number_end,
+        second.last,
+        low,
+        second.high,
+        second.scale,
+        second.unit or first.unit,
+        second.rate,
+        second.noun,
+        second.phrase_end,
+        second.population,
+        kind="range",
+    )

@@ -1,0 +1,210 @@
+"""Every number of a sentence that counts or measures something, left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.figures.amounts import Amount
+from claims.figures.exclusions import (
+    is_address,
+    is_excluded_number,
+    is_name,
+    is_pronoun,
+    is_year,
+)
+from claims.figures.fractions import read_fraction, read_ratio, read_vague, read_zero
+from claims.figures.lexicon import numbers, words
+from claims.figures.nouns import kind_of, read_noun
+from claims.figures.numerals import openers, read_digits, read_words
+from claims.figures.splits import read_shirt, read_split
+from claims.figures.tokens import NUMBER, WORD, Tokens
+from claims.figures.units import read_money_before, read_rate, read_rate_word, read_unit
+
+_ZERO = frozenset({"no", "nobody", "none"})
+_VAGUE = frozenset("tens dozens scores hundreds thousands millions billions lakhs crores several".split())
+
+
+def read_amounts(tokens: Tokens) -> Iterator[Amount]:
+    """Yield the amounts of a sentence; dates, times, names, scores and pronouns are passed over."""
+    index = 0
+    while index < tokens.count:
+        found, index = _read_at(tokens, index)
+        yield from found
+
+
+def _read_at(tokens: Tokens, index: int) -> tuple[list[Amount], int]:
+    """Return the amounts that open at ``index`` and where to read on."""
+    kind, word = tokens.kinds[index], tokens.lows[index]
+    if kind == NUMBER:
+        split, end = read_split(tokens, index)
+        if end > index:
+            return split, end
+        amount = read_ratio(tokens, index) or _read_number(tokens, index)
+    elif kind == WORD and word in openers():
+        split, end = read_split(tokens, index)
+        if end > index:
+            return split, end
+        amount = read_ratio(tokens, index) or read_fraction(tokens, index) or _read_word_number(tokens, index)
+    elif word in _VAGUE:
+        amount = read_vague(tokens, index)
+    elif word in _ZERO:
+        amount = read_zero(tokens, index)
+    else:
+        return [], index + 1
+    if amount is None:
+        return [], index + 1
+    if amount.kind != "zero":
+        _read_counted(tokens, amount)
+    if _is_no_figure(tokens, amount):
+        return [], amount.number_end
+    return [amount], max(amount.number_end, amount.last)
+
+
+def _read_number(tokens: Tokens, index: int) -> Amount | None:
+    """Read a number in digits with the currency before it."""
+    shirt = read_shirt(tokens, index)
+    if shirt is not None:
+        return shirt
+    money = read_money_before(tokens, index)
+    if money is None and is_excluded_number(tokens, index):
+        return None
+    found = read_digits(tokens, index, money is not None)
+    if found is None:
+        return None
+    value, scale, end = found
+    if _is_negative(tokens, index, money is not None):
+        value = -value
+    first = money[1] if money else index
+    amount = Amount(first, end, end, value, value, scale, money=money is not None)
+    amount.unit = money[0] if money else None
+    return amount
+
+
+def _is_negative(tokens: Tokens, index: int, money: bool) -> bool:
+    before = tokens.low(index - 1)
+    if before in ("minus", "negative"):
+        return True
+    if before in ("-", "−") and tokens.glued(index):
+        return not tokens.glued(index - 1) or money
+    return False
+
+
+def _read_word_number(tokens: Tokens, index: int) -> Amount | None:
+    """Read a number in words, and "a year and a half"."""
+    if tokens.lows[index] in ("a", "an") and tokens.lows[index + 2 : index + 5] == ["and", "a", "half"]:
+        unit = read_unit(tokens, index + 1, 1.5, 1.0)
+        return Amount(index, index + 5, index + 5, 1.5, 1.5, unit=unit[0]) if unit else None
+    found = read_words(tokens, index)
+    if found is None:
+        return _read_single_period(tokens, index)
+    value, scale, end, hedged = found
+    if _opens_ordinal(tokens, end) or _is_compound(tokens, index, end):
+        return None
+    money = read_money_before(tokens, index) if tokens.low(index - 1) in ("$", "€", "£") else None
+    amount = Amount(money[1] if money else index, end, end, value, value, scale, hedged=hedged, money=money is not None)
+    amount.unit = money[0] if money else None
+    return amount
+
+
+def _read_single_period(tokens: Tokens, index: int) -> Amount | None:
+    """Read "for a year", "more than a week" as one of them."""
+    if tokens.lows[index] not in ("a", "an") or tokens.low(index - 1) not in _MEASURING:
+        return None
+    unit = read_unit(tokens, index + 1, 1.0, 1.0) if tokens.low(index + 1) in _PERIODS else None
+    if unit is None or tokens.low(unit[1]) in ("ago", "earlier", "later", "of", "-"):
+        return None
+    return Amount(index, index + 1, unit[1], 1.0, 1.0, unit=unit[0])
+
+
+_MEASURING = frozenset(["than", "least"])
+_PERIODS = frozenset("year month week decade day century hour mile kilometre".split())
+
+
+def _opens_ordinal(tokens: Tokens, end: int) -> bool:
+    after = tokens.low(end + 1) if tokens.low(end) == "-" else tokens.low(end)
+    return after in _ORDINALS
+
+
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+
+
+def _is_compound(tokens: Tokens, index: int, end: int) -> bool:
+    """Tell "three-sided", "one-off", "twenty-something" from "two-day"."""
+    if tokens.low(end) not in ("-", "‑") or not tokens.glued(end) or end - index > 3:
+        return False
+    after = tokens.low(end + 1)
+    if after in words("exclusions", "compounds"):
+        return after not in words("exclusions", "counted compounds")
+    return after.endswith("something")
+
+
+def _read_counted(tokens: Tokens, amount: Amount) -> None:
+    """Read the unit, the rate and the noun after the number into the amount."""
+    end = amount.last
+    if amount.unit is None and amount.kind in ("number", "vague"):
+        start = end + 1 if amount.kind == "vague" and tokens.low(end) == "of" else end
+        unit = read_unit(tokens, start, amount.high, amount.scale)
+        if unit is not None:
+            amount.unit, amount.last = unit
+            amount.money = amount.money or False
+    elif amount.money:
+        _pass_repeated_money(tokens, amount)
+    amount.phrase_end = amount.last
+    rate = read_rate(tokens, amount.last) or read_rate_word(tokens, amount.last)
+    if amount.unit is not None and rate is not None:
+        amount.rate, amount.phrase_end = rate
+        return
+    if amount.unit is None or amount.kind == "ratio":
+        _read_counted_noun(tokens, amount)
+
+
+def _pass_repeated_money(tokens: Tokens, amount: Amount) -> None:
+    """Pass over a currency printed twice: "$5 US dollars"."""
+    if tokens.low(amount.last) in ("us", "dollars", "u.s.", "euros", "pounds"):
+        unit = read_unit(tokens, amount.last, amount.high, amount.scale)
+        if unit is not None:
+            amount.unit, amount.last = unit
+
+
+def _read_counted_noun(tokens: Tokens, amount: Amount) -> None:
+    start = amount.last
+    if amount.kind in ("vague", "ratio") and tokens.low(start) == "of":
+        start += 1
+        if tokens.low(start) in ("the", "its", "their", "his", "her", "our", "all"):
+            start += 1
+    found = read_noun(tokens, start, amount.high)
+    if found is not None:
+        amount.noun, amount.population, amount.phrase_end = found
+        rate = read_rate(tokens, amount.phrase_end) or read_rate_word(tokens, amount.phrase_end)
+        if rate is not None:
+            amount.rate = rate[0]
+
+
+def _is_no_figure(tokens: Tokens, amount: Amount) -> bool:
+    if amount.kind in ("zero", "shirt", "vague", "vote"):
+        return False
+    if amount.kind == "ratio":
+        return False
+    return (
+        is_year(tokens, amount)
+        or is_name(tokens, amount)
+        or is_pronoun(tokens, amount)
+        or is_address(tokens, amount)
+        or _is_named_word(tokens, amount)
+    )
+
+
+def _is_named_word(tokens: Tokens, amount: Amount) -> bool:
+    """Tell "Big Four" and "Channel Five" by their capitals inside a sentence."""
+    first = amount.first
+    inside = tokens.kinds[first] == WORD and tokens.capital(first) and not tokens.opens_sentence(first)
+    if not inside or tokens.word(first).isupper():
+        return False
+    before = tokens.capital(first - 1) and tokens.kind(first - 1) == WORD
+    noun = amount.noun is not None and kind_of(amount.noun) is not None
+    return (
+        before
+        and not noun
+        and tokens.low(first - 1) not in words("exclusions", "function words")
+        and tokens.lows[first] in numbers("scales", "ones")
+    )

@@ -1,0 +1,141 @@
+"""Do two figures measure the same thing? Yes, no, or one of them says too little to tell."""
+
+from __future__ import annotations
+
+from claims.figures.intervals import kind_of_unit
+from claims.figures.lexicon import pairs, words
+from claims.figures.nouns import kind_of
+from claims.model import Figure
+
+_WARS, _INCIDENTS = "war", "incident"
+_STEM = 4
+
+
+def same_measure(a: Figure, b: Figure) -> bool | None:
+    """Tell whether two figures measure the same thing.
+
+    False where unit, currency, event, counted noun, population or scope surely differ; True where what they say agrees;
+    None where one of them says too little, or one group lies within the other.
+    """
+    if explain_difference(a, b) is not None:
+        return False
+    if is_within(a, b) or _is_near(a.event, b.event):
+        return None
+    if a.unit is not None or b.unit is not None:
+        return True if a.measure is not None and a.measure == b.measure else None
+    nouns = _same_noun(a, b)
+    if nouns is None or (a.event is None) != (b.event is None):
+        return None
+    return True
+
+
+def explain_difference(a: Figure, b: Figure) -> str | None:
+    """Return in words what surely differs between two figures, None where nothing does."""
+    if kind_of_unit(a.unit) != kind_of_unit(b.unit):
+        return f"different units: {a.unit or 'a count'} and {b.unit or 'a count'}"
+    if a.event and b.event and a.event != b.event and not _is_near(a.event, b.event):
+        return f"different events: {a.event} and {b.event}"
+    firm = words("measures", "firm")
+    if a.unit and a.measure != b.measure and a.measure in firm and b.measure in firm:
+        return f"different measures: {a.measure} and {b.measure}"
+    if a.unit is None and _same_noun(a, b) is False:
+        return f"different things counted: {a.noun} and {b.noun}"
+    return _explain_population(a, b) or _explain_scope(a, b)
+
+
+def is_within(a: Figure, b: Figure) -> bool:
+    """Tell whether one counted group is surely a part of the other: children among people."""
+    first, second = _kinds(a, b)
+    if first is None or second is None or first == second:
+        return False
+    return _holds(first, second) and not {first, second} & words("nouns", "loose")
+
+
+def _kinds(a: Figure, b: Figure) -> tuple[str | None, str | None]:
+    return kind_of(a.noun or ""), kind_of(b.noun or "")
+
+
+def _holds(first: str, second: str) -> bool:
+    within = pairs("nouns", "within")
+    return within.get(first) == second or within.get(second) == first
+
+
+def _same_noun(a: Figure, b: Figure) -> bool | None:
+    """Compare the counted nouns: True for one kind, False for two that exclude each other, None otherwise."""
+    if a.noun is None or b.noun is None:
+        return None
+    first, second = _kinds(a, b)
+    if first is None or second is None:
+        return True if _stem(a.noun) == _stem(b.noun) else None
+    if first == second:
+        return True
+    if _holds(first, second) or ({first, second} & words("nouns", "loose") and _are_people(first, second)):
+        return None
+    return False
+
+
+def _are_people(first: str, second: str) -> bool:
+    within = pairs("nouns", "within")
+    return all(kind == "people" or within.get(kind) == "people" for kind in (first, second))
+
+
+def _stem(noun: str) -> str:
+    return noun.removesuffix("es") if noun.endswith(("ches", "shes", "xes", "sses")) else noun.removesuffix("s")
+
+
+def _is_near(first: str | None, second: str | None) -> bool:
+    near = pairs("events", "near")
+    return (
+        first != second
+        and (near.get(first or "") == second or near.get(second or "") == first)
+        and None not in (first, second)
+    )
+
+
+def _explain_population(a: Figure, b: Figure) -> str | None:
+    first, second = (_read_demonyms(figure.measure) for figure in (a, b))
+    if first and second and not any(_alike(mine, theirs) for mine in first for theirs in second):
+        return f"different populations: {' '.join(first)} and {' '.join(second)}"
+    return None
+
+
+def _read_demonyms(measure: str | None) -> list[str]:
+    """Return the words of a measure that name a nation: "Ukrainian", "North Korean"."""
+    names = [word for word in (measure or "").split() if word[:1].isupper()]
+    known = pairs("nouns", "demonyms")
+    return [
+        name for name in names if name.lower() in known.values() or name.lower() in known or name.endswith(_NATIONAL)
+    ]
+
+
+_NATIONAL = ("ian", "ean", "nese", "ish", "aeli", "ani", "stani", "aqi", "ech", "ench", "can", "tan")
+
+
+def _alike(first: str, second: str) -> bool:
+    known = pairs("nouns", "demonyms")
+    first, second = known.get(first.lower(), first.lower()), known.get(second.lower(), second.lower())
+    return first[:_STEM] == second[:_STEM]
+
+
+def _explain_scope(a: Figure, b: Figure) -> str | None:
+    """Compare scopes: two years, two rates, or a whole war and one attack of it."""
+    if a.scope is None or b.scope is None or a.scope == b.scope:
+        return None
+    kinds = {_scope_kind(a.scope), _scope_kind(b.scope)}
+    first, second = (figure.scope.split()[-1] for figure in (a, b) if figure.scope)
+    dated = first.isdigit() and second.isdigit()
+    if kinds in ({_WARS, _INCIDENTS}, {"rate"}) or (dated and kinds == {"dated"}):
+        return f"different scope: {a.scope} and {b.scope}"
+    return None
+
+
+def _scope_kind(scope: str) -> str:
+    if scope.startswith("per "):
+        return "rate"
+    if scope == "so far":
+        return "open"
+    parts = scope.split()
+    if parts[-1].isdigit():
+        return "dated"
+    heads = pairs("measures", "scope heads")
+    return next((heads[part] for part in parts if part in heads), "open")

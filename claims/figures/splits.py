@@ -1,0 +1,93 @@
+"""Pairs of numbers that are one result, and shirt numbers: scores are no figures, votes are two."""
+
+from __future__ import annotations
+
+from claims.figures.amounts import Amount
+from claims.figures.lexicon import numbers, words
+from claims.figures.nouns import read_noun
+from claims.figures.tokens import NUMBER, Tokens
+from claims.figures.units import read_unit
+
+_DASHES = frozenset("-–‑—")
+_REACH = 6
+
+
+def read_split(tokens: Tokens, index: int) -> tuple[list[Amount], int]:
+    """Read "3-0" as nothing and "voted 5-2" as the votes for and against; the index says where to read on.
+
+    The index stays ``index`` where the two numbers are no result.
+    """
+    joint, second = tokens.low(index + 1), index + 2
+    first_value, second_value = _plain(tokens, index), _plain(tokens, second)
+    if first_value is None or second_value is None:
+        return [], index
+    voting = _near(tokens, index, "vote verbs")
+    if joint == "to":
+        if voting and tokens.low(index - 1) not in ("from", "by") and not _is_measured(tokens, second + 1):
+            return _votes(index, first_value, second_value), second + 1
+        return [], index
+    if joint not in _DASHES or not tokens.glued(second) or not tokens.glued(index + 1):
+        return [], index
+    if voting and not _is_measured(tokens, second + 1):
+        return _votes(index, first_value, second_value), second + 1
+    if _is_score(tokens, index, first_value, second_value):
+        return [], second + 1
+    return [], index
+
+
+def _plain(tokens: Tokens, index: int) -> float | None:
+    if tokens.kind(index) == NUMBER:
+        printed = tokens.printed[index]
+        return float(printed) if printed.isdigit() and len(printed) <= 3 else None
+    return numbers("scales", "ones").get(tokens.low(index))
+
+
+def _near(tokens: Tokens, index: int, section: str) -> bool:
+    near = tokens.lows[max(0, index - _REACH) : index]
+    return not words("exclusions", section).isdisjoint(near)
+
+
+def _is_measured(tokens: Tokens, index: int) -> bool:
+    """Tell whether something counted or measured follows, which makes the pair a range."""
+    if tokens.low(index) in words("exclusions", "score words"):
+        return False
+    return read_unit(tokens, index, 2.0, 1.0) is not None or read_noun(tokens, index, 2.0) is not None
+
+
+def _is_score(tokens: Tokens, index: int, first: float, second: float) -> bool:
+    after = tokens.low(index + 3)
+    if after in words("exclusions", "score words"):
+        return first < 200 and second < 200 and tokens.low(index - 1) not in ("$", "£", "€", "about", "aged")
+    if _is_measured(tokens, index + 3):
+        return first >= second
+    return (first < 30 and second < 30 and tokens.low(index - 1) not in ("aged", "ages")) or _near(
+        tokens, index, "score verbs"
+    )
+
+
+def _votes(index: int, first: float, second: float) -> list[Amount]:
+    return [
+        Amount(index, index + 1, index + 1, first, first, noun="votes for", phrase_end=index + 1, kind="vote"),
+        Amount(
+            index + 2, index + 3, index + 3, second, second, noun="votes against", phrase_end=index + 3, kind="vote"
+        ),
+    ]
+
+
+def read_shirt(tokens: Tokens, index: int) -> Amount | None:
+    """Read "wear number 19" and "the number 19 shirt", the one name of a number that stories compare."""
+    if tokens.low(index - 1) not in ("number", "no", ".") or (
+        tokens.low(index - 1) == "." and tokens.low(index - 2) != "no"
+    ):
+        return None
+    worn = not _WEARING.isdisjoint(tokens.lows[max(0, index - 4) : index])
+    if not worn and tokens.low(index + 1) not in _SHIRTS:
+        return None
+    value = _plain(tokens, index)
+    if value is None:
+        return None
+    return Amount(index, index + 1, index + 1, value, value, noun="shirt number", phrase_end=index + 1, kind="shirt")
+
+
+_WEARING = frozenset("wear wears wearing wore worn".split())
+_SHIRTS = frozenset("shirt jersey kit strip".split())

@@ -1,0 +1,118 @@
+"""The unit printed with a number: money before or after it, per cent, measures, ages, rates."""
+
+from __future__ import annotations
+
+from claims.figures.lexicon import pairs, phrases, words
+from claims.figures.tokens import WORD, Tokens
+
+_HYPHENS = frozenset("-‑")
+
+
+def read_money_before(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """Return the currency printed before the number at ``index`` ("US$", "£", "Rs") and where it starts."""
+    before = index - 1
+    if tokens.low(before) == "." and tokens.word(before - 1) in ("Rs", "Re"):
+        return pairs("units", "codes")[tokens.word(before - 1)], before - 1
+    word = tokens.low(before)
+    if word in ("-", "−") and tokens.low(before - 1) in _SIGNS:
+        before, word = before - 1, tokens.low(before - 1)
+    if word in pairs("units", "symbols"):
+        longer = tokens.low(before - 1) + word
+        if tokens.glued(before) and longer in pairs("units", "symbols"):
+            return pairs("units", "symbols")[longer], before - 1
+        return pairs("units", "symbols")[word], before
+    if word in ("us", "a") and tokens.low(before - 1) == "$" and tokens.glued(before) and tokens.glued(index):
+        return pairs("units", "symbols")[word + "$"], before - 1
+    code = pairs("units", "codes").get(tokens.word(before))
+    return (code, before) if code else None
+
+
+_SIGNS = frozenset("$€£")
+
+
+def read_unit(tokens: Tokens, index: int, value: float, scale: float) -> tuple[str, int] | None:
+    """Return the unit that starts at ``index``, just after a number, and the index after it."""
+    start = index + 1 if tokens.low(index) in _HYPHENS and _joins(tokens, index) else index
+    for name in ("percent", "age", "currencies", "durations"):
+        found = phrases("units", name).match_at(tokens, start)
+        if found is not None and (name != "currencies" or _is_currency(tokens, start)):
+            return found
+    code = pairs("units", "codes").get(tokens.word(start))
+    if code is not None and tokens.word(start).isupper() and len(tokens.word(start)) == 3:
+        return code, start + 1
+    if tokens.low(start) in ("pound", "pounds"):
+        return _read_pounds(tokens, start, scale)
+    if tokens.glued(start) and start == index and tokens.low(start) in pairs("units", "glued"):
+        return pairs("units", "glued")[tokens.low(start)], start + 1
+    found = phrases("units", "measures").match_at(tokens, start)
+    if found is not None and not _is_acronym(tokens, start):
+        return found
+    if tokens.low(start) in _SIGNS and tokens.kind(start + 1) != 2 and value:
+        return pairs("units", "symbols")[tokens.low(start)], start + 1
+    return None
+
+
+def _joins(tokens: Tokens, index: int) -> bool:
+    """Tell whether the hyphen joins the number to a word: "two-day"."""
+    return tokens.glued(index) and tokens.glued(index + 1) and tokens.kind(index + 1) == WORD
+
+
+def _is_currency(tokens: Tokens, index: int) -> bool:
+    """Keep "won", "real" and "rand" where they are verbs, adjectives or names."""
+    word = tokens.low(index)
+    if word in ("won", "real", "crown", "crowns", "leu", "rand"):
+        return (
+            tokens.low(index - 1) in pairs("scales", "scales")
+            or tokens.low(index - 1) in _HYPHENS
+            or (tokens.word(index).islower() and "," in tokens.word(index - 1))
+        )
+    return True
+
+
+def _is_acronym(tokens: Tokens, index: int) -> bool:
+    """Tell "5 MPs" or "12 min" from a unit that only capitals or a joined number would make."""
+    word = tokens.word(index)
+    return len(word) == 2 and not tokens.glued(index) and word.lower() in ("mb", "mp", "nm", "db") and word != "MB"
+
+
+def _read_pounds(tokens: Tokens, index: int, scale: float) -> tuple[str, int]:
+    """Decide whether "pounds" are money or weight."""
+    if tokens.low(index + 1) == "sterling":
+        return "pound", index + 2
+    if tokens.lows[index + 1 : index + 3] == ["-", "feet"] or tokens.low(index + 1) in ("feet", "foot"):
+        return "pound-foot", index + (3 if tokens.low(index + 1) == "-" else 2)
+    near = tokens.lows[max(0, index - 8) : index + 5]
+    heavy = not words("units", "weighing").isdisjoint(near) or tokens.low(index + 1) == "of"
+    joined = tokens.low(index - 1) in _HYPHENS
+    return ("lb" if scale == 1.0 and (heavy or joined) else "pound"), index + 1
+
+
+def read_rate(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """Return what the amount is counted per ("per barrel") and the index after it."""
+    opener = tokens.low(index)
+    thing = index + 2 if opener == "for" and tokens.low(index + 1) in ("each", "every") else index + 1
+    if opener not in _PER and thing == index + 1:
+        return None
+    word = tokens.low(thing)
+    if word in words("units", "per"):
+        return f"per {_PER_NAMES.get(word, word)}", thing + 1
+    return None
+
+
+_PER = frozenset("per a an each every /".split())
+_PER_NAMES = {"liter": "litre", "kilometer": "km", "kilometre": "km", "kilogram": "kg"}
+
+
+def read_rate_word(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """Return "per year" for "annually", "a day" for "daily"."""
+    rate = _RATE_WORDS.get(tokens.low(index))
+    return (rate, index + 1) if rate else None
+
+
+_RATE_WORDS = {
+    "annually": "per year",
+    "yearly": "per year",
+    "daily": "per day",
+    "weekly": "per week",
+    "monthly": "per month",
+}

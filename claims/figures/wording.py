@@ -1,0 +1,24 @@
+"""A figure in words that an editor reads: "more than 46,000", "25,000 to 30,000", "about 34 percent"."""
+
+from __future__ import annotations
+
+from claims.model import Figure
+
+_WORDS = {"exact": "", "approx": "about ", "min": "at least ", "max": "up to ", "range": ""}
+
+
+def word_figure(figure: Figure) -> str:
+    """Return the figure with its bound, value and unit or noun."""
+    value = word_number(figure.low)
+    if figure.low != figure.high:
+        value = f"{value} to {word_number(figure.high)}"
+    unit = figure.unit if figure.unit not in (None, "ratio") else figure.noun if figure.unit is None else None
+    return f"{_WORDS[figure.bound]}{value}{' ' + unit if unit else ''}"
+
+
+def word_number(value: float) -> str:
+    """Return a number as agencies print it: thousands by commas, millions and more with their word."""
+    for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= size and round(value / size, 3) == value / size:
+            return f"{value / size:,.10g} {name}"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
