@@ -1,0 +1,125 @@
+"""What the reading formats show of a claim: its rows, the columns worth showing, its findings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claims.model import Attribution, Claim, Comparison, Severity
+from claims.render.clean import clean
+from claims.render.select import SEVERITIES
+from claims.render.words import name_article, phrase_day, phrase_figure, phrase_mode, phrase_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One attribution as a reader sees it; every text is clean, empty where nothing is known."""
+
+    number: int
+    """From 1."""
+    outlet: str
+    place: str
+    """Which article where the outlet has several, and which part where it is not the body."""
+    speaker: str
+    role: str
+    addressee: str
+    how: str
+    via: str
+    said_on: str
+    certainty: str
+    figures: str
+    words: str
+    unsure: bool
+    """The match is only suggested."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Discrepancies of one kind with the same two values, told once."""
+
+    severity: Severity
+    kind: str
+    message: str
+    pairs: tuple[tuple[int, int], ...]
+    """Indexes into the attributions, the pair that the message is about first."""
+    values: tuple[str, str]
+
+
+def name_articles(comparison: Comparison) -> dict[str, str]:
+    """Return what tells an outlet's articles apart, by article id; empty where the outlet has only one."""
+    number = Counter(article.outlet.id for article in comparison.articles)
+    return {a.id: clean(name_article(a)) if number[a.outlet.id] > 1 else "" for a in comparison.articles}
+
+
+def list_rows(claim: Claim, places: Mapping[str, str]) -> list[Row]:
+    """Return the rows of a claim in order; ``places`` comes from ``name_articles``."""
+    return [write_row(number, row, places) for number, row in enumerate(claim.attributions, start=1)]
+
+
+def list_findings(claim: Claim) -> list[Finding]:
+    """Return the discrepancies of a claim, gravest first, repetitions of one kind and values folded."""
+    folded: dict[tuple[str, str, tuple[str, ...]], list[int]] = {}
+    for index, found in enumerate(claim.discrepancies):
+        key = (found.severity, found.kind, tuple(sorted(value.casefold() for value in found.values)))
+        folded.setdefault(key, []).append(index)
+    findings = [_fold(claim, indexes) for indexes in folded.values()]
+    return sorted(findings, key=lambda finding: -SEVERITIES.index(finding.severity))
+
+
+def count_severities(claims: Sequence[Claim]) -> Counter[Severity]:
+    """Count findings as a reader sees them, by severity."""
+    return Counter(finding.severity for claim in claims for finding in list_findings(claim))
+
+
+def phrase_pairs(finding: Finding) -> str:
+    """Return which rows a finding stands between: "1 and 3", or of many pairs all the rows."""
+    pairs = [f"{a + 1} and {b + 1}" if a != b else str(a + 1) for a, b in finding.pairs]
+    if len(pairs) <= 3:
+        return "; ".join(pairs)
+    return phrase_rows([index for pair in finding.pairs for index in pair])
+
+
+def _fold(claim: Claim, indexes: list[int]) -> Finding:
+    first = claim.discrepancies[indexes[0]]
+    return Finding(
+        severity=first.severity,
+        kind=first.kind,
+        message=clean(first.message),
+        pairs=tuple(claim.discrepancies[index].between for index in indexes),
+        values=(clean(first.values[0]), clean(first.values[1])),
+    )
+
+
+def write_row(number: int, row: Attribution, places: Mapping[str, str]) -> Row:
+    """Return one attribution as a row with the number given."""
+    speaker = row.credit.speaker
+    part = "" if row.statement.part == "body" else row.statement.part
+    return Row(
+        number=number,
+        outlet=clean(row.outlet.name),
+        place=", ".join(filter(None, (places.get(row.statement.article, ""), part))),
+        speaker=_name_speaker(row),
+        role=clean(speaker.role) if speaker and speaker.role else "",
+        addressee=clean(row.credit.addressee or ""),
+        how=phrase_mode(row),
+        via=clean(", ".join(row.credit.via)),
+        said_on=phrase_day(row.credit.said_on),
+        certainty=_phrase_certainty(row),
+        figures=clean("; ".join(dict.fromkeys(phrase_figure(figure) for figure in row.figures))),
+        words=clean(row.statement.text),
+        unsure=row.match is not None and row.match.level == "suggested",
+    )
+
+
+def _name_speaker(row: Attribution) -> str:
+    speaker = row.credit.speaker
+    if speaker is None:
+        return ""
+    return clean(speaker.name) + ("" if speaker.named else " (unnamed)")
+
+
+def _phrase_certainty(row: Attribution) -> str:
+    if row.certainty is None:
+        return ""
+    return clean(", ".join(row.certainty.words)) or row.certainty.level

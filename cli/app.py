@@ -1,0 +1,77 @@
+"""The commands, and how one is dispatched."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+from typer.main import get_command
+
+from cli.commands import articles, compare, demo, ingest, schema, show, sources
+from cli.status import ExitStatus
+from cli.terminal import Terminal, use_terminal
+
+app = typer.Typer(
+    name="factcheck",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain help: loading rich for it would triple its time
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+app.command()(compare.compare)
+app.command()(ingest.ingest)
+app.command()(show.show)
+app.command()(articles.articles)
+app.add_typer(sources.app, name="sources")
+app.command()(schema.schema)
+app.command()(demo.demo)
+
+
+@app.callback()
+def start(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and end.", is_eager=True)] = False,
+) -> None:
+    """Line up what several outlets printed: each claim, who is credited with it, and where the versions differ."""
+    if version:
+        from claims.version import __version__
+
+        use_terminal(context).write(f"factcheck {__version__}")
+        raise typer.Exit
+
+
+def dispatch(arguments: Sequence[str], terminal: Terminal) -> ExitStatus:
+    """Run one command; mistakes of the user end here, as messages and a status."""
+    from claims.errors import FactcheckError, RegistryError
+
+    command = get_command(app)
+    try:
+        # Not command.main(): that ends the process itself when a pipe closes.
+        with command.make_context("factcheck", list(arguments) or ["--help"], obj=terminal) as context:
+            status = command.invoke(context)
+            return ExitStatus(status or ExitStatus.DONE)
+    except typer.Exit as end:
+        return ExitStatus(end.exit_code)
+    except typer.Abort:
+        return ExitStatus.INTERRUPTED
+    except typer.TyperException as error:
+        return _report_usage(error, terminal)
+    except RegistryError as error:
+        for line, column, message, hint in error.faults:
+            terminal.report_message(f"{error.path}:{line}:{column}: {message}", hint)
+    except FactcheckError as error:
+        terminal.report(error)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        terminal.report_message(": ".join(filter(None, (error.filename and str(error.filename), error.strerror))))
+    return ExitStatus.MISTAKE
+
+
+def _report_usage(error: typer.TyperException, terminal: Terminal) -> ExitStatus:
+    context = getattr(error, "ctx", None)
+    message = error.format_message()
+    path = context.command_path if context else "factcheck"
+    terminal.report_message(message[:1].lower() + message[1:].rstrip("."), f"{path} --help")
+    return ExitStatus.MISTAKE

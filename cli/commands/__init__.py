@@ -1,0 +1,1 @@
+"""The commands, one file each; each returns an exit status."""

@@ -1,0 +1,104 @@
+"""``factcheck compare``: claims, attributions, discrepancies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import typer
+
+from cli import options
+from cli.answer import Target, choose_format, write_comparison
+from cli.inputs import open_registry, read_inputs, read_stored, require_day
+from cli.progress import show_progress
+from cli.status import ExitStatus
+from cli.terminal import Terminal, use_terminal
+
+if TYPE_CHECKING:
+    from claims.model import Article, Comparison
+    from claims.render.select import Selection
+
+
+def compare(
+    context: typer.Context,
+    paths: options.Paths = None,
+    db: options.Db = None,
+    sources: options.Sources = None,
+    output_format: options.OutputFormat = "table",
+    json: options.Json = False,
+    output: options.OutputFile = None,
+    color: options.Color = "auto",
+    outlet: options.Outlets = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    kind: options.Kinds = None,
+    min_severity: options.MinSeverity = None,
+    everything: options.Everything = False,
+    limit: options.Limit = None,
+    exit_code: options.ExitCode = False,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+) -> ExitStatus:
+    """Show each claim and where its versions differ.
+
+    Compares the files and folders given; without any, the articles of the store.
+    """
+    terminal = use_terminal(context, quiet=quiet, verbose=verbose)
+    target = Target(terminal, choose_format(output_format, json), output, color)
+    selection = choose_selection(kind, min_severity, outlet)
+    period = require_day(since, "--since"), require_day(until, "--until")
+    registry = open_registry(sources)
+    if paths:
+        articles, unread = read_inputs(paths, registry, terminal, period)
+    else:
+        articles, unread = read_stored(db, period), []
+    advise_on_number(articles, terminal)
+    with show_progress(terminal) as progress:
+        from claims.pipeline import compare as compare_articles
+
+        comparison = compare_articles(articles, registry, unread=unread, progress=progress)
+    selected = select(comparison, selection)
+    if articles or target.format != "table":
+        write_comparison(target, selected, limit=limit, everything=everything)
+    if unread or not articles:
+        return ExitStatus.MISTAKE
+    return ExitStatus.FOUND if exit_code and any(claim.discrepancies for claim in selected.claims) else ExitStatus.DONE
+
+
+def choose_selection(
+    kinds: Sequence[str] | None, min_severity: options.SeverityName | None, outlets: Sequence[str] | None
+) -> Selection:
+    """Return the selection asked for; raise on a kind of discrepancy that there is not."""
+    from claims.errors import FactcheckError
+    from claims.render.schema import KINDS
+    from claims.render.select import Selection
+
+    for kind in kinds or ():
+        if kind not in KINDS:
+            raise FactcheckError(f"no kind of discrepancy is called {kind!r}", hint=f"the kinds are {', '.join(KINDS)}")
+    return Selection(kinds=frozenset(kinds or ()), min_severity=min_severity, outlets=frozenset(outlets or ()))
+
+
+def select(comparison: Comparison, selection: Selection) -> Comparison:
+    """Return what was asked for; raise on an outlet that has no article here."""
+    from claims.errors import FactcheckError
+    from claims.render.select import list_unknown_outlets, select_claims
+
+    unknown = list_unknown_outlets(comparison, selection.outlets)
+    if unknown:
+        here = ", ".join(dict.fromkeys(article.outlet.name for article in comparison.articles))
+        raise FactcheckError(f"no article of {', '.join(unknown)} here", where="--outlet", hint=f"there are: {here}")
+    return select_claims(comparison, selection)
+
+
+def advise_on_number(articles: Sequence[Article], terminal: Terminal) -> None:
+    """Say what to do where there is nothing to compare."""
+    if not articles:
+        terminal.report_message("no article to compare", "name two or more: factcheck compare FILE FILE")
+    elif len(articles) == 1:
+        terminal.hint("only one article: its own statements are compared; name a second one to compare it with")
+    elif len({article.outlet.id for article in articles}) == 1:
+        terminal.hint(
+            f"all articles are {articles[0].outlet.name}'s: claims are compared between outlets; "
+            "--sources names a registry that tells outlets apart"
+        )

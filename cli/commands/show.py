@@ -1,0 +1,120 @@
+"""``factcheck show``: one claim with its passages, or one article with its statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claims.errors import FactcheckError
+from cli import options
+from cli.answer import Target, choose_format
+from cli.inputs import open_registry, read_inputs, read_stored
+from cli.progress import show_progress
+from cli.status import ExitStatus
+from cli.terminal import use_terminal
+
+if TYPE_CHECKING:
+    from claims.model import Article, Claim, Comparison
+    from claims.registry import Registry
+
+
+def show(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="CLAIM|ARTICLE", help="An id or its beginning; or a file.")],
+    paths: options.Paths = None,
+    db: options.Db = None,
+    sources: options.Sources = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Why each statement was put into the claim.")] = False,
+    output_format: options.OutputListFormat = "table",
+    json: options.Json = False,
+    output: options.OutputFile = None,
+    color: options.Color = "auto",
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+) -> ExitStatus:
+    """Show one claim or one article in full.
+
+    A claim has its passages side by side, an article its statements with
+    their credits. The claim is one of `compare` with the same PATHs, or of
+    the store without any.
+    """
+    terminal = use_terminal(context, quiet=quiet, verbose=verbose)
+    target = Target(terminal, choose_format(output_format, json), output, color)
+    registry = open_registry(sources)
+    if not paths and Path(name).is_file():
+        articles, unread = read_inputs([name], registry, terminal)
+        name = articles[0].id if articles else name
+    elif paths:
+        articles, unread = read_inputs(paths, registry, terminal)
+    else:
+        articles, unread = read_stored(db), []
+    article = find_by_id(name, articles)
+    if article:
+        _show_article(article, registry, target)
+    elif not unread or articles:
+        with show_progress(terminal) as progress:
+            from claims.pipeline import compare
+
+            comparison = compare(articles, registry, progress=progress)
+        _show_claim(find_claim(name, comparison), comparison, target, explain=explain)
+    return ExitStatus.MISTAKE if unread else ExitStatus.DONE
+
+
+def find_by_id(name: str, articles: Sequence[Article]) -> Article | None:
+    """Return the article whose id is ``name``, or the only one whose id begins with it."""
+    found = [article for article in articles if article.id == name] or [
+        article for article in articles if name and article.id.startswith(name)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def find_claim(name: str, comparison: Comparison) -> Claim:
+    """Return the claim whose id is ``name`` or begins with it; raise where there is none, or more than one."""
+    found = [claim for claim in comparison.claims if claim.id == name] or [
+        claim for claim in comparison.claims if claim.id.startswith(name)
+    ]
+    if not found:
+        hint = "claim ids stand at the right of `factcheck compare`, article ids in `factcheck articles`"
+        raise FactcheckError(f"no claim or article is called {name!r} here", hint=hint)
+    if len(found) > 1:
+        raise FactcheckError(f"{len(found)} claims begin with {name!r}", hint="give more of the id")
+    return found[0]
+
+
+def _show_article(article: Article, registry: Registry, target: Target) -> None:
+    from claims.pipeline import read_attributions
+
+    attributions = read_attributions(article, registry)
+    with target.open() as out:
+        if target.format == "json":
+            from claims.render.document import build_article, build_attribution
+            from cli.listing import write_document
+
+            rows = [build_attribution(row) for row in attributions]
+            write_document({"article": build_article(article), "attributions": rows}, out)
+        else:
+            from cli.passages import print_article
+
+            print_article(target.open_console(out), article, attributions)
+
+
+def _show_claim(claim: Claim, comparison: Comparison, target: Target, *, explain: bool) -> None:
+    articles = {article.id: article for article in comparison.articles}
+    with target.open() as out:
+        if target.format == "json":
+            from claims.render.jsonl import build_line
+            from cli.listing import write_document
+
+            write_document(build_line(claim, articles), out)
+            return
+        from claims.render.rows import name_articles
+        from cli.passages import print_passages
+        from cli.table import build_block
+        from cli.terminal import print_block
+
+        console = target.open_console(out)
+        print_block(console, build_block(claim, name_articles(comparison), console))
+        print_passages(console, claim, articles, explain=explain)

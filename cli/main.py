@@ -1,0 +1,48 @@
+"""The way in: ``factcheck`` calls ``run``, which turns whatever happens into an exit status."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from cli.status import ExitStatus
+from cli.terminal import Terminal, open_terminal, silence
+
+
+def run(arguments: Sequence[str] | None = None, terminal: Terminal | None = None) -> int:
+    """Run one command and return the status to end with."""
+    terminal = terminal or open_terminal()
+    try:
+        return _run(sys.argv[1:] if arguments is None else arguments, terminal)
+    except KeyboardInterrupt:
+        return ExitStatus.INTERRUPTED
+    except BrokenPipeError:
+        silence(terminal.stdout)
+        return ExitStatus.DONE
+    except Exception as error:
+        return _report_bug(error, terminal)
+
+
+def _run(arguments: Sequence[str], terminal: Terminal) -> int:
+    from claims.version import __version__
+
+    if list(arguments) == ["--version"]:  # before typer, which takes longer to load than all the rest
+        terminal.write(f"factcheck {__version__}")
+        status = ExitStatus.DONE
+    else:
+        from cli.app import dispatch
+
+        status = dispatch(arguments, terminal)
+    terminal.stdout.flush()
+    return status
+
+
+def _report_bug(error: Exception, terminal: Terminal) -> ExitStatus:
+    import traceback
+
+    terminal.stderr.write("".join(traceback.format_exception(error)))
+    terminal.report_message(
+        f"a fault in factcheck itself: {type(error).__name__}: {error}",
+        "please report it with the lines above and, if you may share it, the input",
+    )
+    return ExitStatus.BUG

@@ -1,0 +1,79 @@
+"""The options that several commands share, each in one place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+Format = Literal["table", "json", "jsonl", "csv", "markdown"]
+ListFormat = Literal["table", "json"]
+SeverityName = Literal["note", "differs", "conflict"]
+ColorName = Literal["auto", "always", "never"]
+
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[PATH]...", help="Files, folders or archives; - is standard input.", show_default=False),
+]
+Db = Annotated[
+    Path | None,
+    typer.Option("--db", metavar="FILE", envvar="FACTCHECK_DB", help="The store.", show_default=False),
+]
+Sources = Annotated[
+    Path | None,
+    typer.Option(
+        "--sources",
+        metavar="FILE",
+        envvar="FACTCHECK_SOURCES",
+        help="The registry of outlets, people and institutions (sources.yaml).",
+        show_default=False,
+    ),
+]
+OutputFormat = Annotated[Format, typer.Option("--format", "-f", help="How to write the answer.")]
+OutputListFormat = Annotated[ListFormat, typer.Option("--format", "-f", help="How to write the list.")]
+Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
+OutputFile = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write the answer to FILE.", show_default=False),
+]
+Color = Annotated[ColorName, typer.Option("--color", help="Colour the table.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No hints and no progress on standard error.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell on standard error what was read, and how.")]
+
+Outlets = Annotated[
+    list[str] | None,
+    typer.Option("--outlet", metavar="NAME", help="Only claims in which this outlet takes part; may be repeated."),
+]
+ArticleOutlets = Annotated[
+    list[str] | None,
+    typer.Option("--outlet", metavar="NAME", help="Only articles of this outlet; may be repeated."),
+]
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DAY", help="Only articles published on this day or later (2026-02-04)."),
+]
+Until = Annotated[
+    str | None,
+    typer.Option("--until", metavar="DAY", help="Only articles published on this day or earlier."),
+]
+Kinds = Annotated[
+    list[str] | None,
+    typer.Option("--kind", metavar="KIND", help="Only discrepancies of this kind; may be repeated."),
+]
+MinSeverity = Annotated[
+    SeverityName | None,
+    typer.Option("--min-severity", help="Only discrepancies of this severity or above.", show_default=False),
+]
+Everything = Annotated[
+    bool,
+    typer.Option("--all", help="Claims of one outlet too; json, jsonl and csv hold them always."),
+]
+Limit = Annotated[
+    int | None,
+    typer.Option(
+        "--limit", min=0, metavar="NUMBER", help="At most so many claims; 0 is all, a table has 20.", show_default=False
+    ),
+]
+ExitCode = Annotated[bool, typer.Option("--exit-code", help="End with status 1 when a discrepancy is shown.")]
