@@ -7,21 +7,31 @@ from collections.abc import Iterable
 from functools import cache
 from math import log
 
+from claims.matching.families import Term
 from claims.matching.settings import settings
-from claims.matching.words import DATA
+from claims.matching.words import DATA, light_words
 
 
 class Weights:
     """Weights of stems: background frequencies mixed with those of the story's own statements."""
 
-    def __init__(self, statements: Iterable[Iterable[str]]) -> None:
+    def __init__(self, statements: Iterable[Iterable[Term]]) -> None:
         counts: Counter[str] = Counter()
+        families: Counter[str] = Counter()
         total = 0
-        for stems in statements:
-            counts.update(set(stems))
+        for terms in statements:
+            found = list(terms)
+            counts.update({term.stem for term in found})
+            families.update({family for term in found for family in term.families})
             total += 1
-        self._counts, self._total = counts, total
+        self._counts, self._families, self._total = counts, families, total
         self._known: dict[str, float] = {}
+
+    def of_family(self, family: str) -> float:
+        """Return the weight of meeting in a family: by the share of the story's statements that hold any of it."""
+        ground = settings()["background statements"]
+        mixed = (self._families[family] + ground * settings()["family share"]) / (self._total + ground)
+        return -log(mixed)
 
     def __getitem__(self, stem: str) -> float:
         """Return the weight of ``stem``: minus the logarithm of the share of statements that hold it."""
@@ -30,7 +40,10 @@ class Weights:
             ground = settings()["background statements"]
             share = background().get(stem, settings()["unknown share"])
             mixed = (self._counts[stem] + ground * share) / (self._total + ground)
-            weight = self._known[stem] = max(settings()["least weight"], -log(mixed))
+            weight = max(settings()["least weight"], -log(mixed))
+            if stem in light_words():
+                weight *= settings()["light words"]
+            self._known[stem] = weight
         return weight
 
 

@@ -41,9 +41,31 @@ def compare_all(profiles: Sequence[Profile]) -> dict[tuple[int, int], Pair]:
         for j in range(i + 1, len(profiles)):
             two = profiles[j]
             pair = compare_profiles(one, two)
-            if pair is not None:
+            if pair.score >= settings()["noise"] or pair.barred:
                 found[i, j] = pair
-    return found
+    return temper(found, profiles)
+
+
+def temper(pairs: dict[tuple[int, int], Pair], profiles: Sequence[Profile]) -> dict[tuple[int, int], Pair]:
+    """Lower the score of a pair where one side meets a better partner in the other's article."""
+    best: dict[tuple[int, int], list[tuple[float, int]]] = {}
+    for (i, j), pair in pairs.items():
+        for one, two in ((i, j), (j, i)):
+            best.setdefault((one, profiles[two].spot.article), []).append((pair.score, two))
+    for scores in best.values():
+        scores.sort(reverse=True)
+    rivalry = settings()["rivalry"]
+    tempered = {}
+    for (i, j), pair in pairs.items():
+        lost = 0.0
+        if profiles[i].spot.article != profiles[j].spot.article:
+            for one, two in ((i, j), (j, i)):
+                score, rival = best[one, profiles[two].spot.article][0]
+                twin = pairs.get((min(two, rival), max(two, rival)))
+                if rival != two and (twin is None or twin.score < settings()["confirmed"]):
+                    lost = max(lost, score - pair.score)
+        tempered[i, j] = pair._replace(score=pair.score - rivalry * lost)
+    return tempered
 
 
 def cluster(count: int, pairs: dict[tuple[int, int], Pair]) -> list[list[int]]:

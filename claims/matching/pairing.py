@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claims.matching.gates import find_bar
 from claims.matching.profiles import Profile
-from claims.matching.roles import Evidence, weigh_figures, weigh_quotes
+from claims.matching.roles import weigh_roles
 from claims.matching.score import compare_wording
 from claims.matching.settings import settings
 
@@ -19,17 +19,14 @@ class Pair(NamedTuple):
     barred: bool = False
 
 
-def compare_profiles(a: Profile, b: Profile) -> Pair | None:
-    """Return the pair, or None where the two have nothing to do with each other."""
-    overlap = compare_wording(a.wording, b.wording)
-    found = [weigh_figures(a, b), weigh_quotes(a, b)]
-    evidence: list[Evidence] = [each for each in found if each is not None]
+def compare_profiles(a: Profile, b: Profile) -> Pair:
+    """Score two statements by their words and their roles; a gate that is not passed bars the pair."""
+    overlap = compare_wording(a.wording, b.wording, denial=a.denies != b.denies)
+    evidence = weigh_roles(a, b)
     score = overlap.score + sum(each.weight for each in evidence)
     if a.spot.article == b.spot.article:
         score -= settings()["same article"]
-    if score < settings()["noise"]:
-        return None
-    words = "words " + ", ".join(one if one == two else f"{one}={two}" for one, two in overlap.shared)
+    words = ", ".join(one if one == two else f"{one} = {two}" for one, two in overlap.shared)
     bar = find_bar(a, b)
-    why = (words, *(each.why for each in evidence if each.weight), *((bar,) if bar else ()))
-    return Pair(0.0 if bar else score, why, bar is not None)
+    why = (*((f"words: {words}",) if words else ()), *(each.why for each in evidence), *((bar,) if bar else ()))
+    return Pair(score, why, bar is not None)

@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from claims.matching.families import Term, find_terms
 from claims.matching.frequencies import Weights
+from claims.matching.occasions import past_occasions
 from claims.matching.score import Wording
 from claims.matching.settings import settings
-from claims.matching.words import content_words, kinds_of
+from claims.matching.words import content_words, kinds_of, negations
 from claims.model import Article, Attribution
 from claims.text import normalise
 
 _QUOTED = re.compile("[\"“«„]([^\"“”«»„]{3,})[\"”»“]|(?<![^\\W_])[‘']([^‘’'\n][^‘’\n]{8,})[’'](?![^\\W_])")
+_NEGATION = re.compile(r"[^\W\d_]+n['’]t\b|[^\W\d_]+")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -35,12 +37,18 @@ class Profile(NamedTuple):
     quotes: tuple[tuple[str, ...], ...]
     published: str | None
     length: int
+    long_ago: tuple[tuple[str, str], ...]
+    denies: bool
+    """It negates or reports a denial."""
+    strangers: frozenset[str]
+    """Names, not of the speaker, that no other article of the story has."""
 
 
 def read_profiles(rows: Sequence[Sequence[Attribution]], articles: Sequence[Article]) -> list[Profile]:
     """Return the profiles of a story's statements, in order of article and place."""
     terms = [[list(find_terms(content_words(row.statement.text))) for row in of_article] for of_article in rows]
     weights = Weights(_sentences(rows, terms))
+    known = _articles_of_names(terms)
     profiles = []
     for number, of_article in enumerate(rows):
         for place, row in enumerate(of_article):
@@ -50,8 +58,34 @@ def read_profiles(rows: Sequence[Sequence[Attribution]], articles: Sequence[Arti
             published = articles[number].published
             length = len(_WORD.findall(row.statement.text))
             quotes = read_quotes(row.statement.text)
-            profiles.append(Profile(Spot(number, place), row, wording, kinds, quotes, published, length))
+            credited = _credited(row)
+            strangers = frozenset(
+                term.stem
+                for term in terms[number][place]
+                if term.stem in known
+                and known[term.stem] == {number}
+                and term.stem not in credited
+                and not term.families
+            )
+            past = past_occasions(row, published)
+            profiles.append(
+                Profile(
+                    Spot(number, place), row, wording, kinds, quotes, published, length, past, denies(row), strangers
+                )
+            )
     return profiles
+
+
+def _articles_of_names(terms: Sequence[Sequence[Sequence[Term]]]) -> dict[str, set[int]]:
+    """Return in which articles each name stands."""
+    names = {term.stem for of_article in terms for found in of_article for term in found if term.name}
+    where: dict[str, set[int]] = {name: set() for name in names}
+    for number, of_article in enumerate(terms):
+        for found in of_article:
+            for term in found:
+                if term.stem in where:
+                    where[term.stem].add(number)
+    return where
 
 
 def read_quotes(text: str) -> tuple[tuple[str, ...], ...]:
@@ -60,12 +94,23 @@ def read_quotes(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(_WORD.findall(normalise(quote))) for quote in found)
 
 
-def _sentences(rows: Sequence[Sequence[Attribution]], terms: Sequence[Sequence[Sequence[Term]]]) -> Iterable[set[str]]:
-    """Yield the stems of each sentence; clauses of one sentence count once."""
+def denies(row: Attribution) -> bool:
+    """Tell whether a statement negates what it is about, or reports that it is denied."""
+    if row.certainty is not None and row.certainty.band == "rejected":
+        return True
+    return any(
+        match.group().lower().replace("’", "'") in negations() for match in _NEGATION.finditer(row.statement.text)
+    )
+
+
+def _sentences(
+    rows: Sequence[Sequence[Attribution]], terms: Sequence[Sequence[Sequence[Term]]]
+) -> Iterable[list[Term]]:
+    """Yield the terms of each sentence; clauses of one sentence count once."""
     for of_article, their_terms in zip(rows, terms, strict=True):
-        sentences: dict[int, set[str]] = {}
+        sentences: dict[int, list[Term]] = {}
         for row, found in zip(of_article, their_terms, strict=True):
-            sentences.setdefault(row.statement.sentence, set()).update(term.stem for term in found)
+            sentences.setdefault(row.statement.sentence, []).extend(found)
         yield from sentences.values()
 
 
@@ -90,7 +135,8 @@ def _weigh(row: Attribution, terms: Sequence[Term], around: Sequence[Term], weig
         share = settings()["credited words"] if term.stem in credited else 1.0
         own[term.stem] = weights[term.stem] * share
         kept[term.stem] = term
-    return Wording(own, {term.stem: weights[term.stem] for term in around}, kept, sum(own.values()))
+    families = {family: weights.of_family(family) for term in kept.values() for family in term.families}
+    return Wording(own, frozenset(term.stem for term in around), kept, families, sum(own.values()))
 
 
 def _credited(row: Attribution) -> frozenset[str]:

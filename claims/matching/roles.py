@@ -1,14 +1,14 @@
-"""Typed roles: do two statements agree on how many of what, on whose words, on when?"""
+"""Typed roles: whether two statements agree on how many of what, on whose words, on when."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from claims.matching.families import lexicon
+from claims.matching.measures import relate_figures
 from claims.matching.profiles import Profile
 from claims.matching.settings import settings
-from claims.model import Figure
-from claims.text import stem
+from claims.matching.occasions import are_apart, days_between
+from claims.model import Figure, Moment
 
 
 class Evidence(NamedTuple):
@@ -16,6 +16,25 @@ class Evidence(NamedTuple):
 
     weight: float
     why: str
+
+
+def weigh_roles(a: Profile, b: Profile) -> list[Evidence]:
+    """Return all that speaks for or against the pair beside its words."""
+    weighers = (weigh_figures, weigh_quotes, weigh_moments, weigh_occasions, weigh_strangers)
+    return [found for weigh in weighers if (found := weigh(a, b)) is not None and found.weight]
+
+
+def weigh_occasions(a: Profile, b: Profile) -> Evidence | None:
+    """Weigh that one puts it long ago, and the other does not or at another time."""
+    return Evidence(settings()["other time"], "other time") if are_apart(a.long_ago, b.long_ago) else None
+
+
+def weigh_strangers(a: Profile, b: Profile) -> Evidence | None:
+    """Weigh names that no other article has, where both give figures: a count in another place, another firm's."""
+    strangers = sorted(a.strangers | b.strangers)
+    if not strangers or not a.row.figures or not b.row.figures:
+        return None
+    return Evidence(settings()["stranger"], f"other names: {', '.join(strangers)}")
 
 
 def weigh_figures(a: Profile, b: Profile) -> Evidence | None:
@@ -29,6 +48,23 @@ def weigh_figures(a: Profile, b: Profile) -> Evidence | None:
     return best
 
 
+def weigh_moments(a: Profile, b: Profile) -> Evidence | None:
+    """Weigh the days and clock times that both name; the day of publication tells little and does not count."""
+    shared = {one.text for one in a.row.moments for two in b.row.moments if _same_moment(one, two, a, b)}
+    if not shared:
+        return None
+    most = settings()["most moments"]
+    return Evidence(settings()["same moment"] * min(most, len(shared)), "time " + ", ".join(sorted(shared)))
+
+
+def _same_moment(one: Moment, two: Moment, a: Profile, b: Profile) -> bool:
+    if one.granularity == "minute" and two.granularity == "minute":
+        return one.earliest[:16] == two.earliest[:16]
+    if (one.earliest[:10], one.latest[:10]) != (two.earliest[:10], two.latest[:10]):
+        return False
+    return not any(p.published and abs(days_between(one.earliest, p.published)) <= 1 for p in (a, b))
+
+
 def weigh_quotes(a: Profile, b: Profile) -> Evidence | None:
     """Weigh the quotations: the share of words of the shorter that the longer has in the same order or nearly."""
     if not a.quotes or not b.quotes:
@@ -39,55 +75,23 @@ def weigh_quotes(a: Profile, b: Profile) -> Evidence | None:
 
 
 def _relate(one: Figure, two: Figure) -> Evidence:
-    values = f"{one.text} / {two.text}"
-    compatible = _overlap(one, two)
-    same = _same_measure(one, two)
-    if same is False:
-        return Evidence(settings()["other measure"], f"other measure {values}")
-    if same and compatible:
-        return Evidence(settings()["same figure"] + _telling(one), f"figure {values}")
-    if same:
-        return Evidence(settings()["same measure"], f"measure {values}")
-    if compatible:
-        return Evidence(_telling(one), f"number {values}")
-    return Evidence(0.0, f"numbers {values}")
+    words = f"{one.text} / {two.text}"
+    relation = relate_figures(one, two)
+    if relation.same_measure is False:
+        return Evidence(settings()["other measure"], f"other measure {words}")
+    if relation.same_measure and relation.same_value:
+        return Evidence(settings()["same figure"] + _telling(one), f"figure {words}")
+    if relation.same_measure:
+        return Evidence(settings()["same measure"], f"measure {words}")
+    if relation.same_value:
+        return Evidence(_telling(one), f"number {words}")
+    return Evidence(settings()["other number"], f"numbers {words}")
 
 
 def _telling(figure: Figure) -> float:
     """Return what the agreement of a number tells: the more digits it has, the more."""
-    digits = len(f"{figure.low:.6g}".replace(".", "").split("e")[0].strip("0"))
+    digits = len(f"{figure.low:.6g}".replace(".", "").split("e", maxsplit=1)[0].strip("0"))
     return settings()["telling digit"] * max(0, digits - 1)
-
-
-def _overlap(one: Figure, two: Figure) -> bool:
-    """Tell whether one number could be the other, rounded or as a bound."""
-    if one.low == two.low and one.high == two.high:
-        return True
-    span = 0.1 if "exact" not in (one.bound, two.bound) else 0.06 if one.bound != two.bound else 0.012
-    top = max(abs(one.high), abs(two.high))
-    return abs(one.low - two.low) <= span * top and abs(one.high - two.high) <= span * top
-
-
-def _same_measure(one: Figure, two: Figure) -> bool | None:
-    if (one.unit or "") != (two.unit or ""):
-        return None if one.unit and two.unit and _MONEY.isdisjoint((one.unit, two.unit)) else False
-    if one.event and two.event and one.event != two.event:
-        return False
-    if one.noun and two.noun:
-        return _same_noun(one.noun, two.noun) or (None if one.event and one.event == two.event else False)
-    if one.unit:
-        return None
-    return True if one.event and one.event == two.event else None
-
-
-_MONEY = frozenset({"dollar", "euro"})
-
-
-def _same_noun(one: str, two: str) -> bool:
-    a, b = stem(one.split()[-1]), stem(two.split()[-1])
-    known = lexicon().words
-    empty: frozenset[str] = frozenset()
-    return a == b or not known.get(a, empty).isdisjoint(known.get(b, empty))
 
 
 def _alike(one: tuple[str, ...], two: tuple[str, ...]) -> float:

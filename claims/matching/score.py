@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import inf
 from typing import NamedTuple
 
 from claims.matching.families import Term
@@ -13,8 +14,9 @@ class Wording(NamedTuple):
     """The terms of a statement with their weights, and those of what stands before it."""
 
     own: Mapping[str, float]
-    around: Mapping[str, float]
+    around: frozenset[str]
     terms: Mapping[str, Term]
+    families: Mapping[str, float]
     total: float
 
 
@@ -27,25 +29,28 @@ class Overlap(NamedTuple):
     shared: tuple[tuple[str, str], ...]
 
 
-def compare_wording(a: Wording, b: Wording) -> Overlap:
-    """Score two statements: 0.65 of the smaller and 0.35 of the larger coverage."""
+def compare_wording(a: Wording, b: Wording, *, denial: bool = False) -> Overlap:
+    """Score two statements by the smaller and the larger coverage; a ``denial`` is short, so the larger counts more."""
     met = match_terms(a, b)
-    to_a = sum(a.own[one] * strength for one, _, strength in met)
-    to_b = sum(b.own[two] * strength for _, two, strength in met)
-    matched_one = {one for one, _, _ in met}
-    matched_two = {two for _, two, _ in met}
+    to_a = sum(min(a.own[one], most) * strength for one, _, strength, most in met)
+    to_b = sum(min(b.own[two], most) * strength for _, two, strength, most in met)
+    matched_one = {one for one, _, _, _ in met}
+    matched_two = {two for _, two, _, _ in met}
     to_a += _explained(a, b, matched_one)
     to_b += _explained(b, a, matched_two)
     slack = settings()["coverage slack"]
     covers = sorted((to_a / (a.total + slack), to_b / (b.total + slack)))
-    share = settings()["smaller coverage"]
+    share = settings()["smaller coverage of a denial" if denial else "smaller coverage"]
     score = share * covers[0] + (1 - share) * covers[1]
-    return Overlap(score, covers[0], covers[1], tuple((one, two) for one, two, _ in met))
+    return Overlap(score, covers[0], covers[1], tuple((one, two) for one, two, _, _ in met))
 
 
-def match_terms(a: Wording, b: Wording) -> list[tuple[str, str, float]]:
-    """Return the terms that meet, with the strength: the same stem, a shared family, nearly the same spelling."""
-    met = [(stem, stem, 1.0) for stem in a.own if stem in b.own]
+def match_terms(a: Wording, b: Wording) -> list[tuple[str, str, float, float]]:
+    """Return the terms that meet: the same stem, a shared family, nearly the same spelling.
+
+    With each the strength, and the most that it can weigh: meeting in a family that the whole story is about is little.
+    """
+    met = [(stem, stem, 1.0, inf) for stem in a.own if stem in b.own]
     left = [term for stem, term in a.terms.items() if stem not in b.own]
     right = [term for stem, term in b.terms.items() if stem not in a.own]
     for one in left:
@@ -55,7 +60,7 @@ def match_terms(a: Wording, b: Wording) -> list[tuple[str, str, float]]:
             if strength and (best is None or (strength, two.stem) > best):
                 best = (strength, two.stem)
         if best is not None:
-            met.append((one.stem, best[1], best[0]))
+            met.append((one.stem, best[1], best[0], _most(one, b.terms[best[1]], a)))
             right = [two for two in right if two.stem != best[1]]
     return met
 
@@ -67,6 +72,10 @@ def likeness(one: Term, two: Term) -> float:
     if one.stem[:3] == two.stem[:3]:
         return _spelling(one.stem, two.stem)
     return 0.0
+
+
+def _most(one: Term, two: Term, a: Wording) -> float:
+    return max((a.families[family] for family in one.families & two.families), default=inf)
 
 
 def _spelling(one: str, two: str) -> float:

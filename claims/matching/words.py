@@ -51,7 +51,13 @@ def is_particle(word: str) -> bool:
 @cache
 def _stop_words() -> frozenset[str]:
     lists = _lists()
-    return lists["grammar"] | lists["reporting"] | lists["numbers"]
+    return lists["grammar"] | lists["reporting"] | lists["numbers"] | lists["calendar"] | lists["units"]
+
+
+@cache
+def light_words() -> frozenset[str]:
+    """Return the stems that weigh less because they stand with any noun."""
+    return frozenset(stem(word) for word in _lists()["light"])
 
 
 def _lists() -> dict[str, frozenset[str]]:
@@ -66,3 +72,8 @@ def kinds_of(families: frozenset[str]) -> frozenset[str]:
 @cache
 def _kinds() -> frozenset[str]:
     return frozenset(kind for kinds in read_words(DATA / "kinds.txt").values() for kind in kinds)
+
+
+def negations() -> frozenset[str]:
+    """Return the words that negate or deny."""
+    return _lists()["negations"]

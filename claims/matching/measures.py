@@ -1,0 +1,120 @@
+"""Figures of two statements: do they measure one thing, and could the numbers be one number?"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from claims.matching.families import lexicon
+from claims.matching.settings import settings
+from claims.matching.words import DATA
+from claims.model import Figure
+from claims.text import stem
+from claims.wordlists import read_pairs
+
+_NO_FAMILY: frozenset[str] = frozenset()
+_WIDE = ("since", "so far", "to date", "overall")
+
+
+class Relation(NamedTuple):
+    """What two figures are to each other."""
+
+    same_measure: bool | None
+    """None where the words leave it open."""
+    same_value: bool
+    """Equal, or one could be the other rounded or as a bound."""
+
+
+def relate_figures(one: Figure, two: Figure) -> Relation:
+    """Compare what two figures measure, then their values."""
+    a, b = _scaled(one), _scaled(two)
+    value = a.unit == b.unit and _could_be_one(a, b)
+    same = _same_measure(a, b)
+    if same is not False and not value and not a.unit and _ratio(a, b) > settings()["contested ratio"]:
+        same = False
+    if same is True and not value and _scopes_differ(a, b):
+        same = False
+    return Relation(same, value)
+
+
+class _Scaled(NamedTuple):
+    """A figure in the unit that it is compared in."""
+
+    low: float
+    high: float
+    bound: str
+    unit: str | None
+    noun: str | None
+    event: str | None
+    measure: str | None
+    scope: str
+
+
+def _scaled(figure: Figure) -> _Scaled:
+    unit, factor = figure.unit, 1.0
+    if unit in _table("conversions"):
+        unit, _, text = _table("conversions")[unit].rpartition(" ")
+        factor = float(text)
+    event = _table("events").get(figure.event or "", figure.event)
+    measure = figure.measure if figure.noun is None and figure.event is None else None
+    low, high = figure.low * factor, figure.high * factor
+    return _Scaled(low, high, figure.bound, unit, figure.noun, event, measure, figure.scope or "")
+
+
+def _same_measure(a: _Scaled, b: _Scaled) -> bool | None:
+    if a.unit != b.unit:
+        both_money = a.unit in _table("money") and b.unit in _table("money")
+        return None if both_money or not _says_what(a) or not _says_what(b) else False
+    if a.event and b.event and a.event != b.event:
+        return False if {a.event, b.event} <= _events() else None
+    if a.measure and b.measure:
+        return True if a.measure == b.measure else _related(a.measure, b.measure) and None
+    if a.noun and b.noun:
+        kin = _related(a.noun, b.noun)
+        return True if kin else None if a.event and a.event == b.event else False
+    return True if a.event and a.event == b.event else None
+
+
+def _says_what(figure: _Scaled) -> bool:
+    return bool(figure.unit or figure.noun or figure.event or figure.measure)
+
+
+def _related(one: str, two: str) -> bool:
+    """Tell whether two nouns or measures share a word or a family."""
+    known = lexicon().words
+    for a in map(stem, one.split()):
+        for b in map(stem, two.split()):
+            if a == b or not known.get(a, _NO_FAMILY).isdisjoint(known.get(b, _NO_FAMILY)):
+                return True
+    return False
+
+
+def _scopes_differ(a: _Scaled, b: _Scaled) -> bool:
+    """Tell a figure for a whole war from one for an incident, a figure per share from a total."""
+    if ("per " in a.scope) != ("per " in b.scope):
+        return bool(a.scope and b.scope)
+    wide = [figure.scope.startswith(_WIDE) for figure in (a, b)]
+    return bool(a.scope and b.scope) and wide[0] != wide[1]
+
+
+def _could_be_one(a: _Scaled, b: _Scaled) -> bool:
+    """Tell whether one number could be the other, rounded or as a bound."""
+    if (a.low, a.high) == (b.low, b.high):
+        return True
+    hedged = sum(figure.bound != "exact" for figure in (a, b))
+    slack = (0.012, 0.06, 0.1)[hedged] * max(abs(a.high), abs(b.high))
+    return abs(a.low - b.low) <= slack and abs(a.high - b.high) <= slack
+
+
+def _ratio(a: _Scaled, b: _Scaled) -> float:
+    small, large = sorted((abs(a.high), abs(b.high)))
+    return large / small if small else 1.0
+
+
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(_table("events").values())
+
+
+def _table(section: str) -> dict[str, str]:
+    return read_pairs(DATA / "measures.txt")[section]
