@@ -10,6 +10,7 @@ from claims.attribution.lexicon import (
     ADDRESSEES,
     ADVERBS,
     AUXILIARIES,
+    BESIDE,
     CUTTERS,
     DETERMINERS,
     OCCASION_TAILS,
@@ -18,7 +19,7 @@ from claims.attribution.lexicon import (
     SUBORDINATORS,
     TIMES,
 )
-from claims.attribution.phrases import Tokens, is_dash, is_verb, phrase_left, phrase_right
+from claims.attribution.phrases import Tokens, has_finite_verb, is_dash, is_verb, phrase_left
 from claims.attribution.speakers import Clause
 
 _TELLING = frozenset(
@@ -36,6 +37,25 @@ _SAYING = frozenset(
     ("adding", "saying", "noting", "citing", "referring", "calling", "pointing", "describing", "claiming")
 )
 _SAYING |= {"arguing", "suggesting", "insisting", "warning", "telling", "stressing", "urging", "accusing", "writing"}
+
+
+_LEANING = frozenset(
+    (
+        "if",
+        "when",
+        "although",
+        "though",
+        "while",
+        "because",
+        "since",
+        "after",
+        "before",
+        "as",
+        "once",
+        "unless",
+        "until",
+    )
+)
 
 
 def skip_adjuncts(tokens: Tokens, start: int, lemma: str) -> int:
@@ -143,8 +163,8 @@ def find_end(tokens: Tokens, clause: Clause, start: int, later: Sequence[Cue]) -
     stop = len(tokens) if clause.stop is None else clause.stop
     for cue in later:
         if cue.start > start:
-            cut = _cut_before(tokens, cue, start, clause)
-            if cut is not None and cut > start:
+            cut = _cut_before(tokens, cue, start)
+            if cut is not None and cut > start and (has_finite_verb(tokens, start, cut) or _is_plain_cut(tokens, cut)):
                 stop = min(stop, cut)
                 break
     if _leans(tokens, clause):
@@ -154,6 +174,8 @@ def find_end(tokens: Tokens, clause: Clause, start: int, later: Sequence[Cue]) -
 
 def _leans(tokens: Tokens, clause: Clause) -> bool:
     """Tell whether the crediting clause is a "While X says ..., Y" that a comma ends."""
+    if clause.left > 0 and tokens[clause.left - 1].lower in ("while", "although", "though", "whereas", "because", "if"):
+        return not clause.inverted
     first = tokens[0].lower
     if first in ("but", "and", "so", "yet") and len(tokens) > 1:
         first = tokens[1].lower
@@ -164,17 +186,19 @@ def _leans(tokens: Tokens, clause: Clause) -> bool:
 
 def _first_comma(tokens: Tokens, start: int, stop: int) -> int:
     for place in range(start, stop):
-        if tokens[place].text == "," and (not tokens[place].quoted or _closes_marks(tokens, place)):
+        if tokens[place].text == "," and not tokens[place].quoted:
+            return place
+        if place > start and tokens[place - 1].quoted and not tokens[place].quoted and tokens[place - 2].text == ",":
             return place
     return stop
 
 
-def _closes_marks(tokens: Tokens, at: int) -> bool:
-    """See the comma inside the closing mark: ``"...,"``."""
-    return at + 2 < len(tokens) and tokens[at + 1].quoted and tokens[at + 1].text in ('"', "”", "''") and False
+def _is_plain_cut(tokens: Tokens, cut: int) -> bool:
+    """Tell whether the words end without a clause of their own: after a quotation, or a noun phrase and a comma."""
+    return tokens[cut - 1].quoted or tokens[cut].lower in ("and", "but", "according") or tokens[cut].text == ";"
 
 
-def _cut_before(tokens: Tokens, cue: Cue, start: int, clause: Clause) -> int | None:
+def _cut_before(tokens: Tokens, cue: Cue, start: int) -> int | None:
     """Return where the words end before a later cue that has a clause of its own."""
     if cue.shape == "according":
         return cue.start
@@ -184,6 +208,8 @@ def _cut_before(tokens: Tokens, cue: Cue, start: int, clause: Clause) -> int | N
     if before <= start:
         return None
     token = tokens[before]
+    if token.lower in ("and", "but") and cue.lemma in BESIDE:
+        return None
     if (token.lower in ("but", "and", "then", "while") and not token.quoted) or token.text in (",", ";"):
         if token.quoted and not tokens[before + 1].quoted:
             return before + 1
@@ -194,12 +220,15 @@ def _cut_before(tokens: Tokens, cue: Cue, start: int, clause: Clause) -> int | N
     begun = phrase_left(tokens, 0, before)
     if begun is None or begun - 1 <= start:
         return None
-    return _cut_at_subject(tokens, begun)
+    return _cut_at_subject(tokens, begun, start, cue)
 
 
-def _cut_at_subject(tokens: Tokens, begun: int) -> int | None:
+def _cut_at_subject(tokens: Tokens, begun: int, start: int, cue: Cue) -> int | None:
     joint, further = tokens[begun - 1], tokens[begun - 2]
     if (joint.text in (",", ";") or is_dash(joint)) and not joint.quoted:
+        leans = any(token.lower in _LEANING for token in tokens[start : begun - 1] if not token.quoted)
+        return None if joint.text == "," and leans else begun - 1
+    if joint.lower == "and" and cue.lemma == "say":
         return begun - 1
     if joint.lower in ("but", "and", "while", "though", "although", "as", "after", "when", "which", "who", "whom"):
         if further.text in (",", ";") or is_dash(further):
@@ -223,6 +252,6 @@ def _contrast(tokens: Tokens, start: int, stop: int) -> int:
             and following in ("and", "but", "though", "although", "while")
         ):
             return place
-        if tokens[place - 1].quoted and tokens[place].text == "," and phrase_right(tokens, place + 1, stop) is None:
-            continue
+        if tokens[place - 1].quoted and tokens[place].lower in CUTTERS:
+            return place
     return stop

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from claims.attribution.bounds import find_end, skip_adjuncts
@@ -24,7 +24,8 @@ class Scene:
     """A sentence while it is read: ``done`` tells the token up to which its words are spoken for."""
 
     tokens: Tokens
-    following: Tokens
+    followers: Sequence[Tokens]
+    """The sentences that come after, as far as they may go on with a quotation."""
     regions: Sequence[Region]
     cues: list[Cue]
     headline: bool = False
@@ -68,16 +69,20 @@ def _quotation_before(scene: Scene, clause: Clause, start: int) -> Content | Non
     place = start
     while place < len(tokens) and tokens[place].text in _JOINTS:
         place += 1
-    if place < len(tokens):
-        if tokens[place].quoted and not later:
+    if not later:
+        if place < len(tokens) and tokens[place].quoted:
             joined = scene.regions[tokens[place].region]
             pieces.append((joined.start, joined.end))
-            place = _past(tokens, place, joined)
-            if place >= len(tokens) - 1:
-                pieces += _next_quotation(scene)
-    elif not later:
-        pieces += _next_quotation(scene)
-    return Content("quotation-before", pieces, clause.right, clause.right)
+        pieces += _next_quotations(scene)
+    return Content("quotation-before", [*_carried(scene, before), *pieces], clause.right, clause.right)
+
+
+def _carried(scene: Scene, before: int) -> Iterator[Span]:
+    """Yield the regions of earlier paragraphs that the quotation goes on from."""
+    number = scene.tokens[before].region
+    while number > 0 and scene.regions[number].carried:
+        number -= 1
+        yield scene.regions[number].start, scene.regions[number].end
 
 
 def _is_set_off(tokens: Tokens, clause: Clause, before: int) -> bool:
@@ -117,16 +122,16 @@ def _past(tokens: Tokens, place: int, region: Region) -> int:
     return place
 
 
-def _next_quotation(scene: Scene) -> list[Span]:
-    """Return the quotation that opens the next sentence, where that sentence has no speaker of its own."""
-    tokens = scene.following
-    if not tokens or not tokens[0].quoted:
-        return []
-    region = scene.regions[tokens[0].region]
-    beyond = _past(tokens, 0, region)
-    if beyond >= len(tokens) or tokens[beyond].text in _CLOSERS:
-        return [(region.start, region.end)]
-    return []
+def _next_quotations(scene: Scene) -> Iterator[Span]:
+    """Yield the quotations with which the following sentences go on, as long as none has a speaker of its own."""
+    for tokens in scene.followers:
+        if not tokens[0].quoted:
+            return
+        region = scene.regions[tokens[0].region]
+        beyond = _past(tokens, 0, region)
+        if beyond < len(tokens) and tokens[beyond].text not in _CLOSERS:
+            return
+        yield region.start, region.end
 
 
 def _plain_before(scene: Scene, clause: Clause, start: int, stop: int) -> Content | None:
@@ -171,7 +176,7 @@ def _after(scene: Scene, clause: Clause, start: int, stop: int) -> Content | Non
         return _quotation_after(scene, begun, stop)
     pieces = [span_of(tokens, begun, stop)]
     if tokens[len(tokens) - 1].quoted and stop >= len(tokens) - 1:
-        pieces += _next_quotation(scene)
+        pieces += _next_quotations(scene)
     return Content("words-after", pieces, stop, stop)
 
 
@@ -184,17 +189,17 @@ def _quotation_after(scene: Scene, begun: int, stop: int) -> Content:
         return Content("quotation-after", [span_of(tokens, begun, stop)], stop, stop)
     pieces = [(region.start, region.end)]
     if beyond >= len(tokens) - 1:
-        pieces += _next_quotation(scene)
+        pieces += _next_quotations(scene)
     return Content("quotation-after", pieces, beyond, beyond)
 
 
 def _in_next_paragraph(scene: Scene, clause: Clause) -> Content | None:
     """See a sentence that ends in a colon, with the quotation in the next paragraph."""
-    if scene.tokens[-1].text != ":" or not scene.following or clause.cue.shape == "participle":
+    if scene.tokens[-1].text != ":" or not scene.followers or clause.cue.shape == "participle":
         return None
-    if not scene.following[0].quoted:
+    if not scene.followers[0][0].quoted:
         return None
-    region = scene.regions[scene.following[0].region]
+    region = scene.regions[scene.followers[0][0].region]
     return Content("colon", [(region.start, region.end)], clause.right, clause.right)
 
 

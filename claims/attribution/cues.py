@@ -24,7 +24,10 @@ Shape = Literal["finite", "participle", "according", "free"]
 _BLOCKED = frozenset(("to", "the", "a", "an", "his", "her", "their", "its", "my", "our", "your", "any", "no", "some"))
 _BLOCKED |= {"this", "these", "those", "such", "of", "latest", "new", "more", "further", "first", "'s", "own", "most"}
 _BLOCKED_PARTICIPLE = _BLOCKED - {"of", "more", "any", "no", "further", "first", "to"}
-_CREDITING = {"quoted": "saying", "cited": "saying"}
+
+
+_PARTICLES = {"put": "it", "point": "out"}
+_THAT = frozenset(("that", ":", "he", "she", "they", "it", "there", "we", "i"))
 
 
 @dataclass(slots=True)
@@ -54,6 +57,11 @@ def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:
         yield Cue(at, at + 2, "according", "according")
         return
     lemma = verb_forms().get(token.lower)
+    particle = _PARTICLES.get(lemma or "")
+    if particle is not None and at + 1 < len(tokens) and tokens[at + 1].lower == particle:
+        if _is_used_as_verb(tokens, at, headline=headline):
+            yield Cue(at, at + 2, "say", "participle" if _is_participle(tokens, at) else "finite")
+        return
     if lemma is not None and _is_used_as_verb(tokens, at, headline=headline):
         shape: Shape = "participle" if _is_participle(tokens, at) else "finite"
         yield Cue(at, at + 1, lemma, shape)
@@ -82,9 +90,18 @@ def _is_used_as_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
         return False
     if not ing and _is_passive(tokens, at):
         return False
+    if token.lower in ("state", "states"):
+        return at + 1 < len(tokens) and (tokens[at + 1].lower in _THAT or tokens[at + 1].quoted)
     if token.lower in ALSO_NOUN:
         return _follows_subject(before)
-    return True
+    return not _is_adjective(before, token)
+
+
+def _is_adjective(before: Token, token: Token) -> bool:
+    """See "for added security" and "20 pledged delegates"."""
+    if not token.lower.endswith("ed") or before.quoted:
+        return False
+    return before.lower in PREPOSITIONS or before.text[0].isdigit() or before.lower == "given"
 
 
 def _is_passive(tokens: Tokens, at: int) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from claims.attribution.content import Scene
 from claims.attribution.lexicon import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, verb_forms
-from claims.attribution.phrases import Tokens, phrase_left
+from claims.attribution.phrases import Tokens, is_verb, phrase_left
+from claims.attribution.speakers import find_subject
 from claims.statements import Region
 
 Span = tuple[int, int]
@@ -47,9 +48,33 @@ def _read_region(scene: Scene, number: int, last_speaker: Span | None) -> Floati
         begun = phrase_left(tokens, after, verb - 1) if verb is not None else None
         if verb is not None and begun is not None:
             return _spoken(tokens, region, begun, verb)
+    introduced = None if whole else _introduced(tokens, region)
+    if introduced is not None:
+        return introduced
     if whole and len(words) >= 5 and last_speaker is not None and after >= len(tokens) - 1 and last.text != ",":
         return Floating([(region.start, region.end)], last_speaker, None, "continued")
     return None
+
+
+def _introduced(tokens: Tokens, region: Region) -> Floating | None:
+    """See ``Ode went further: "..."`` and ``as Ode sings, "..."``: an unlisted verb brings the quotation in."""
+    first = next(place for place, token in enumerate(tokens) if token.start >= region.start)
+    mark = tokens[first - 1]
+    if mark.text not in (":", ",") or mark.quoted or first < 3:
+        return None
+    if not (first + 1 < len(tokens) and tokens[first + 1].text[0].isupper()) and mark.text == ",":
+        return None
+    subject = find_subject(tokens, first - 1)
+    if subject is None:
+        return None
+    verb = subject[1]
+    while verb < first - 1 and not is_verb(tokens, verb) and verb < subject[1] + 3:
+        verb += 1
+    if verb >= first - 1 or (mark.text == "," and verb < first - 3) or tokens[verb].quoted:
+        return None
+    speaker = (tokens[subject[0]].start, tokens[subject[1] - 1].end)
+    cue = (tokens[verb].start, tokens[first - 1].end) if first - verb < 8 else (mark.start, mark.end)
+    return Floating([(region.start, region.end)], speaker, cue, "introduced")
 
 
 def _spoken(tokens: Tokens, region: Region, begun: int, verb: int) -> Floating:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from claims.attribution.lexicon import (
+    ADDRESS_PRONOUNS,
+    BODIES,
+    FIGURE,
+    TITLES,
     CLAUSE,
     CLAUSE_OPENERS,
     DETERMINERS,
@@ -41,7 +45,7 @@ def find_start(tokens: Tokens, clause: Clause, start: int, stop: int) -> int | N
         return None
     if lemma in CLAUSE and _opens_clause(tokens, place, stop, lemma, skipped=place > clause.right):
         return place
-    return _other_frame(tokens, clause, start)
+    return _other_frame(tokens, clause, start, stop)
 
 
 def _after_preposition(tokens: Tokens, clause: Clause) -> int | None:
@@ -74,7 +78,7 @@ def _opens_clause(tokens: Tokens, at: int, stop: int, lemma: str, *, skipped: bo
     return (named or tokens[at].text[0].isalpha()) and has_finite_verb(tokens, at + 1, min(stop, at + _WINDOW))
 
 
-def _other_frame(tokens: Tokens, clause: Clause, start: int) -> int | None:
+def _other_frame(tokens: Tokens, clause: Clause, start: int, stop: int) -> int | None:
     """Return where an object or infinitive begins right after the verb."""
     lemma, at = clause.cue.lemma, clause.cue.end
     if clause.inverted or at >= len(tokens):
@@ -84,12 +88,40 @@ def _other_frame(tokens: Tokens, clause: Clause, start: int) -> int | None:
         return at if lemma in INFINITIVE else None
     if lemma in INFINITIVE_OBJECT and _is_nominal(tokens, at):
         return at
+    if lemma in FIGURE and not (lemma == "expect" and word != "to"):
+        return at if _gives_figure(tokens, clause, stop) else None
     if lemma in OBJECT:
         if _is_nominal(tokens, at):
-            return at
+            return at if lemma != "call" or _has_complement(tokens, at, stop) else None
         if start > at and start < len(tokens) and _is_nominal(tokens, start):
             return start
     return None
+
+
+def _gives_figure(tokens: Tokens, clause: Clause, stop: int) -> bool:
+    """Tell whether a body gives a figure: "The ministry put the toll at 12"."""
+    if clause.speaker is None or not any(token.text[0].isdigit() for token in tokens[clause.cue.end : stop]):
+        return False
+    speaker = tokens[clause.speaker[0] : clause.speaker[1]]
+    if clause.cue.lemma == "put" or speaker[0].lower in ("it", "they"):
+        return clause.cue.lemma != "put" or any(token.lower == "at" for token in tokens[clause.cue.end : stop])
+    return any(token.lower in BODIES or token.lower in TITLES for token in speaker)
+
+
+def _has_complement(tokens: Tokens, at: int, stop: int) -> bool:
+    """Tell "called it a mistake" and "called the plan 'mad'" from "called a meeting"."""
+    words = tokens[at:stop]
+    if any(token.quoted for token in words):
+        return True
+    if words[0].lower in ADDRESS_PRONOUNS:
+        return (
+            len(words) > 1
+            and words[1].lower not in PREPOSITIONS
+            and words[1].text[0].isalnum()
+            and words[1].lower not in TIMES
+        )
+    comma = next((number for number, token in enumerate(words) if token.text == ","), len(words))
+    return any(token.lower in ("a", "an") for token in words[2:comma])
 
 
 def _is_nominal(tokens: Tokens, at: int) -> bool:

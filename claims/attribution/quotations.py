@@ -10,7 +10,7 @@ from claims.attribution.content import Content, Scene, find_content, span_of
 from claims.attribution.cues import Cue, find_cues
 from claims.attribution.floating import find_floating
 from claims.attribution.headlines import find_headline_quotation
-from claims.attribution.phrases import phrase_right
+from claims.attribution.phrases import Tokens, phrase_right
 from claims.attribution.speakers import Clause, find_clause
 from claims.attribution.tokens import Sentence, read_sentences
 from claims.statements import Region, find_quotation_marks
@@ -56,12 +56,23 @@ class _Reader:
     def read(self) -> list[Quotation]:
         """Return the quotations of all sentences."""
         for number, sentence in enumerate(self._sentences):
-            following = self._sentences[number + 1].tokens if number + 1 < len(self._sentences) else []
-            self._read_sentence(sentence, following)
+            self._read_sentence(sentence, self._followers(number))
         return sorted(self._found, key=lambda quotation: quotation.pieces[0])
 
-    def _read_sentence(self, sentence: Sentence, following: Sequence) -> None:
-        scene = Scene(sentence.tokens, following, self._regions, find_cues(sentence), sentence.headline)
+    def _followers(self, number: int) -> list[Tokens]:
+        """Return the sentences that go on with a quotation: those of the paragraph, and the next if that ends here."""
+        sentences = self._sentences
+        last = number + 1
+        while last < len(sentences) and sentences[last].tokens[0].quoted:
+            if sentences[last].paragraph != sentences[number].paragraph:
+                break
+            last += 1
+        if last == number + 1 and last < len(sentences) and sentences[number].tokens[-1].text == ":":
+            last += 1
+        return [sentence.tokens for sentence in sentences[number + 1 : last]]
+
+    def _read_sentence(self, sentence: Sentence, followers: Sequence[Tokens]) -> None:
+        scene = Scene(sentence.tokens, followers, self._regions, find_cues(sentence), sentence.headline)
         if sentence.headline and self._read_headline(scene):
             return
         resume, subject = 0, None

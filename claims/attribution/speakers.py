@@ -111,12 +111,25 @@ def _inverted_clause(tokens: Tokens, cue: Cue, before: int) -> Clause | None:
     after_comma = at > 0 and (tokens[at - 1].text == "," or is_dash(tokens[at - 1]))
     if not (after_quotation or after_comma or at == 0) or cue.end >= len(tokens):
         return None
-    if after_comma and not after_quotation and phrase_left(tokens, 0, before) is not None:
-        return None
     end = phrase_right(tokens, cue.end, len(tokens))
+    if (
+        after_comma
+        and not after_quotation
+        and phrase_left(tokens, 0, before) is not None
+        and not _ends_with_name(tokens, cue, end)
+    ):
+        return None
     if end is None or not _may_be_inverted(tokens, cue, end, after_quotation=after_quotation):
         return None
     return Clause(cue, (cue.end, end), at, end, inverted=True)
+
+
+def _ends_with_name(tokens: Tokens, cue: Cue, end: int | None) -> bool:
+    """Tell whether a name after the verb ends the sentence: "..., says Ann Ode, a baker."."""
+    if end is None or cue.start != cue.end - 1 or cue.lemma in ("tell", "call") or not tokens[cue.end].named:
+        return False
+    closed = end >= len(tokens) or (tokens[end].text == "." and end + 1 >= len(tokens))
+    return closed and not any(word.lower in FINITE for word in tokens[cue.end : end])
 
 
 def _is_after_quotation(tokens: Tokens, at: int) -> bool:
@@ -162,6 +175,8 @@ def _relative_clause(tokens: Tokens, cue: Cue, relative: int) -> Clause | None:
         last -= 1
     begun = phrase_left(tokens, 0, last) if last >= 0 else None
     if begun is None or (tokens[relative].lower == "that" and tokens[last].lower not in _SPEAKING_NOUNS):
+        return None
+    if not comma and not tokens[cue.start].lower.endswith("d") and not tokens[last].named:
         return None
     links = [
         number

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from claims.attribution.lexicon import ABBREVIATIONS
+from claims.attribution.lexicon import ABBREVIATIONS, PREPOSITIONS, SPEECH, verb_forms
 from claims.statements import Region, split_paragraph
 
 _TOKEN = re.compile(
@@ -14,6 +14,9 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,:]\d+)*%?|[’'](?:s|re|ve|ll|d|m|t)\b"
     r"|[^\W\d_]+(?:[-’'][^\W\d_]+)*?(?=[’'](?:s|re|ve|ll|d|m)\b)|[^\W_]+(?:[-’'][^\W_]+)*|\S"
 )
+
+
+_LONGEST_SPEAKER = 16
 
 
 @dataclass(slots=True)
@@ -89,7 +92,7 @@ def _group(tokens: list[Token], spans: Sequence[tuple[int, int]]) -> Iterator[li
             here += 1
         if begun == here:
             continue
-        if group and not _breaks_inside_quotation(group[-1], tokens[begun]):
+        if group and not _goes_on(group, tokens, begun, here):
             yield group
             group = []
         group.extend(tokens[begun:here])
@@ -97,5 +100,20 @@ def _group(tokens: list[Token], spans: Sequence[tuple[int, int]]) -> Iterator[li
         yield group
 
 
-def _breaks_inside_quotation(before: Token, after: Token) -> bool:
-    return before.quoted and before.region == after.region
+def _goes_on(group: list[Token], tokens: list[Token], begun: int, end: int) -> bool:
+    """Tell whether a sentence goes on: its break lies in a quotation, or only ``NAME said`` follows one."""
+    before = group[-1]
+    if before.quoted and before.region == tokens[begun].region:
+        return True
+    if not before.quoted or len(group) < 2 or group[-2].text not in ("?", "!") or tokens[begun].quoted:
+        return False
+    for place in range(begun + 1, min(end, begun + _LONGEST_SPEAKER)):
+        if verb_forms().get(tokens[place].lower) in SPEECH and not tokens[place].text[0].isupper():
+            return place + 1 >= end or _ends_clause(tokens[place + 1])
+        if tokens[place].quoted or tokens[place].text in (";", ":", "."):
+            return False
+    return False
+
+
+def _ends_clause(token: Token) -> bool:
+    return token.quoted or token.text in (".", ",") or token.lower in PREPOSITIONS or token.lower.endswith("ly")

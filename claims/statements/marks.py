@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-_DOUBLE = re.compile(r"[“„«〝”»〞\"＂]|(?<!')''(?!')|``")
+_DOUBLE = re.compile(r"[“„«〝”»〞\"＂]|''(?!')|``")
 _OPENING = frozenset("“„«〝") | {"``"}
 _CLOSING = frozenset("”»〞")
 _SINGLE_OPEN = re.compile(r"(?<![^\s(\[—–\-“\"«])[‘'](?=[^\s'’])")
