@@ -23,6 +23,8 @@ class Relation(NamedTuple):
     """None where the words leave it open."""
     same_value: bool
     """Equal, or one could be the other rounded or as a bound."""
+    same_amount: bool
+    """Equal in a unit: money, a share, a length."""
 
 
 def relate_figures(one: Figure, two: Figure) -> Relation:
@@ -34,7 +36,7 @@ def relate_figures(one: Figure, two: Figure) -> Relation:
         same = False
     if same is True and not value and _scopes_differ(a, b):
         same = False
-    return Relation(same, value)
+    return Relation(same, value, value and a.unit is not None)
 
 
 class _Scaled(NamedTuple):
@@ -62,7 +64,7 @@ def _scaled(figure: Figure) -> _Scaled:
 
 
 def _same_measure(a: _Scaled, b: _Scaled) -> bool | None:
-    if a.unit != b.unit:
+    if a.unit != b.unit and (a.high and b.high):
         both_money = a.unit in _table("money") and b.unit in _table("money")
         return None if both_money or not _says_what(a) or not _says_what(b) else False
     if a.event and b.event and a.event != b.event:
@@ -70,8 +72,11 @@ def _same_measure(a: _Scaled, b: _Scaled) -> bool | None:
     if a.measure and b.measure:
         return True if a.measure == b.measure else _related(a.measure, b.measure) and None
     if a.noun and b.noun:
-        kin = _related(a.noun, b.noun)
-        return True if kin else None if a.event and a.event == b.event else False
+        if _related(a.noun, b.noun):
+            return True
+        if a.event is None or a.event != b.event:
+            return False
+        return True if {a.noun, b.noun} & _table("generic").keys() else None
     return True if a.event and a.event == b.event else None
 
 

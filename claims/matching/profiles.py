@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from claims.matching.families import Term, find_terms
@@ -12,7 +13,7 @@ from claims.matching.occasions import past_occasions
 from claims.matching.score import Wording
 from claims.matching.settings import settings
 from claims.matching.words import content_words, kinds_of, negations
-from claims.model import Article, Attribution
+from claims.model import Article, Attribution, Figure
 from claims.text import normalise
 
 _QUOTED = re.compile("[\"“«„]([^\"“”«»„]{3,})[\"”»“]|(?<![^\\W_])[‘']([^‘’'\n][^‘’\n]{8,})[’'](?![^\\W_])")
@@ -37,6 +38,8 @@ class Profile(NamedTuple):
     quotes: tuple[tuple[str, ...], ...]
     published: str | None
     length: int
+    figures: tuple[Figure, ...]
+    """Those of the statement; what "it" or "the number" stands for is filled in from the statement before."""
     long_ago: tuple[tuple[str, str], ...]
     denies: bool
     """It negates or reports a denial."""
@@ -70,7 +73,17 @@ def read_profiles(rows: Sequence[Sequence[Attribution]], articles: Sequence[Arti
             past = past_occasions(row, published)
             profiles.append(
                 Profile(
-                    Spot(number, place), row, wording, kinds, quotes, published, length, past, denies(row), strangers
+                    Spot(number, place),
+                    row,
+                    wording,
+                    kinds,
+                    quotes,
+                    published,
+                    length,
+                    read_figures(of_article, place),
+                    past,
+                    denies(row),
+                    strangers,
                 )
             )
     return profiles
@@ -92,6 +105,28 @@ def read_quotes(text: str) -> tuple[tuple[str, ...], ...]:
     """Return the words of each stretch in quotation marks."""
     found = (match.group(1) or match.group(2) for match in _QUOTED.finditer(text))
     return tuple(tuple(_WORD.findall(normalise(quote))) for quote in found)
+
+
+def read_figures(rows: Sequence[Attribution], place: int) -> tuple[Figure, ...]:
+    """Return the figures of a statement; one that does not say what it measures measures what the last one did."""
+    figures = rows[place].figures
+    if not any(_is_bare(figure) for figure in figures):
+        return figures
+    here = rows[place].statement
+    for before in range(place - 1, max(-1, place - 4), -1):
+        there = rows[before].statement
+        if there.paragraph != here.paragraph or there.sentence < here.sentence - 1:
+            break
+        told = [figure for figure in rows[before].figures if not _is_bare(figure) and not figure.unit]
+        if told:
+            last = told[-1]
+            what = {"noun": last.noun, "event": last.event, "measure": last.measure}
+            return tuple(replace(figure, **what) if _is_bare(figure) else figure for figure in figures)
+    return figures
+
+
+def _is_bare(figure: Figure) -> bool:
+    return not (figure.unit or figure.noun or figure.event or figure.measure)
 
 
 def denies(row: Attribution) -> bool:

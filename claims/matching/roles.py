@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claims.matching.measures import relate_figures
+from claims.matching.occasions import are_apart, days_between
 from claims.matching.profiles import Profile
 from claims.matching.settings import settings
-from claims.matching.occasions import are_apart, days_between
 from claims.model import Figure, Moment
 
 
@@ -32,7 +32,7 @@ def weigh_occasions(a: Profile, b: Profile) -> Evidence | None:
 def weigh_strangers(a: Profile, b: Profile) -> Evidence | None:
     """Weigh names that no other article has, where both give figures: a count in another place, another firm's."""
     strangers = sorted(a.strangers | b.strangers)
-    if not strangers or not a.row.figures or not b.row.figures:
+    if not strangers or not a.figures or not b.figures:
         return None
     return Evidence(settings()["stranger"], f"other names: {', '.join(strangers)}")
 
@@ -40,8 +40,8 @@ def weigh_strangers(a: Profile, b: Profile) -> Evidence | None:
 def weigh_figures(a: Profile, b: Profile) -> Evidence | None:
     """Weigh the figures of two statements: the pair of figures that fits best."""
     best: Evidence | None = None
-    for one in a.row.figures:
-        for two in b.row.figures:
+    for one in a.figures:
+        for two in b.figures:
             found = _relate(one, two)
             if best is None or found.weight > best.weight:
                 best = found
@@ -84,7 +84,8 @@ def _relate(one: Figure, two: Figure) -> Evidence:
     if relation.same_measure:
         return Evidence(settings()["same measure"], f"measure {words}")
     if relation.same_value:
-        return Evidence(_telling(one), f"number {words}")
+        amount = settings()["same amount"] if relation.same_amount else 0.0
+        return Evidence(amount + _telling(one), f"number {words}")
     return Evidence(settings()["other number"], f"numbers {words}")
 
 
