@@ -34,6 +34,8 @@ def _read_before(tokens: Tokens, index: int, unit: str | None) -> Bound | None:
     """Read the nearest bound words to the left, over an article or "another"."""
     between = words("bounds", "between")
     position = index
+    if tokens.low(index - 1) in ("-", "‑", ".") and tokens.low(index - 2) in _JOINED:
+        position -= 1
     for _ in range(3):
         found = listed("bounds", *_BEFORE).match_before(tokens, position)
         if found is not None:
@@ -43,6 +45,9 @@ def _read_before(tokens: Tokens, index: int, unit: str | None) -> Bound | None:
             return None
         position -= 1
     return None
+
+
+_JOINED = frozenset(["sub", "approx", "ca", "c", "circa", "est"])
 
 
 def _outer(tokens: Tokens, bound: Bound | None, start: int, unit: str | None) -> Bound | None:
@@ -65,6 +70,8 @@ def _settle(tokens: Tokens, bound: Bound, start: int, end: int, unit: str | None
     first, before = tokens.lows[start], tokens.low(start - 1)
     if before in ("no", "not", "never") and bound != "approx" and first not in ("no", "not"):
         return _FLIPPED[bound]
+    if tokens.lows[end - 1] == "of" and tokens.lows[end - 2] in ("minimum", "maximum"):
+        return bound if before == "" or tokens.lows[start] == "a" else None
     if end - start > 1:
         return bound
     if first == "over" and unit in pairs("units", "durations").values() and before not in _LASTING:
@@ -94,11 +101,21 @@ def _read_after(tokens: Tokens, amount: Amount) -> Bound | None:
     return None
 
 
+def pass_bound(tokens: Tokens, index: int) -> int:
+    """Return the index after "-plus" or "-odd", where the counted noun follows."""
+    joined = tokens.low(index) in ("-", "‑") and tokens.glued(index)
+    if joined and tokens.low(index + 1) in ("plus", "odd", "ish"):
+        return index + 2
+    return index + 1 if tokens.low(index) == "+" else index
+
+
 def _is_limit(tokens: Tokens, index: int) -> bool:
     """Tell that a verb makes the number a limit: "could rise to 70", "a fee of 50, rising to 60"."""
     if tokens.low(index - 1) != "to":
         return False
+    if tokens.low(index) in pairs("units", "symbols") and tokens.low(index - 2) == "rising":
+        return tokens.low(index - 3) in (",", "")
     verb = tokens.low(index - 2)
     if verb in words("bounds", "reach"):
         return tokens.low(index - 3) in words("bounds", "modal")
-    return (verb == "rising" and tokens.low(index - 3) == ",") or verb in ("gust", "gusts", "gusting")
+    return verb in ("gust", "gusts", "gusting")

@@ -31,9 +31,9 @@ def find_figures(text: str, *, start: int = 0) -> list[Figure]:
 
 
 def _bound_of(tokens: Tokens, amount: Amount) -> Bound:
+    _read_age(tokens, amount)
     if amount.kind in ("range", "vague"):
         return "range"
-    _read_age(tokens, amount)
     return "exact" if amount.kind in ("zero", "vote", "shirt") else read_bound(tokens, amount)
 
 
@@ -41,14 +41,15 @@ def _share_bounds(tokens: Tokens, amounts: list[Amount], bounds: list[Bound]) ->
     """Give a conversion in brackets the bound of what it converts: "up to 55 mph (88 kph)"."""
     for index in range(1, len(amounts)):
         before, amount = amounts[index - 1], amounts[index]
-        adjacent = tokens.low(amount.first - 1) == "(" and amount.first - 1 in (before.last, before.phrase_end)
+        opener = amount.first - 2 if tokens.low(amount.first - 1) in ("us", "about") else amount.first - 1
+        adjacent = tokens.low(opener) == "(" and opener in (before.last, before.phrase_end)
         if adjacent and bounds[index] == "exact" and amount.unit and before.unit and amount.unit != before.unit:
             bounds[index] = bounds[index - 1] if bounds[index - 1] != "range" else "exact"
 
 
 def _read_age(tokens: Tokens, amount: Amount) -> None:
     """Read a bare number after a name or "aged" as an age."""
-    if amount.kind != "number" or not 0 < amount.high < 120 or amount.high != int(amount.high):
+    if amount.kind not in ("number", "range") or not 0 < amount.high < 120 or amount.high != int(amount.high):
         return
     before, after = tokens.low(amount.first - 1), tokens.low(amount.last)
     if amount.unit == "year" or amount.unit is None:

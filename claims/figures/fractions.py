@@ -69,12 +69,19 @@ def read_fraction(tokens: Tokens, index: int) -> Amount | None:
     part = parts.get(tokens.low(at))
     if part is None or at >= tokens.count:
         return None
+    if tokens.low(at + 1) in ("of", "a") and _has_scale(tokens, at + 1):
+        return None
     measured = _read_measured(tokens, index, at + 1, count * part)
     if measured is not None:
         return measured
     if not _is_share(tokens, index, at, word):
         return None
     return Amount(index, at + 1, at + 1, count * part, count * part, unit="ratio", kind="ratio")
+
+
+def _has_scale(tokens: Tokens, index: int) -> bool:
+    """Tell "a quarter of a million", which is a number and no share."""
+    return tokens.low(index + 1 if tokens.low(index) == "a" else index + 2) in numbers("scales", "scales")
 
 
 def _read_fraction_count(tokens: Tokens, index: int) -> tuple[float, int]:

@@ -7,7 +7,7 @@ from functools import cache
 from claims.figures.lexicon import pairs, words
 from claims.figures.tokens import WORD, Tokens
 
-_REACH = 5
+_REACH = 6
 _HYPHENS = frozenset("-‑–")
 
 
@@ -70,9 +70,7 @@ def _choose(tokens: Tokens, phrase: list[int], single: bool) -> int | None:
         return plurals[-1]
     if single:
         return _choose_single(tokens, phrase)
-    return next((index for index in phrase if kind_of(tokens.lows[index]) is not None), None) or _first_plain(
-        tokens, phrase
-    )
+    return next((index for index in phrase if kind_of(tokens.lows[index]) is not None), None)
 
 
 def _choose_single(tokens: Tokens, phrase: list[int]) -> int | None:
@@ -82,14 +80,6 @@ def _choose_single(tokens: Tokens, phrase: list[int]) -> int | None:
     plain = [index for index in phrase[:3] if not tokens.lows[index].endswith(("ed", "ing"))] or phrase[:1]
     head = plain[-1] if len(phrase) <= 3 else plain[0]
     return None if tokens.capital(head) else head
-
-
-def _first_plain(tokens: Tokens, phrase: list[int]) -> int | None:
-    """Return the first word that is no name: "five year-old" style leftovers and unmarked plurals."""
-    first = phrase[0]
-    if tokens.capital(first):
-        return phrase[1] if len(phrase) > 1 and not tokens.capital(phrase[1]) else None
-    return first
 
 
 def _modifies(tokens: Tokens, index: int) -> bool:

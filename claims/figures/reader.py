@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.figures.amounts import Amount
+from claims.figures.bounds import pass_bound
+from claims.figures.days import is_clock, is_year
 from claims.figures.exclusions import (
     is_address,
     is_excluded_number,
     is_name,
     is_pronoun,
-    is_year,
 )
 from claims.figures.fractions import read_fraction, read_ratio, read_vague, read_zero
 from claims.figures.lexicon import numbers, words
@@ -84,6 +85,8 @@ def _is_negative(tokens: Tokens, index: int, money: bool) -> bool:
     before = tokens.low(index - 1)
     if before in ("minus", "negative"):
         return True
+    if before == "-" and tokens.low(index - 2) in ("minus", "negative"):
+        return True
     if before in ("-", "−") and tokens.glued(index):
         return not tokens.glued(index - 1) or money
     return False
@@ -98,7 +101,7 @@ def _read_word_number(tokens: Tokens, index: int) -> Amount | None:
     if found is None:
         return _read_single_period(tokens, index)
     value, scale, end, hedged = found
-    if _opens_ordinal(tokens, end) or _is_compound(tokens, index, end):
+    if _is_hour(tokens, index, end) or _opens_ordinal(tokens, end) or _is_compound(tokens, index, end):
         return None
     money = read_money_before(tokens, index) if tokens.low(index - 1) in ("$", "€", "£") else None
     amount = Amount(money[1] if money else index, end, end, value, value, scale, hedged=hedged, money=money is not None)
@@ -118,6 +121,11 @@ def _read_single_period(tokens: Tokens, index: int) -> Amount | None:
 
 _MEASURING = frozenset(["than", "least"])
 _PERIODS = frozenset("year month week decade day century hour mile kilometre".split())
+
+
+def _is_hour(tokens: Tokens, index: int, end: int) -> bool:
+    """Tell "at nine o'clock", "after six in the evening" and "the bottom three"."""
+    return (end - index == 1 and is_clock(tokens, index)) or tokens.low(index - 1) in ("bottom", "top")
 
 
 def _opens_ordinal(tokens: Tokens, end: int) -> bool:
@@ -146,11 +154,10 @@ def _read_counted(tokens: Tokens, amount: Amount) -> None:
         unit = read_unit(tokens, start, amount.high, amount.scale)
         if unit is not None:
             amount.unit, amount.last = unit
-            amount.money = amount.money or False
     elif amount.money:
         _pass_repeated_money(tokens, amount)
     amount.phrase_end = amount.last
-    rate = read_rate(tokens, amount.last) or read_rate_word(tokens, amount.last)
+    rate = read_rate(tokens, amount.last, amount.unit) or read_rate_word(tokens, amount.last)
     if amount.unit is not None and rate is not None:
         amount.rate, amount.phrase_end = rate
         return
@@ -172,10 +179,10 @@ def _read_counted_noun(tokens: Tokens, amount: Amount) -> None:
         start += 1
         if tokens.low(start) in ("the", "its", "their", "his", "her", "our", "all"):
             start += 1
-    found = read_noun(tokens, start, amount.high)
+    found = read_noun(tokens, pass_bound(tokens, start), amount.high)
     if found is not None:
         amount.noun, amount.population, amount.phrase_end = found
-        rate = read_rate(tokens, amount.phrase_end) or read_rate_word(tokens, amount.phrase_end)
+        rate = read_rate(tokens, amount.phrase_end, None) or read_rate_word(tokens, amount.phrase_end)
         if rate is not None:
             amount.rate = rate[0]
 

@@ -18,7 +18,8 @@ def read_money_before(tokens: Tokens, index: int) -> tuple[str, int] | None:
         before, word = before - 1, tokens.low(before - 1)
     if word in pairs("units", "symbols"):
         longer = tokens.low(before - 1) + word
-        if tokens.glued(before) and longer in pairs("units", "symbols"):
+        apart = tokens.word(before - 1).isupper() and len(tokens.word(before - 1)) > 1
+        if (tokens.glued(before) or apart) and longer in pairs("units", "symbols"):
             return pairs("units", "symbols")[longer], before - 1
         return pairs("units", "symbols")[word], before
     if word in ("us", "a") and tokens.low(before - 1) == "$" and tokens.glued(before) and tokens.glued(index):
@@ -42,7 +43,8 @@ def read_unit(tokens: Tokens, index: int, value: float, scale: float) -> tuple[s
         return code, start + 1
     if tokens.low(start) in ("pound", "pounds"):
         return _read_pounds(tokens, start, scale)
-    if tokens.glued(start) and start == index and tokens.low(start) in pairs("units", "glued"):
+    electric = tokens.word(start) in ("W", "V")
+    if (electric or (tokens.glued(start) and start == index)) and tokens.low(start) in pairs("units", "glued"):
         return pairs("units", "glued")[tokens.low(start)], start + 1
     found = phrases("units", "measures").match_at(tokens, start)
     if found is not None and not _is_acronym(tokens, start):
@@ -87,14 +89,19 @@ def _read_pounds(tokens: Tokens, index: int, scale: float) -> tuple[str, int]:
     return ("lb" if scale == 1.0 and (heavy or joined) else "pound"), index + 1
 
 
-def read_rate(tokens: Tokens, index: int) -> tuple[str, int] | None:
+def read_rate(tokens: Tokens, index: int, unit: str | None) -> tuple[str, int] | None:
     """Return what the amount is counted per ("per barrel") and the index after it."""
     opener = tokens.low(index)
     thing = index + 2 if opener == "for" and tokens.low(index + 1) in ("each", "every") else index + 1
     if opener not in _PER and thing == index + 1:
         return None
     word = tokens.low(thing)
-    if word in words("units", "per"):
+    measured = phrases("units", "measures").match_at(tokens, thing) if opener == "per" else None
+    if measured is not None and measured[1] - thing > 1:
+        return f"per {measured[0]}", measured[1]
+    if opener in ("each", "every") and unit in pairs("units", "durations").values():
+        return None
+    if word in words("units", "per") or (opener == "per" and unit is not None and word.isalpha()):
         return f"per {_PER_NAMES.get(word, word)}", thing + 1
     return None
 
