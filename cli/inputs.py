@@ -98,9 +98,9 @@ def find_store(path: Path | None) -> Path:
     """Return the file of the store: the one asked for, or the user's own."""
     if path is not None:
         return path
-    from platformdirs import user_data_path
+    from claims.store import default_store
 
-    return user_data_path("factcheck", appauthor=False) / "articles.db"
+    return default_store()
 
 
 def require_day(day: str | None, option: str) -> str | None:

@@ -23,9 +23,9 @@ def print_listing(console: Console, headings: Sequence[str], rows: Iterable[Sequ
     used = [place for place in range(len(headings)) if any(row[place] for row in cleaned)]
     if not used:
         return
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="")
     for place in used:
-        table.add_column(Text(headings[place]), overflow="fold")
+        table.add_column(Text.assemble((headings[place], "dim")), overflow="fold")
     for row in cleaned:
         table.add_row(*(Text(row[place]) for place in used))
     print_block(console, table, gap=False)

@@ -45,8 +45,8 @@ def print_article(console: Console, article: Article, attributions: Sequence[Att
             heading.append(f"  {clean(part)}", "dim")
     parts: list[RenderableType] = [heading]
     if article.headline:
-        parts.append(Text(clean(article.headline), "bold"))
-    parts += [Text(clean(note), "dim") for note in article.notes]
+        parts.append(Text.assemble((clean(article.headline), "bold")))
+    parts += [Text.assemble((clean(note), "dim")) for note in article.notes]
     print_block(console, Group(*parts))
     table = Table.grid(padding=(0, 1, 0, 0))
     table.add_column(width=_MARGIN)
@@ -64,7 +64,7 @@ def _build_statement(number: int, attribution: Attribution) -> Iterator[Text]:
     yield caption
     told = (("figures", row.figures), ("certainty", row.certainty))
     if any(value for _, value in told):
-        yield Text(", ".join(f"{label}: {value}" for label, value in told if value), "dim")
+        yield Text.assemble((", ".join(f"{label}: {value}" for label, value in told if value), "dim"))
 
 
 def _build_passage(number: int, row: Attribution, article: Article, console: Console, explain: bool) -> Group:
@@ -74,11 +74,11 @@ def _build_passage(number: int, row: Attribution, article: Article, console: Con
         origin.append(f"  {phrase_day(article.published)}", "dim")
     parts = [origin]
     if article.headline:
-        parts.append(Text(clean(article.headline), "dim"))
+        parts.append(Text.assemble((clean(article.headline), "dim")))
     parts += [Text(""), _mark_statement(row, article, console), Text("")]
     parts.append(Text(arrow.join(map(clean, _list_chain(row)))))
     if explain:
-        parts += [Text(line, "dim") for line in _explain(row)]
+        parts += [Text.assemble((line, "dim")) for line in _explain(row)]
     return Group(*parts)
 
 

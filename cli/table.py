@@ -55,7 +55,12 @@ def build_block(claim: Claim, places: Mapping[str, str], console: Console) -> Re
     findings = list_findings(claim)
     layout = choose_layout(rows, console.width)
     body = _build_columns(rows, findings, layout) if layout else _build_cards(rows, findings)
-    parts: list[RenderableType] = [_build_heading(claim, console), Text(clean(claim.text), _STRONG), "", body]
+    parts: list[RenderableType] = [
+        _build_heading(claim, console),
+        Text.assemble((clean(claim.text), _STRONG)),
+        "",
+        body,
+    ]
     notes = [*_build_origins(claim), *_build_findings(findings)]
     if notes:
         parts += ["", _align(notes)]
@@ -73,10 +78,10 @@ def _build_heading(claim: Claim, console: Console) -> Text:
 
 
 def _build_columns(rows: Sequence[Row], findings: Sequence[Finding], layout: Layout) -> Table:
-    table = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style=_FAINT)
+    table = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="")
     for column, width in zip(layout.columns, layout.widths, strict=True):
-        table.add_column(column.heading, width=width, overflow="fold")
-    table.add_column("Words", width=layout.words, overflow="fold")
+        table.add_column(Text.assemble((column.heading, _FAINT)), width=width, overflow="fold")
+    table.add_column(Text.assemble(("Words", _FAINT)), width=layout.words, overflow="fold")
     for row in rows:
         table.add_row(*(_build_cell(column, row) for column in layout.columns), _mark_words(row, findings))
     return table
@@ -84,7 +89,7 @@ def _build_columns(rows: Sequence[Row], findings: Sequence[Finding], layout: Lay
 
 def _build_cell(column: Column, row: Row) -> Text:
     lines = column.lines(row)
-    return Text("\n").join([Text(line, _FAINT if number else "") for number, line in enumerate(lines)])
+    return Text("\n").join([Text.assemble((line, _FAINT if number else "")) for number, line in enumerate(lines)])
 
 
 def _build_cards(rows: Sequence[Row], findings: Sequence[Finding]) -> RenderableType:
@@ -96,7 +101,7 @@ def _build_cards(rows: Sequence[Row], findings: Sequence[Finding]) -> Renderable
         measured = (("figures", row.figures), ("certainty", row.certainty))
         told = ", ".join(f"{label}: {value}" for label, value in measured if value)
         if told:
-            parts.append(Text(told, _FAINT))
+            parts.append(Text.assemble((told, _FAINT)))
         table.add_row(f"{row.number}{'?' if row.unsure else ''}", Group(*parts))
     return table
 
@@ -156,7 +161,9 @@ def _align(notes: Sequence[tuple[Text, Text]]) -> Table:
 
 
 def _build_summary(comparison: Comparison, hidden: int, left_out: int) -> Iterator[RenderableType]:
-    yield _align([(Text(label, _STRONG), Text(told)) for label, told in summarise(comparison, left_out=left_out)])
+    yield _align(
+        [(Text.assemble((label, _STRONG)), Text(told)) for label, told in summarise(comparison, left_out=left_out)]
+    )
     advice = []
     if hidden:
         advice.append(f"{phrase_count(hidden, 'claim')} more than shown here: --limit 0 shows all.")
@@ -166,4 +173,4 @@ def _build_summary(comparison: Comparison, hidden: int, left_out: int) -> Iterat
         advice.append("A number with ? is a possible match: check that it is about the same thing.")
     if advice:
         yield ""
-        yield Text(" ".join(advice), _FAINT)
+        yield Text.assemble((" ".join(advice), _FAINT))

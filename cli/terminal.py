@@ -127,7 +127,12 @@ def print_block(console: Console, block: RenderableType, *, gap: bool = True) ->
     """Print a block without the blanks that rich fills lines with, and an empty line below."""
     with console.capture() as capture:
         console.print(block)
-    console.file.write(re.sub(r" +$", "", capture.get(), flags=re.MULTILINE) + ("\n" if gap else ""))
+    trimmed = re.sub(r"(?: |\x1b\[[\d;]*m)+$", _drop_blanks, capture.get(), flags=re.MULTILINE)
+    console.file.write(trimmed + ("\n" if gap else ""))
+
+
+def _drop_blanks(ending: re.Match[str]) -> str:
+    return ending.group().replace(" ", "")
 
 
 def silence(out: TextIO) -> None:

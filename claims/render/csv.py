@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TextIO
 
 from claims.model import Article, Attribution, Claim, Comparison
+from claims.render.clean import clean
 from claims.render.words import phrase_figure
 
 COLUMNS: dict[str, str] = {
@@ -42,13 +43,14 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render_csv(comparison: Comparison, out: TextIO) -> None:
-    """Write a header and one row an attribution, lines ended by CR LF (RFC 4180)."""
-    writer = csv.writer(out)
+    """Write a header and one row an attribution; text is exact, but on a terminal it is made safe to show."""
+    writer = csv.writer(out, lineterminator="\n")
+    secure = clean if out.isatty() else str
     writer.writerow(COLUMNS)
     articles = {article.id: article for article in comparison.articles}
     for claim in comparison.claims:
         for cells in _write_claim(claim, articles):
-            writer.writerow([guard_cell(cell) for cell in cells])
+            writer.writerow([guard_cell(secure(cell)) for cell in cells])
 
 
 def guard_cell(cell: str) -> str:

@@ -31,6 +31,6 @@ def ingest(
     terminal = use_terminal(context, quiet=quiet, verbose=verbose)
     articles, unread = read_inputs(paths, open_registry(sources), terminal)
     with Store.open(find_store(db)) as store:
-        added = sum(store.add(article) for article in articles)
+        added = sum(store.add(article) == "new" for article in articles)
     terminal.write(f"{added:,} new, {len(articles) - added:,} unchanged, {len(unread):,} unreadable")
     return ExitStatus.MISTAKE if unread else ExitStatus.DONE
