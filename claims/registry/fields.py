@@ -5,15 +5,11 @@ Each takes the node, its key and the faults, and returns the value, or what stan
 
 from __future__ import annotations
 
-from collections.abc import Mapping as MappingOf
-from types import MappingProxyType
-
 from claims.registry.days import is_day
 from claims.registry.faults import Faults, clip
 from claims.registry.keys import host_key
 from claims.registry.tree import Listing, Mapping, Node, Refused, Scalar
 
-_NOTHING: MappingOf[str, str] = MappingProxyType({})
 _MINUTES = {"00", "15", "30", "45"}
 
 
@@ -48,14 +44,14 @@ def read_listed(node: Node, key: str, faults: Faults) -> list[Node]:
     return []
 
 
-def read_spellings(node: Node, key: str, faults: Faults) -> MappingOf[str, str]:
+def read_spellings(node: Node, key: str, faults: Faults) -> dict[str, str]:
     """Read a mapping of texts to texts."""
     if isinstance(node, Mapping):
         read = {word: read_text(value, word, faults) for word, value in node.values.items()}
         return {word: text for word, text in read.items() if text}
     if not isinstance(node, Refused) and not (isinstance(node, Scalar) and node.missing):
         faults.add(node, f'"{key}" must be spellings with what they stand for', f"write {key}: {{Kiev: Kyiv}}")
-    return _NOTHING
+    return {}
 
 
 def read_day(node: Node, key: str, faults: Faults) -> str | None:

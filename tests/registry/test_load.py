@@ -29,7 +29,7 @@ outlets:
     speaks_for: City of Bergen
     house_spellings: {Kiev: Kyiv, on: off}
     notes: 2025-01-20
-  - {id: wire, name: "Wire", notes: null}
+  - {id: wire, name: "Wire", notes: null, house_spellings: }
 people:
   - name: Ann
       Lee

@@ -1,0 +1,6 @@
+"""The store: articles kept in one SQLite file, so that later ones can be compared with earlier ones."""
+
+from claims.store.location import default_store
+from claims.store.store import Store
+
+__all__ = ["Store", "default_store"]

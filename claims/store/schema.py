@@ -1,0 +1,70 @@
+"""The tables of the store, and how an older file becomes a current one."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from claims.errors import StoreError
+from claims.store.problems import ELSEWHERE
+
+APPLICATION_ID = 0x46435354
+"""``FCST`` in the header of the file, by which factcheck knows its own."""
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        # first_day, last_day: what `published` covers. moment: `published` in UTC where it has a time, to order by.
+        # outlet_key, name_key: the outlet's id and name as they are compared. record: JSON of all fields but text.
+        """CREATE TABLE article (
+            seq INTEGER PRIMARY KEY,
+            id TEXT NOT NULL,
+            outlet TEXT NOT NULL,
+            outlet_key TEXT NOT NULL,
+            name_key TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            first_day TEXT,
+            last_day TEXT,
+            moment TEXT,
+            record BLOB NOT NULL,
+            text BLOB NOT NULL,
+            UNIQUE (outlet, sha256)
+        )""",
+        "CREATE INDEX article_id ON article (id)",
+    ),
+)
+"""Each brings the schema from the version that is its index to the next."""
+
+LATEST = len(MIGRATIONS)
+
+
+def update_schema(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring the database to the latest schema, in one transaction; an empty one is made a store.
+
+    Raises StoreError where it is another program's database or was written by a newer factcheck.
+    """
+    if _read_version(connection, path) == LATEST:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for statements in MIGRATIONS[_read_version(connection, path) :]:  # another process may have been first
+            for statement in statements:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {LATEST}")
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+def _read_version(connection: sqlite3.Connection, path: Path) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if application != APPLICATION_ID and (version or application or tables):
+        hint = f"check the path, {ELSEWHERE}"
+        raise StoreError("not a store of factcheck: another program's database", where=str(path), hint=hint)
+    if version > LATEST:
+        message = f"written by a newer factcheck (schema {version}; this one knows {LATEST})"
+        raise StoreError(message, where=str(path), hint=f"update factcheck, {ELSEWHERE}")
+    return int(version)

@@ -1,0 +1,108 @@
+"""Add articles to the store and read them back."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Literal
+
+from claims.errors import StoreError
+from claims.model import Article
+from claims.registry import earliest_day, is_day, latest_day
+from claims.store.database import connect
+from claims.store.problems import DAMAGED, report_problems
+from claims.store.records import column_text, decode_article, encode_article, outlet_key
+
+_INSERT = """
+    INSERT INTO article (id, outlet, outlet_key, name_key, sha256, first_day, last_day, moment, record, text)
+    VALUES (:id, :outlet, :outlet_key, :name_key, :sha256, :first_day, :last_day, :moment, :record, :text)
+    ON CONFLICT (outlet, sha256) DO NOTHING"""
+_SELECT_ROWS = """
+    SELECT seq FROM article
+    WHERE (:outlets IS NULL OR outlet_key IN (SELECT value FROM json_each(:outlets))
+           OR name_key IN (SELECT value FROM json_each(:outlets)))
+      AND (:since IS NULL OR last_day >= :since) AND (:until IS NULL OR first_day <= :until)
+    ORDER BY moment IS NULL, moment, outlet, sha256"""
+_SELECT_ROW = "SELECT record, text FROM article WHERE seq = ?"
+_SELECT_ID = "SELECT record, text FROM article WHERE id = ? ORDER BY outlet, sha256 LIMIT 1"
+
+
+class Store:
+    """The articles that were read so far, in one file. Use it as a context manager, or close it."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path, *, timeout: float = 5.0) -> Store:
+        """Open the store at ``path``, made where there is none; wait ``timeout`` seconds for other writers.
+
+        Raises StoreError, as all methods do: a folder that cannot be written, another kind of file, a damaged or
+        newer store, a lock that stays, a full disk.
+        """
+        return cls(connect(path, timeout), path)
+
+    def close(self) -> None:
+        """Close the file; the store cannot be used afterwards."""
+        with report_problems(self.path):
+            self._connection.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def add(self, article: Article) -> Literal["new", "unchanged"]:
+        """Keep ``article``, in a transaction of its own; the same bytes of one outlet are kept once, as first read."""
+        with report_problems(self.path):
+            added = self._connection.execute(_INSERT, encode_article(article)).rowcount
+        return "new" if added else "unchanged"
+
+    def articles(
+        self, *, outlets: Sequence[str] = (), since: str | None = None, until: str | None = None
+    ) -> Iterator[Article]:
+        """Yield articles by time of publication, outlet and hash, those without a date last.
+
+        ``outlets`` are ids or names; ``since`` and ``until`` are ISO days, months or years, both inclusive, and leave
+        out articles without a date. Articles added meanwhile are not among them.
+        """
+        values = {
+            "outlets": json.dumps([outlet_key(outlet) for outlet in outlets]) if outlets else None,
+            "since": earliest_day(self._require_day(since)) if since else None,
+            "until": latest_day(self._require_day(until)) if until else None,
+        }
+        with report_problems(self.path):
+            rows = self._connection.execute(_SELECT_ROWS, values).fetchall()
+        for row in rows:
+            if (article := self._read(_SELECT_ROW, row[0])) is not None:
+                yield article
+
+    def article(self, article_id: str) -> Article | None:
+        """Return the article with this id, None where there is none."""
+        return self._read(_SELECT_ID, column_text(article_id))
+
+    def count(self) -> int:
+        """Return how many articles are kept."""
+        with report_problems(self.path):
+            (count,) = self._connection.execute("SELECT count(*) FROM article").fetchone()
+        return int(count)
+
+    def _read(self, query: str, value: str | int) -> Article | None:
+        with report_problems(self.path):
+            row = self._connection.execute(query, (value,)).fetchone()
+        try:
+            return decode_article(*row) if row else None
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise StoreError(DAMAGED[0], where=str(self.path), hint=DAMAGED[1]) from error
+
+    def _require_day(self, day: str) -> str:
+        if not is_day(day[:10]):
+            raise StoreError(f"{day!r} is no day", where=str(self.path), hint="write it as 2026-02-04, 2026-02 or 2026")
+        return day[:10]
