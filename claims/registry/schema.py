@@ -102,9 +102,8 @@ def _read_keys(node: Mapping, shape: Shape, faults: Faults) -> dict[str, Any]:
 
 
 def _refuse_key(node: Mapping, key: str, shape: Shape, faults: Faults) -> None:
-    if faults.full:
-        return
-    faults.add(node.keys[key], f'unknown key "{clip(key)}" in {shape.called}', _hint_key(node, key, shape.keys))
+    hint = None if faults.full else _hint_key(node, key, shape.keys)
+    faults.add(node.keys[key], f'unknown key "{clip(key)}" in {shape.called}', hint)
 
 
 def _hint_key(node: Mapping, key: str, known: Iterable[str]) -> str:
