@@ -10,18 +10,20 @@ from claims.figures.numerals import number_words
 from claims.figures.tokens import NUMBER, SKIP, WORD, Tokens
 
 _HYPHENS = frozenset("-–‑—")
-_LONGEST_PLAIN = 8
+_LONGEST_PLAIN = 7
 
 
 def is_excluded_number(tokens: Tokens, index: int) -> bool:
     """Tell from the digits at ``index`` and their neighbours that they are a date, a time, a code or a name."""
     printed = tokens.printed[index]
+    if printed[0] == "." and not tokens.glued(index + 1) and tokens.low(index + 1) not in ("%", "percent", "per"):
+        return True
     if printed.isdigit() and (len(printed) > _LONGEST_PLAIN or (len(printed) > 1 and printed[0] == "0")):
         return True
     return (
         is_date_or_time(tokens, index)
         or _is_joined_to_name(tokens, index)
-        or _is_designated(tokens, index)
+        or is_designated(tokens, index)
         or _is_ranked(tokens, index)
     )
 
@@ -42,8 +44,7 @@ def _is_joined_to_name(tokens: Tokens, index: int) -> bool:
             if tokens.kind(index - 3) == NUMBER and tokens.glued(index - 2):
                 return False
             return before != "—" and not _may_precede(tokens, index - 2)
-    after = tokens.word(index + 1)
-    return tokens.glued(index + 1) and after in ("G", "D", "A", "V", "X", "H") and not tokens.glued(index + 2)
+    return tokens.low(index - 1) in ("®", "™")
 
 
 def _is_ranked(tokens: Tokens, index: int) -> bool:
@@ -67,7 +68,7 @@ def _may_precede(tokens: Tokens, index: int) -> bool:
     )
 
 
-def _is_designated(tokens: Tokens, index: int) -> bool:
+def is_designated(tokens: Tokens, index: int) -> bool:
     """Tell a number that is part of a name by the word before: "Article 5", "page 45", "Group of 20"."""
     before = index - 2 if tokens.low(index - 1) == "." and tokens.low(index - 2) in _SHORT else index - 1
     word = tokens.low(before)
@@ -92,9 +93,30 @@ def is_name(tokens: Tokens, amount: Amount) -> bool:
     if not plain or counted or tokens.kind(before) != WORD or word.islower():
         return False
     word = word.lower()
-    if word in words("exclusions", "function words") or word.endswith(("'s", "’s")) or _is_event_word(word):
+    if word in words("exclusions", "function words") or _is_event_word(word):
         return False
     return tokens.kinds[amount.first] == NUMBER or tokens.capital(amount.first)
+
+
+def is_coined(tokens: Tokens, amount: Amount) -> bool:
+    """Tell "76ers", "5G", "4K video" and "two-sided" from numbers with a unit or a counted noun."""
+    end = amount.number_end
+    if amount.unit is not None:
+        return False
+    if tokens.kinds[amount.first] == NUMBER and tokens.kind(end) == WORD and tokens.glued(end):
+        return True
+    if tokens.low(end) in ("-", "‑") and tokens.glued(end) and tokens.glued(end + 1) and tokens.kind(end + 1) == WORD:
+        return _is_empty_compound(amount, tokens.low(end + 1))
+    return amount.scale == 1000 and amount.high in (4000, 8000) and tokens.word(end - 1) == "K"
+
+
+def _is_empty_compound(amount: Amount, part: str) -> bool:
+    """Tell "13-play drive" and "three-sided" from "five-member panel" and "10,000-plus jobs"."""
+    if part in words("exclusions", "counted compounds"):
+        return False
+    if part in words("exclusions", "compounds"):
+        return True
+    return part not in ("plus", "odd", "ish") and kind_of(part) is None and amount.scale == 1.0
 
 
 def _is_event_word(word: str) -> bool:

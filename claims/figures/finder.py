@@ -61,12 +61,15 @@ def _read_age(tokens: Tokens, amount: Amount) -> None:
             return
     if amount.unit is not None or amount.noun:
         return
-    named = before in (",", "(") and tokens.kind(amount.first - 2) == WORD and tokens.capital(amount.first - 2)
+    word = tokens.kind(amount.first - 2) == WORD
+    named = before in (",", "(") and word and (tokens.capital(amount.first - 2) or (after == "," and amount.high > 13))
+    named = named or (before == "at" and tokens.low(amount.first - 2) in _DYING)
     young = before in ("was", "is") and tokens.low(amount.first - 2) in _YOUNG
     if young or (named and after in (",", ".", ")", ";", "")):
         amount.unit = "year of age"
 
 
+_DYING = frozenset("dies died dead dying".split())
 _YOUNG = frozenset("child boy girl who she he son daughter".split())
 
 

@@ -75,7 +75,12 @@ def _read_suffix(tokens: Tokens, index: int, value: float, money: bool) -> tuple
     """Return the scale of a letter glued to the number: "55K", "£350m"; a lone ``m`` may be metres."""
     word = tokens.low(index)
     scale = numbers("scales", "suffixes").get(word)
-    if scale is None or not tokens.glued(index) or (tokens.glued(index + 1) and tokens.low(index + 1) in "²³23"):
+    if (
+        scale is None
+        or value >= 1000
+        or not tokens.glued(index)
+        or (tokens.glued(index + 1) and tokens.low(index + 1) in "²³23")
+    ):
         return 1.0, index
     printed = tokens.word(index)
     if word == "m" and printed == "m" and not money and not _counts_millions(tokens, index, value):

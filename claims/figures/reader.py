@@ -9,6 +9,8 @@ from claims.figures.bounds import pass_bound
 from claims.figures.days import is_clock, is_year
 from claims.figures.exclusions import (
     is_address,
+    is_coined,
+    is_designated,
     is_excluded_number,
     is_name,
     is_pronoun,
@@ -101,7 +103,7 @@ def _read_word_number(tokens: Tokens, index: int) -> Amount | None:
     if found is None:
         return _read_single_period(tokens, index)
     value, scale, end, hedged = found
-    if _is_hour(tokens, index, end) or _opens_ordinal(tokens, end) or _is_compound(tokens, index, end):
+    if _is_hour(tokens, index, end) or _opens_ordinal(tokens, end):
         return None
     money = read_money_before(tokens, index) if tokens.low(index - 1) in ("$", "€", "£") else None
     amount = Amount(money[1] if money else index, end, end, value, value, scale, hedged=hedged, money=money is not None)
@@ -125,7 +127,11 @@ _PERIODS = frozenset("year month week decade day century hour mile kilometre".sp
 
 def _is_hour(tokens: Tokens, index: int, end: int) -> bool:
     """Tell "at nine o'clock", "after six in the evening" and "the bottom three"."""
-    return (end - index == 1 and is_clock(tokens, index)) or tokens.low(index - 1) in ("bottom", "top")
+    before = tokens.low(index - 1)
+    if before == "-" and tokens.glued(index) and tokens.kind(index - 2) == WORD:
+        return tokens.low(index - 2) in ("top", "bottom", "then") or tokens.capital(index - 2)
+    alone = end - index == 1
+    return alone and (is_clock(tokens, index) or before in ("bottom", "top") or is_designated(tokens, index))
 
 
 def _opens_ordinal(tokens: Tokens, end: int) -> bool:
@@ -134,16 +140,6 @@ def _opens_ordinal(tokens: Tokens, end: int) -> bool:
 
 
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
-
-
-def _is_compound(tokens: Tokens, index: int, end: int) -> bool:
-    """Tell "three-sided", "one-off", "twenty-something" from "two-day"."""
-    if tokens.low(end) not in ("-", "‑") or not tokens.glued(end) or end - index > 3:
-        return False
-    after = tokens.low(end + 1)
-    if after in words("exclusions", "compounds"):
-        return after not in words("exclusions", "counted compounds")
-    return after.endswith("something")
 
 
 def _read_counted(tokens: Tokens, amount: Amount) -> None:
@@ -195,6 +191,7 @@ def _is_no_figure(tokens: Tokens, amount: Amount) -> bool:
     return (
         is_year(tokens, amount)
         or is_name(tokens, amount)
+        or is_coined(tokens, amount)
         or is_pronoun(tokens, amount)
         or is_address(tokens, amount)
         or _is_named_word(tokens, amount)

@@ -60,9 +60,8 @@ def _is_score(tokens: Tokens, index: int, first: float, second: float) -> bool:
         return first < 200 and second < 200 and tokens.low(index - 1) not in ("$", "£", "€", "about", "aged")
     if _is_measured(tokens, index + 3):
         return first >= second
-    return (first < 30 and second < 30 and tokens.low(index - 1) not in ("aged", "ages")) or _near(
-        tokens, index, "score verbs"
-    )
+    low = first < 30 and second < 30 and tokens.low(index - 1) not in ("aged", "ages")
+    return low or first >= second or _near(tokens, index, "score verbs")
 
 
 def _votes(index: int, first: float, second: float) -> list[Amount]:

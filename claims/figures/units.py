@@ -46,12 +46,17 @@ def read_unit(tokens: Tokens, index: int, value: float, scale: float) -> tuple[s
     electric = tokens.word(start) in ("W", "V")
     if (electric or (tokens.glued(start) and start == index)) and tokens.low(start) in pairs("units", "glued"):
         return pairs("units", "glued")[tokens.low(start)], start + 1
+    if tokens.word(start) in ("C", "F") and tokens.low(start + 1) in _CLOSERS:
+        return pairs("units", "measures")["° " + tokens.low(start)], start + 1
     found = phrases("units", "measures").match_at(tokens, start)
     if found is not None and not _is_acronym(tokens, start):
         return found
     if tokens.low(start) in _SIGNS and tokens.kind(start + 1) != 2 and value:
         return pairs("units", "symbols")[tokens.low(start)], start + 1
     return None
+
+
+_CLOSERS = frozenset(["", ".", ",", ")", "(", ";"])
 
 
 def _joins(tokens: Tokens, index: int) -> bool:
