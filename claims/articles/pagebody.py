@@ -6,7 +6,8 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claims.articles.labels import count_words, is_note, is_tail
+from claims.articles.labels import is_note, is_tail
+from claims.articles.marks import count_words
 from claims.articles.pagemeta import Metadata
 from claims.model import Label
 

@@ -21,6 +21,10 @@ _TIME = re.compile(
 _OFFSET = re.compile(r"\s*\(?(?:(?P<zone>[A-Za-z]{1,4})\b)?(?P<shift> ?[+\-−]\d{1,2}(?::?\d\d)?(?!\d))?", re.IGNORECASE)
 
 
+_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
+_LONGEST_LINE = 160
+
+
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """A day, with the time and the UTC offset where they are printed; ``year`` is None where it is not."""
@@ -84,7 +88,7 @@ def _forms() -> re.Pattern[str]:
         rf"|(?P<y2>{year})년 ?(?P<m2>\d{{1,2}})월 ?(?P<d2>\d{{1,2}})일"
         rf"|(?<!\w)(?P<m3>{month})\.? (?P<d3>\d{{1,2}}){_ORDINAL}(?:,? (?P<y3>{year}))?(?![\d:.]\d|\w)"
         rf"|(?<![\d.,:])(?P<d4>\d{{1,2}}){_ORDINAL}\.?(?: de)? (?P<m4>{month})\b\.?"
-        rf"(?:,?(?: de)? (?P<y4>{year}))?(?!\w)"
+        rf"(?:,?(?: de)? (?P<y4>{year}))?(?!\d)"
         rf"|(?<!\d)(?P<a5>\d{{1,2}})(?P<sep>[/.-])(?P<b5>\d{{1,2}})(?P=sep)(?P<y5>{year})(?!\d)",
         re.IGNORECASE,
     )
@@ -93,7 +97,7 @@ def _forms() -> re.Pattern[str]:
 @cache
 def _label_pattern() -> re.Pattern[str]:
     labels = sorted(words_of("published") | words_of("updated"), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, labels))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W\d])(?:{'|'.join(map(re.escape, labels))})(?!\w)", re.IGNORECASE)
 
 
 def find_days(line: str, *, day_first: bool = False) -> list[tuple[int, int, Stamp]]:
@@ -189,3 +193,35 @@ def _read_offset(rest: str) -> str | None:
     hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")
     sign = "+" if "+" in match["shift"] else "-"
     return f"{sign}{int(hours):02d}:{minutes}" if int(hours) <= 14 else None
+
+
+def is_stamp_label(line: str) -> bool:
+    """Tell whether the line is only the label of a stamp on the next one: Input, Updated, 입력."""
+    words = line.strip(" :|.\t").lower()
+    return words in words_of("published") or words in words_of("updated")
+
+
+def is_stamp(line: str, *, spare: int = 1) -> bool:
+    """Tell whether the line holds a date and, but for ``spare`` words, nothing else."""
+    if len(line) > _LONGEST_LINE or not find_days(line):
+        return False
+    if any(stamp.year is None for stamp in find_stamps(line)):
+        spare = 0
+    return len(list(_unexplained(line))) <= spare
+
+
+def _unexplained(line: str) -> list[str]:
+    for start, end, _ in reversed(find_days(line)):
+        line = f"{line[:start]} {line[end:]}"
+    known = words_of("filler") | words_of("weekdays") | _label_words()
+    zones = read_pairs(_LIST)["zones"]
+    return [
+        word
+        for word in (found.lower().strip(".") for found in _WORD.findall(line))
+        if not word[0].isdigit() and word not in known and word not in zones and word not in month_numbers()
+    ]
+
+
+@cache
+def _label_words() -> frozenset[str]:
+    return frozenset(word for label in words_of("published") | words_of("updated") for word in label.split())

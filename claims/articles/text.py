@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.articles.bylines import collect_bylines, find_mail_hosts
+from claims.articles.captions import read_credit
 from claims.articles.datelines import Head, read_dateline
 from claims.articles.draft import Draft, build_article
 from claims.articles.encoding import decode_bytes
-from claims.articles.labels import find_mail_hosts, marks, read_byline, read_credit
+from claims.articles.layout import label_page
 from claims.articles.lines import split_lines
+from claims.articles.marks import marks
 from claims.articles.outlets import find_outlet
-from claims.articles.page import Page, label_page
+from claims.articles.page import Page
 from claims.articles.source import Source
 from claims.articles.times import Times, settle_times
 from claims.model import Article, Block, Dateline, Label, Unread
@@ -83,7 +86,7 @@ def _draft(text: str, page: Page, found: tuple[int, Head] | None, times: Times, 
         published=times.published,
         updated=times.updated,
         dateline=Dateline(head.place, times.dateline_day, head.agency) if head else None,
-        bylines=tuple(names for line in _printed(page, "byline") if (names := read_byline(line) or line)),
+        bylines=collect_bylines(_printed(page, "byline"), _printed(page, "tail")),
         credits=(head.agency,) if head and head.agency else (),
         notes=(*notes, *printed, *times.notes),
     )

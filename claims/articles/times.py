@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from claims.articles.datelines import Head
+from claims.articles.marks import count_words
 from claims.articles.page import Page
 from claims.articles.source import Source
 from claims.articles.stamps import Stamp, find_days, find_stamps, weekday_numbers, words_of
@@ -59,13 +60,20 @@ def settle_times(page: Page, head: Head | None, outlet: Outlet, source: Source) 
 
 def _page_stamps(page: Page, day_first: bool) -> list[tuple[int, Stamp]]:
     found = []
-    for index, label in enumerate(page.labels):
-        if label != "stamp":
-            continue
+    chosen = [index for index, label in enumerate(page.labels) if label == "stamp"]
+    if not any(find_days(page.lines[index].text) for index in chosen):
+        chosen = [index for index in range(min(page.first, len(page.lines))) if _may_hold_stamp(page, index)]
+    for index in chosen:
         for stamp in find_stamps(page.lines[index].text, day_first=day_first):
             kind = stamp.kind or page.kinds.get(index)
             found.append((index, replace(stamp, kind=kind)))
     return found
+
+
+def _may_hold_stamp(page: Page, index: int) -> bool:
+    """Tell whether a line above the body may hold the time beside other words: a byline with place and date."""
+    text = page.lines[index].text
+    return page.labels[index] in ("byline", "furniture", "standfirst") and len(text) <= 100 and count_words(text) <= 14
 
 
 def _published(page: Page, stamps: list[tuple[int, Stamp]]) -> tuple[Stamp | None, bool]:

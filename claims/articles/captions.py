@@ -1,0 +1,66 @@
+"""Captions and the credits at their ends: "... on the 3rd. AP/Newsis", "(Photo: Jane Doe)"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claims.articles.datelines import picture_desks
+from claims.articles.marks import marks, starts
+
+_NAME_PART = r"[A-ZÀ-ÞĀ-Ž][\w.'’\-]*"
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]\.?$")
+_SLASHED = re.compile(rf"^{_NAME_PART}(?: {_NAME_PART}){{0,2}} ?/ ?{_NAME_PART}(?: {_NAME_PART}){{0,2}}$")
+_CREDIT_STARTS = re.compile(r"(?:(?<=[.!?)\]”\"’'])|(?<=\|)|(?<= -)|(?<= —)|(?<= –)|^) ?(?=[A-Z가-힣])")
+_MOST_CHARACTERS = 110
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """Return the pattern of a credit's label: "Photo:", "Image by", "Photo courtesy of"."""
+    labels = "|".join(sorted(map(re.escape, marks("credit labels")), key=len, reverse=True))
+    return re.compile(
+        rf"^(?:{labels})(?: by| courtesy(?: of)?| from)?\s*[:=]\s*|^(?:{labels}) (?:by|courtesy of|courtesy) ",
+        re.IGNORECASE,
+    )
+
+
+def read_credit(line: str) -> tuple[int, str] | None:
+    """Return where a caption's credit starts and the media it names: "... on the 3rd. AP/Newsis"."""
+    offset = max(0, len(line) - _MOST_CHARACTERS)
+    tail = line[offset:]
+    bracket = _BRACKETED.search(tail)
+    if bracket and _names_desk(bracket.group(1)):
+        return offset + bracket.start(), _label().sub("", bracket.group(1)).strip()
+    for cut in _CREDIT_STARTS.finditer(tail):
+        piece = tail[cut.end() :].rstrip(". ")
+        if piece and len(piece.split()) <= 9 and (_names_desk(piece) or (cut.start() and _SLASHED.match(piece))):
+            return offset + cut.end(), _label().sub("", piece).strip()
+    return None
+
+
+def _names_desk(piece: str) -> bool:
+    if _label().match(piece) or "courtesy of" in piece.lower():
+        return True
+    parts = [_without_picture_words(part) for part in re.split(r"[/|,]| via | - | – ", piece)]
+    return parts[0] in picture_desks() or ("/" in piece and any(part in picture_desks() for part in parts))
+
+
+def _without_picture_words(part: str) -> str:
+    kept = [word for word in part.split() if word.lower() not in marks("credit words")]
+    return " ".join(kept) if kept and part.strip() not in picture_desks() else part.strip()
+
+
+def is_credit(line: str, words: int) -> bool:
+    """Tell whether the whole line is a credit."""
+    found = read_credit(line) if words <= 12 else None
+    return found is not None and found[0] <= 1
+
+
+def is_caption(line: str, words: int) -> bool:
+    """Tell whether the line says that it is a caption, or ends in a credit."""
+    lower = line.lower()
+    if words < 70 and lower.startswith(starts("caption starts")):
+        return True
+    found = read_credit(line)
+    return found is not None and found[0] > 0 and not lower.startswith("by ")

@@ -1,0 +1,108 @@
+"""Above the body: which line is the headline, which the standfirst, which the byline without "by"."""
+
+from __future__ import annotations
+
+from claims.articles.bylines import read_bare_names
+from claims.articles.marks import count_words, marks
+from claims.articles.page import Page, is_bullet, is_korean, shape_of
+
+_HEADER_LINES = 60
+
+
+def label_header(page: Page) -> None:
+    """Label the lines above ``page.first`` and set ``page.headline``."""
+    _label_name_below_by(page)
+    candidates = [
+        index
+        for index in range(max(0, page.first - _HEADER_LINES), page.first)
+        if page.labels[index] is None and _may_be_headline(page.lines[index].text)
+    ]
+    candidates = _below_letterhead(page, candidates)
+    scores = {index: _score(page, index, rank) for rank, index in enumerate(candidates)}
+    best = max(candidates, key=lambda index: (scores[index], -index), default=None)
+    if best is not None and scores[best] >= 1:
+        page.headline = best
+        page.labels[best] = "headline"
+    _label_byline(page)
+    _label_rest(page)
+
+
+def _label_name_below_by(page: Page) -> None:
+    """Give a line of names the byline where "By" stands alone above it."""
+    for index in range(1, page.first):
+        if page.lines[index - 1].text.lower() in ("by", "by:") and read_bare_names(page.lines[index].text):
+            page.labels[index - 1 : index + 1] = ["furniture", "byline"]
+
+
+def _below_letterhead(page: Page, candidates: list[int]) -> list[int]:
+    """Leave out the sender and the kind of document at the top of a release, where a headline follows."""
+    top = [index for index in range(page.first) if page.labels[index] in (None, "furniture", "stamp")]
+    heads = [index for index in top[:5] if is_letterhead(page.lines[index].text)]
+    if not heads:
+        return candidates
+    stamps = [index for index in range(page.first) if page.labels[index] == "stamp" and index <= heads[-1] + 2]
+    below = [index for index in candidates if index > max([heads[-1], *stamps])]
+    return below or [index for index in candidates if index > 0]
+
+
+def _may_be_headline(text: str) -> bool:
+    words = count_words(text)
+    if is_korean(text):
+        return len(text) >= 8 and words <= 30
+    if shape_of(text) != "fragment" and text.rstrip("\"'”’»)]").endswith("."):
+        return False
+    return 3 <= words <= 36 or (words == 2 and len(text) >= 12)
+
+
+def _score(page: Page, index: int, rank: int) -> float:
+    text = page.lines[index].text
+    words = count_words(text)
+    score = 2.0 if not text.endswith(("…", "...")) else 0.5
+    score += 1 if 5 <= words <= 24 else 0.8 if words == 4 else 0
+    score -= 0.25 * min(rank, 8)
+    score -= 1.5 if is_bullet(text) else 0
+    score -= 1 if text.isupper() and words < 4 else 0
+    score += 1 if _leads_to_byline(page, index) else 0
+    score += 1.5 if any(text.upper().startswith(f"{mark.upper()} ") for mark in marks("headline marks")) else 0
+    score += 0.5 if sum(line.text == text for line in page.lines[: page.first + 3]) > 1 else 0
+    return score
+
+
+def _leads_to_byline(page: Page, index: int) -> bool:
+    """Tell whether a byline or stamp follows, with no more than a standfirst between."""
+    for following in range(index + 1, min(index + 4, len(page.lines))):
+        if page.labels[following] in ("byline", "stamp"):
+            return True
+        if page.labels[following] is not None or page.shapes[following] == "paragraph":
+            return False
+    return False
+
+
+def is_letterhead(text: str) -> bool:
+    """Tell whether the line names a sender or a kind of document, as the top of a press release does."""
+    lower = text.casefold().strip()
+    return lower.startswith(tuple(marks("letterhead")))
+
+
+def _label_byline(page: Page) -> None:
+    """Give the first line of bare names near the headline the byline, where nothing else has it."""
+    if page.headline is None or "byline" in page.labels[: page.first]:
+        return
+    after = range(page.headline + 1, min(page.first + 1, page.headline + 9))
+    before = range(max(0, page.headline - 3), page.headline)
+    for index in (*after, *before):
+        if index < len(page.lines) and page.labels[index] is None and read_bare_names(page.lines[index].text):
+            page.labels[index] = "byline"
+            return
+
+
+def _label_rest(page: Page) -> None:
+    """Label what is left above the body: standfirst below the headline, furniture else."""
+    for index in range(page.first):
+        if page.labels[index] is not None:
+            continue
+        text = page.lines[index].text
+        below = page.headline is not None and index > page.headline
+        lead = count_words(text) >= 6 or is_bullet(text) or page.shapes[index] != "fragment"
+        same = page.headline is not None and text == page.lines[page.headline].text
+        page.labels[index] = "standfirst" if below and lead and not same else "furniture"
