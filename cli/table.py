@@ -10,7 +10,7 @@ from rich.text import Text
 
 from claims.model import Claim, Comparison
 from claims.render.clean import clean
-from claims.render.rows import Finding, Row, list_findings, list_rows, name_articles, phrase_pairs
+from claims.render.rows import Finding, Row, fold_findings, list_findings, list_rows, name_articles, phrase_pairs
 from claims.render.select import limit_claims
 from claims.render.summary import summarise
 from claims.render.words import AGREEMENTS, phrase_count, phrase_group, phrase_origins
@@ -49,8 +49,8 @@ def print_table(console: Console, comparison: Comparison, *, limit: int = 0, lef
     print_block(console, Group(*_build_summary(comparison, hidden, left_out)), gap=False)
 
 
-def build_block(claim: Claim, places: Mapping[str, str], console: Console) -> RenderableType:
-    """Return a claim as a block: its wording, its rows, its origins, its discrepancies."""
+def build_block(claim: Claim, places: Mapping[str, str], console: Console, *, full: bool = False) -> RenderableType:
+    """Return a claim as a block: its wording, its rows, its origins, its discrepancies, all of them when ``full``."""
     rows = list_rows(claim, places)
     findings = list_findings(claim)
     layout = choose_layout(rows, console.width)
@@ -61,7 +61,7 @@ def build_block(claim: Claim, places: Mapping[str, str], console: Console) -> Re
         "",
         body,
     ]
-    notes = [*_build_origins(claim), *_build_findings(findings)]
+    notes = [*_build_origins(claim), *_build_findings(findings if full else fold_findings(findings))]
     if notes:
         parts += ["", _align(notes)]
     return Group(*parts)

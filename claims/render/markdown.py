@@ -8,7 +8,7 @@ from typing import TextIO
 
 from claims.model import Claim, Comparison, Unread
 from claims.render.clean import clean
-from claims.render.rows import Finding, Row, list_findings, list_rows, name_articles, phrase_pairs
+from claims.render.rows import Finding, Row, fold_findings, list_findings, list_rows, name_articles, phrase_pairs
 from claims.render.summary import summarise
 from claims.render.words import AGREEMENTS, phrase_count, phrase_group, phrase_origins
 
@@ -57,7 +57,7 @@ def _write_claim(claim: Claim, places: Mapping[str, str]) -> Iterator[str]:
     if claim.origins.groups:
         yield ""
         yield "Origins: " + "; ".join(escape(phrase_group(group)) for group in claim.origins.groups)
-    findings = list_findings(claim)
+    findings = fold_findings(list_findings(claim))
     if findings:
         yield ""
     yield from map(_write_finding, findings)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.model import Attribution, Claim, Comparison, Severity
 from claims.render.clean import clean
 from claims.render.select import SEVERITIES
 from claims.render.words import name_article, phrase_day, phrase_figure, phrase_mode, phrase_rows
+
+_MOST = 3
+_SHORT = 40
+"""Pairs of values up to so many characters are listed where their findings are only counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,36 @@ def list_findings(claim: Claim) -> list[Finding]:
         folded.setdefault(key, []).append(index)
     findings = [_fold(claim, indexes) for indexes in folded.values()]
     return sorted(findings, key=lambda finding: -SEVERITIES.index(finding.severity))
+
+
+def fold_findings(findings: Sequence[Finding]) -> list[Finding]:
+    """Return at most three findings of a kind and a count of the rest; of notes one, which counts the rest itself."""
+    folded: list[Finding] = []
+    for (severity, _), alike in _group_kinds(findings).items():
+        if severity == "note":
+            folded.append(_count_rest(alike[0], alike[1:]))
+        else:
+            folded += alike[:_MOST]
+            if alike[_MOST:]:
+                folded.append(_count_rest(None, alike[_MOST:]))
+    return folded
+
+
+def _group_kinds(findings: Sequence[Finding]) -> dict[tuple[Severity, str], list[Finding]]:
+    kinds: dict[tuple[Severity, str], list[Finding]] = {}
+    for finding in findings:
+        kinds.setdefault((finding.severity, finding.kind), []).append(finding)
+    return kinds
+
+
+def _count_rest(first: Finding | None, rest: Sequence[Finding]) -> Finding:
+    if first and not rest:
+        return first
+    told = [" / ".join(finding.values) for finding in rest]
+    values = f": {'; '.join(told)}" if max(map(len, told)) <= _SHORT else ""
+    message = f"{first.message.rstrip('.') + '; ' if first else ''}{len(rest)} more like it{values}."
+    pairs = tuple(pair for finding in rest for pair in finding.pairs)
+    return replace(first or rest[0], message=message, pairs=(*(first.pairs if first else ()), *pairs))
 
 
 def count_severities(claims: Sequence[Claim]) -> Counter[Severity]:

@@ -116,5 +116,5 @@ def _show_claim(claim: Claim, comparison: Comparison, target: Target, *, explain
         from cli.terminal import print_block
 
         console = target.open_console(out)
-        print_block(console, build_block(claim, name_articles(comparison), console))
+        print_block(console, build_block(claim, name_articles(comparison), console, full=True))
         print_passages(console, claim, articles, explain=explain)
