@@ -1,18 +1,19 @@
-"""Groups of statements that make one claim: similar on the average, with a veto by the gates."""
+"""Groups of statements that make one claim: alike on the average, with a veto by the gates, never by a mere chain."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from claims.matching.pairing import Pair, compare_profiles
-from claims.matching.profiles import Profile, Spot, read_profiles
+from claims.matching.pairing import Pairs, compare_all
+from claims.matching.profiles import Profile, read_profiles
 from claims.matching.settings import settings
+from claims.matching.stories import group_stories
 from claims.model import Article, Attribution, Level, Match
 
 
 class Member(NamedTuple):
-    """A statement of a group: article number, attribution number there, and why it belongs."""
+    """A statement of a group: number of the article, number of the attribution there, and why it belongs."""
 
     article: int
     attribution: int
@@ -20,81 +21,75 @@ class Member(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Statements that state the same thing."""
+    """Statements that state the same thing, in order of article and place."""
 
     members: tuple[Member, ...]
     level: Level = "confirmed"
 
 
 def match_statements(rows: Sequence[Sequence[Attribution]], articles: Sequence[Article]) -> list[Group]:
-    """Group the statements of ``articles``; ``rows[i]`` are the attributions of ``articles[i]``."""
+    """Group the statements that say the same; ``rows[i]`` are the attributions of ``articles[i]``.
+
+    A statement is in one group at most. The order of the articles changes nothing but the numbers.
+    """
+    order = sorted(range(len(articles)), key=lambda number: (articles[number].id, articles[number].sha256, number))
+    stories = group_stories([rows[number] for number in order], [articles[number] for number in order])
+    groups: list[Group] = []
+    for story in stories:
+        numbers = [order[place] for place in story]
+        groups += _match_story([rows[number] for number in numbers], [articles[number] for number in numbers], numbers)
+    return sorted(groups)
+
+
+def _match_story(
+    rows: Sequence[Sequence[Attribution]], articles: Sequence[Article], numbers: Sequence[int]
+) -> list[Group]:
     profiles = read_profiles(rows, articles)
     pairs = compare_all(profiles)
-    clusters = cluster(len(profiles), pairs)
-    return [_describe(members, profiles, pairs) for members in clusters if len(members) > 1]
+    sure = {key: pair for key, pair in pairs.items() if not (profiles[key[0]].slight or profiles[key[1]].slight)}
+    groups: list[Group] = []
+    free = set(range(len(profiles)))
+    levels: tuple[tuple[Level, Pairs], ...] = (("confirmed", sure), ("suggested", pairs))
+    for level, usable in levels:
+        for members in cluster(free, usable, settings()[level]):
+            groups.append(_describe(members, profiles, usable, numbers, level))
+            free.difference_update(members)
+    return groups
 
 
-def compare_all(profiles: Sequence[Profile]) -> dict[tuple[int, int], Pair]:
-    """Return what each pair of statements of a story came to, where it came to anything."""
-    found: dict[tuple[int, int], Pair] = {}
-    for i, one in enumerate(profiles):
-        for j in range(i + 1, len(profiles)):
-            two = profiles[j]
-            pair = compare_profiles(one, two)
-            if pair.score >= settings()["noise"] or pair.barred:
-                found[i, j] = pair
-    return temper(found, profiles)
+def cluster(free: Iterable[int], pairs: Pairs, bar: float) -> list[list[int]]:
+    """Merge the most alike first, while the average score of the two groups holds and no gate forbids a pair.
 
-
-def temper(pairs: dict[tuple[int, int], Pair], profiles: Sequence[Profile]) -> dict[tuple[int, int], Pair]:
-    """Lower the score of a pair where one side meets a better partner in the other's article."""
-    best: dict[tuple[int, int], list[tuple[float, int]]] = {}
-    for (i, j), pair in pairs.items():
-        for one, two in ((i, j), (j, i)):
-            best.setdefault((one, profiles[two].spot.article), []).append((pair.score, two))
-    for scores in best.values():
-        scores.sort(reverse=True)
-    rivalry = settings()["rivalry"]
-    tempered = {}
-    for (i, j), pair in pairs.items():
-        lost = 0.0
-        if profiles[i].spot.article != profiles[j].spot.article:
-            for one, two in ((i, j), (j, i)):
-                score, rival = best[one, profiles[two].spot.article][0]
-                twin = pairs.get((min(two, rival), max(two, rival)))
-                if rival != two and (twin is None or twin.score < settings()["confirmed"]):
-                    lost = max(lost, score - pair.score)
-        tempered[i, j] = pair._replace(score=pair.score - rivalry * lost)
-    return tempered
-
-
-def cluster(count: int, pairs: dict[tuple[int, int], Pair]) -> list[list[int]]:
-    """Merge the most alike groups while their average score holds and no gate forbids a pair."""
-    bar = settings()["confirmed"]
-    groups = {i: [i] for i in range(count)}
-    home = list(range(count))
-    ranked = sorted(((-pair.score, i, j) for (i, j), pair in pairs.items() if pair.score >= bar))
+    Return the groups of two statements or more, at least two of them from different articles.
+    """
+    groups = {one: [one] for one in free}
+    home = {one: one for one in groups}
+    ranked = sorted((-pair.score, *key) for key, pair in pairs.items() if pair.score >= bar and not pair.barred)
     for _, i, j in ranked:
+        if i not in home or j not in home or home[i] == home[j]:
+            continue
         a, b = home[i], home[j]
-        if a == b:
-            continue
-        links = [pairs.get((min(x, y), max(x, y))) for x in groups[a] for y in groups[b]]
-        if any(link is not None and link.barred for link in links):
-            continue
-        if sum(link.score if link else 0.0 for link in links) / len(links) < settings()["average"] * bar:
-            continue
-        groups[a] += groups.pop(b)
-        for x in groups[a]:
-            home[x] = a
-    return [sorted(members) for members in groups.values()]
+        if _may_merge(groups[a], groups[b], pairs, bar):
+            groups[a] += groups.pop(b)
+            home.update(dict.fromkeys(groups[a], a))
+    return [sorted(members) for members in groups.values() if len(members) > 1]
 
 
-def _describe(members: list[int], profiles: Sequence[Profile], pairs: dict[tuple[int, int], Pair]) -> Group:
-    return Group(tuple(_member(one, members, profiles, pairs) for one in members))
+def _may_merge(one: list[int], two: list[int], pairs: Pairs, bar: float) -> bool:
+    links = [pairs.get((min(x, y), max(x, y))) for x in one for y in two]
+    if any(link is not None and link.barred for link in links):
+        return False
+    average = sum(link.score for link in links if link is not None) / len(links)
+    return average >= settings()["average"] * bar
 
 
-def _member(one: int, members: list[int], profiles: Sequence[Profile], pairs: dict[tuple[int, int], Pair]) -> Member:
-    links = [pairs[min(one, x), max(one, x)] for x in members if (min(one, x), max(one, x)) in pairs]
-    best = max(links, key=lambda link: link.score)
-    spot: Spot = profiles[one].spot
-    return Member(spot.article, spot.attribution, Match("confirmed", round(best.score, 3), best.why))
+def _describe(
+    members: list[int], profiles: Sequence[Profile], pairs: Pairs, numbers: Sequence[int], level: Level
+) -> Group:
+    found = []
+    for one in members:
+        links = [link for x in members if (link := pairs.get((min(one, x), max(one, x)))) is not None]
+        best = max(links, key=lambda link: (link.score, link.why))
+        article, place = profiles[one].spot
+        found.append(Member(numbers[article], place, Match(level, round(best.score, 3), best.why)))
+    return Group(tuple(sorted(found, key=lambda member: member[:2])), level)

@@ -1,4 +1,4 @@
-"""Figures of two statements: do they measure one thing, and could the numbers be one number?"""
+"""Figures of two statements: whether they measure one thing, and whether the numbers could be one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When it happened: tell last year's happening from this week's."""
+"""When it happened: what tells last year's happening from this week's."""
 
 from __future__ import annotations
 
@@ -6,35 +6,34 @@ import re
 from datetime import date
 
 from claims.matching.settings import settings
-from claims.model import Attribution, Moment
+from claims.matching.words import DATA
+from claims.model import Attribution
+from claims.wordlists import read_words
 
-_SPAN_OPENING = re.compile(
-    r"\b(since|until|till|from|before|after|by|for)\W+(?:the\W+|early\W+|late\W+)?$", re.IGNORECASE
-)
-_SAYING = re.compile(
-    r"\b(said|told|cited|interview|report|forecast|predicted|estimated|announced|previously)\b", re.IGNORECASE
-)
+Span = tuple[str, str]
+"""The earliest and the latest day that an expression may cover, ISO."""
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
-def past_occasions(row: Attribution, published: str | None) -> tuple[tuple[str, str], ...]:
-    """Return the days, earliest and latest, at which the statement puts a happening long before the article."""
+def read_occasions(row: Attribution, published: str | None) -> tuple[Span, ...]:
+    """Return the days on which the statement puts a happening, where they are long before the article.
+
+    "Since the war began in 2023" and "had told the paper in March" date no happening.
+    """
     if published is None:
         return ()
-    limit = date.fromisoformat(published[:10]).toordinal() - settings()["long before"]
-    text = row.statement.text
+    statement = row.statement
     found = []
     for moment in row.moments:
-        before = (
-            text[: moment.start]
-            if text[moment.start : moment.end] == moment.text
-            else text[: max(0, text.find(moment.text))]
-        )
-        if _ordinal(moment.latest) < limit and not _SPAN_OPENING.search(before) and not _SAYING.search(before):
-            found.append((moment.earliest, moment.latest))
+        if days_between(published, moment.latest) > settings()["long before"]:
+            before = statement.text[: max(0, moment.start - statement.start)]
+            if not _dates_something_else(before):
+                found.append((moment.earliest[:10], moment.latest[:10]))
     return tuple(found)
 
 
-def are_apart(a: tuple[tuple[str, str], ...], b: tuple[tuple[str, str], ...]) -> bool:
+def are_apart(a: tuple[Span, ...], b: tuple[Span, ...]) -> bool:
     """Tell whether one puts it long ago and the other does not, or puts it at another time."""
     if not a and not b:
         return False
@@ -46,9 +45,13 @@ def days_between(one: str, two: str) -> int:
     return _ordinal(one) - _ordinal(two)
 
 
+def _dates_something_else(before: str) -> bool:
+    words = [word.lower() for word in _WORD.findall(before)]
+    lists = read_words(DATA / "occasions.txt")
+    return not lists["openers"].isdisjoint(words[-3:]) or not lists["sayings"].isdisjoint(words)
+
+
 def _ordinal(day: str) -> int:
-    year, month, day_of_month = (int(part) for part in (day[:10] + "-12-28")[:10].split("-")[:3])
-    return date(year, month, min(day_of_month, 28)).toordinal()
-
-
-__all__ = ["Moment", "are_apart", "past_occasions"]
+    """Return the number of a day; of a month its 28th, of a year that of its December."""
+    year, month, number = (*(int(part) for part in day[:10].split("-")), 12, 28)[:3]
+    return date(year, month, min(number, 28)).toordinal()

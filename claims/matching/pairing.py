@@ -1,7 +1,8 @@
-"""The verdict on one pair of statements: the score, what agreed, and the gate that forbids it."""
+"""The verdict on a pair of statements: the score, what agreed, and the gate that forbids it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from claims.matching.gates import find_bar
@@ -19,9 +20,13 @@ class Pair(NamedTuple):
     barred: bool = False
 
 
+Pairs = dict[tuple[int, int], Pair]
+"""By the numbers of the two statements, the smaller first."""
+
+
 def compare_profiles(a: Profile, b: Profile) -> Pair:
     """Score two statements by their words and their roles; a gate that is not passed bars the pair."""
-    overlap = compare_wording(a.wording, b.wording, denial=a.denies != b.denies)
+    overlap = compare_wording(a.wording, b.wording)
     evidence = weigh_roles(a, b)
     score = overlap.score + sum(each.weight for each in evidence)
     if a.spot.article == b.spot.article:
@@ -30,3 +35,46 @@ def compare_profiles(a: Profile, b: Profile) -> Pair:
     bar = find_bar(a, b)
     why = (*((f"words: {words}",) if words else ()), *(each.why for each in evidence), *((bar,) if bar else ()))
     return Pair(score, why, bar is not None)
+
+
+def compare_all(profiles: Sequence[Profile]) -> Pairs:
+    """Return what each pair of statements of a story came to, where it came to anything."""
+    found: Pairs = {}
+    for i, one in enumerate(profiles):
+        for j in range(i + 1, len(profiles)):
+            pair = compare_profiles(one, profiles[j])
+            if pair.score >= settings()["noise"]:
+                found[i, j] = pair
+    return _Rivals(found, profiles).temper()
+
+
+class _Rivals:
+    """The best partner that each statement has in each article: a pair that falls short of it counts for less."""
+
+    def __init__(self, pairs: Pairs, profiles: Sequence[Profile]) -> None:
+        self._pairs = pairs
+        self._articles = [profile.spot.article for profile in profiles]
+        self._best: dict[tuple[int, int], tuple[float, int]] = {}
+        for (i, j), pair in pairs.items():
+            for one, two in ((i, j), (j, i)):
+                key = (one, self._articles[two])
+                self._best[key] = max(self._best.get(key, (0.0, 0)), (pair.score, -two))
+
+    def temper(self) -> Pairs:
+        """Return the pairs with the scores lowered where a side has a better partner."""
+        rivalry = settings()["rivalry"]
+        return {
+            (i, j): pair._replace(score=pair.score - rivalry * max(self._lost(i, j, pair), self._lost(j, i, pair)))
+            for (i, j), pair in self._pairs.items()
+        }
+
+    def _lost(self, one: int, two: int, pair: Pair) -> float:
+        """Return by how much another statement of ``two``'s article is more like ``one``; a twin is no rival."""
+        if self._articles[one] == self._articles[two]:
+            return 0.0
+        score, rival = self._best[one, self._articles[two]]
+        rival = -rival
+        if rival == two:
+            return 0.0
+        twin = self._pairs.get((min(two, rival), max(two, rival)))
+        return 0.0 if twin is not None and twin.score >= settings()["confirmed"] else score - pair.score

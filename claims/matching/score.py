@@ -29,8 +29,8 @@ class Overlap(NamedTuple):
     shared: tuple[tuple[str, str], ...]
 
 
-def compare_wording(a: Wording, b: Wording, *, denial: bool = False) -> Overlap:
-    """Score two statements by the smaller and the larger coverage; a ``denial`` is short, so the larger counts more."""
+def compare_wording(a: Wording, b: Wording) -> Overlap:
+    """Score two statements by the smaller and the larger coverage."""
     met = match_terms(a, b)
     to_a = sum(min(a.own[one], most) * strength for one, _, strength, most in met)
     to_b = sum(min(b.own[two], most) * strength for _, two, strength, most in met)
@@ -40,7 +40,7 @@ def compare_wording(a: Wording, b: Wording, *, denial: bool = False) -> Overlap:
     to_b += _explained(b, a, matched_two)
     slack = settings()["coverage slack"]
     covers = sorted((to_a / (a.total + slack), to_b / (b.total + slack)))
-    share = settings()["smaller coverage of a denial" if denial else "smaller coverage"]
+    share = settings()["smaller coverage"]
     score = share * covers[0] + (1 - share) * covers[1]
     return Overlap(score, covers[0], covers[1], tuple((one, two) for one, two, _, _ in met))
 
