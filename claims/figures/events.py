@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.figures.amounts import Amount
 from claims.figures.lexicon import listed_pairs, pairs, words
-from claims.figures.tokens import MARK, NUMBER, Tokens
+from claims.figures.tokens import MARK, NUMBER, WORD, Tokens
 
 _LEFT = 24
 _RIGHT = 12
@@ -13,15 +13,15 @@ _STRONG = frozenset(".;!?")
 
 def read_event(tokens: Tokens, amount: Amount) -> str | None:
     """Return the event of a counted amount: from its noun, the words after it, else the words before it."""
-    if amount.noun is not None:
-        own = pairs("events", "nouns").get(amount.noun)
-        if own is not None:
-            return own
+    own = pairs("events", "nouns").get(amount.noun or "")
+    if own is not None and own not in words("events", "weak"):
+        return own
     return (
         _read_adjacent(tokens, amount)
         or _read_after(tokens, amount)
         or _read_before(tokens, amount.first)
         or _read_label(tokens, amount.first)
+        or own
     )
 
 
@@ -64,23 +64,15 @@ def _in_place(tokens: Tokens, start: int, index: int) -> bool:
 
 
 def _takes_object(tokens: Tokens, index: int) -> bool:
-    """Tell "missiles killed 14" and "missiles hit the base", where the counted is not what it happened to."""
+    """Tell "missiles killed 14" and "quakes flattened homes", where the counted is not what it happened to."""
     word = tokens.low(index)
-    if tokens.kind(index) == NUMBER or word in (
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "at",
-        "more",
-        "about",
-        "some",
-        "several",
-        "dozens",
-    ):
-        return word != "at" or tokens.low(index + 1) == "least"
-    return False
+    if tokens.kind(index) == NUMBER:
+        return True
+    if tokens.kind(index) != WORD or word.endswith("ly") or tokens.capital(index):
+        return False
+    if word == "at":
+        return tokens.low(index + 1) in ("least", "most")
+    return word in words("events", "objects") or word not in words("nouns", "stops")
 
 
 def _read_before(tokens: Tokens, first: int) -> str | None:
@@ -126,13 +118,7 @@ def _governs(tokens: Tokens, start: int, end: int, first: int) -> bool:
         return False
     if ";" in between or ("and" in between[:-3] and not _opens_count(tokens, start)):
         return False
-    return not _LEVELS.isdisjoint(between) or not between
-
-
-_LEVELS = frozenset(
-    "is was were are of at to stood stands reached rose risen rising passed exceeds exceed exceeded topped surpassed "
-    "has climbed fell : from by as hit put".split()
-)
+    return not words("events", "levels").isdisjoint(between) or not between
 
 
 def _opens_count(tokens: Tokens, start: int) -> bool:

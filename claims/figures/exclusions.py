@@ -88,14 +88,24 @@ def is_name(tokens: Tokens, amount: Amount) -> bool:
     """Tell that the number belongs to the capitalised word before it: "France 2", "Nikkei 225"."""
     before = amount.first - 1
     plain = amount.number_end - amount.first == 1 and not amount.unit and amount.scale == 1.0
-    counted = amount.noun and (kind_of(amount.noun) is not None or is_plural(tokens, amount.phrase_end - 1))
     word = tokens.word(before)
+    counted = amount.noun and (kind_of(amount.noun) is not None or _may_count(tokens, amount))
     if not plain or counted or tokens.kind(before) != WORD or word.islower():
         return False
     word = word.lower()
     if word in words("exclusions", "function words") or _is_event_word(word):
         return False
     return tokens.kinds[amount.first] == NUMBER or tokens.capital(amount.first)
+
+
+def _may_count(tokens: Tokens, amount: Amount) -> bool:
+    """Tell "In Gaza 12 trucks" and "Firm Buys 12 Plants" from "Explorer 9 releases"."""
+    if not is_plural(tokens, amount.phrase_end - 1):
+        return False
+    before = tokens.low(amount.first - 1)
+    dated = before in words("exclusions", "months") or before.endswith("day")
+    placed = tokens.low(amount.first - 2) in ("in", "on", "at", "from", "near")
+    return dated or placed or tokens.capital(amount.phrase_end - 1)
 
 
 def is_coined(tokens: Tokens, amount: Amount) -> bool:
@@ -146,7 +156,8 @@ def is_pronoun(tokens: Tokens, amount: Amount) -> bool:
         return False
     if word == "one":
         barred = before in words("exclusions", "before one") or after in words("exclusions", "after one")
-        return barred or not amount.noun or tokens.low(amount.first - 1) == "one"
+        misread = (amount.noun or "").endswith("s") and kind_of(amount.noun or "") is None
+        return barred or misread or not amount.noun or tokens.low(amount.first - 1) == "one"
     if word not in number_words() or amount.noun:
         return False
     return before in words("exclusions", "pronouns") and amount.high <= 10

@@ -5,14 +5,13 @@ from __future__ import annotations
 from claims.figures.amounts import Amount
 from claims.figures.bounds import read_bound
 from claims.figures.events import read_event
-from claims.figures.lexicon import words
+from claims.figures.lexicon import pairs, words
 from claims.figures.measures import is_previous, read_change, read_named_measure, read_scope, read_subject
 from claims.figures.ranges import join_ranges
 from claims.figures.reader import read_amounts
 from claims.figures.tokens import WORD, Tokens
 from claims.model import Bound, Figure
 
-_MEASURED = frozenset({"percent", "percentage point", "basis point", "ratio"})
 _EVENTLESS = frozenset({"vote", "shirt"})
 _NO_NOUN = frozenset({"others", "other"})
 
@@ -24,10 +23,18 @@ def find_figures(text: str, *, start: int = 0) -> list[Figure]:
     number alone where it counts ("55,000"). Dates, times, ordinals, scores and numbers in names raise none.
     """
     tokens = Tokens(text)
-    amounts = join_ranges(tokens, list(read_amounts(tokens)))
+    amounts = [amount for amount in join_ranges(tokens, list(read_amounts(tokens))) if not _is_idle(tokens, amount)]
     bounds = [_bound_of(tokens, amount) for amount in amounts]
     _share_bounds(tokens, amounts, bounds)
     return [_build(tokens, amounts, index, bounds[index], start) for index in range(len(amounts))]
+
+
+def _is_idle(tokens: Tokens, amount: Amount) -> bool:
+    """Tell "we do not count in thousands" and "by the hundreds" from vague numbers that count."""
+    if amount.kind != "vague" or amount.unit or amount.noun:
+        return False
+    before, after = tokens.low(amount.first - 1), tokens.low(amount.last)
+    return before in ("in", "by", "not", "the") or after in ("less", "fewer", "more", "upon")
 
 
 def _bound_of(tokens: Tokens, amount: Amount) -> Bound:
@@ -76,7 +83,7 @@ _YOUNG = frozenset("child boy girl who she he son daughter".split())
 def _build(tokens: Tokens, amounts: list[Amount], index: int, bound: Bound, start: int) -> Figure:
     amount = amounts[index]
     first, last = tokens.starts[amount.first], tokens.ends[amount.last - 1]
-    counted = amount.unit is None or amount.unit in _MEASURED
+    counted = amount.unit is None or amount.unit == "ratio"
     event = read_event(tokens, amount) if counted and amount.kind not in _EVENTLESS else None
     noun, population = _noun_of(tokens, amount)
     floor = amounts[index - 1].last if index else 0
@@ -101,8 +108,8 @@ def _build(tokens: Tokens, amounts: list[Amount], index: int, bound: Bound, star
 
 def _noun_of(tokens: Tokens, amount: Amount) -> tuple[str | None, str | None]:
     """Return the counted noun and population, from the left ("the number of soldiers ...") where none follows."""
-    if amount.noun is not None and amount.noun not in _NO_NOUN:
-        return amount.noun, amount.population
+    if amount.noun is not None and amount.noun not in words("nouns", "states"):
+        return (amount.noun, amount.population) if amount.noun not in _NO_NOUN else (None, None)
     if amount.unit is not None:
         return None, None
     return read_subject(tokens, amount.first) or (None, None)
@@ -115,10 +122,6 @@ def _measure_of(tokens: Tokens, amount: Amount, counted: tuple[str | None, str |
         named = read_named_measure(tokens, amount)
         if named is not None:
             return named
-    shown = event if noun is None or event not in _same_word(noun) else None
+    shown = None if noun in pairs("events", "nouns") else event
     parts = [part for part in (population, noun, shown) if part]
     return " ".join(parts) or None
-
-
-def _same_word(noun: str) -> frozenset[str]:
-    return words("events", "counts") | {noun}

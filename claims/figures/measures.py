@@ -71,6 +71,8 @@ def read_scope(tokens: Tokens, start: int, end: int, rate: str | None) -> str | 
         for at in range(index + 1, min(index + 6, end)):
             if tokens.kinds[at] != WORD:
                 break
+            if tokens.lows[at] in ("set", "opened", "caught", "on"):
+                break
             if heads.match_at(tokens, at) is not None:
                 last = at + 2 if tokens.low(at + 1) in ("began", "started", "broke") else at + 1
                 return _cut(tokens, index, last)

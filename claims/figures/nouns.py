@@ -55,6 +55,8 @@ def _find_head(tokens: Tokens, start: int, single: bool) -> int | None:
             break
         if phrase and word.endswith(("ed", "ing")) and is_plural(tokens, phrase[-1]):
             break
+        if phrase and word in words("nouns", "states"):
+            break
         phrase.append(index)
         if is_plural(tokens, index) and not single and not _modifies(tokens, index):
             return index

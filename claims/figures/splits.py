@@ -10,6 +10,7 @@ from claims.figures.units import read_unit
 
 _DASHES = frozenset("-–‑—")
 _REACH = 6
+_DENOMINATORS = frozenset({2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0, 16.0})
 
 
 def read_split(tokens: Tokens, index: int) -> tuple[list[Amount], int]:
@@ -22,6 +23,10 @@ def read_split(tokens: Tokens, index: int) -> tuple[list[Amount], int]:
     if first_value is None or second_value is None:
         return [], index
     voting = _near(tokens, index, "vote verbs")
+    if joint in (":", "/") and tokens.glued(second) and tokens.glued(index + 1):
+        return [], index if joint == "/" and second_value in _DENOMINATORS else second + 1
+    if joint == "to" and second_value == 1 and first_value > 1:
+        return [], second + 1
     if joint == "to":
         if voting and tokens.low(index - 1) not in ("from", "by") and not _is_measured(tokens, second + 1):
             return _votes(index, first_value, second_value), second + 1

@@ -44,7 +44,8 @@ def read_unit(tokens: Tokens, index: int, value: float, scale: float) -> tuple[s
     if tokens.low(start) in ("pound", "pounds"):
         return _read_pounds(tokens, start, scale)
     electric = tokens.word(start) in ("W", "V")
-    if (electric or (tokens.glued(start) and start == index)) and tokens.low(start) in pairs("units", "glued"):
+    glued = tokens.glued(start) and start == index and tokens.word(start).islower()
+    if (electric or glued) and tokens.low(start) in pairs("units", "glued"):
         return pairs("units", "glued")[tokens.low(start)], start + 1
     if tokens.word(start) in ("C", "F") and tokens.low(start + 1) in _CLOSERS:
         return pairs("units", "measures")["° " + tokens.low(start)], start + 1
