@@ -55,7 +55,7 @@ class Profile(NamedTuple):
 
 def read_profiles(rows: Sequence[Sequence[Attribution]], articles: Sequence[Article]) -> list[Profile]:
     """Return the profiles of a story's statements, in order of article and place."""
-    terms = [[list(find_terms(content_words(row.statement.text))) for row in of_article] for of_article in rows]
+    terms = [[list(find_terms(content_words(_without_values(row)))) for row in of_article] for of_article in rows]
     story = _Story(terms, _weigh_story(rows, terms))
     return [
         _read_profile(Spot(number, place), of_article, articles[number], story)
@@ -114,6 +114,15 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
         slight=_is_slight(row, terms),
         strangers=story.strangers(spot, credited),
     )
+
+
+def _without_values(row: Attribution) -> str:
+    """Return the statement's text with its numbers, units and dates blanked out: those are compared as such."""
+    text, start = row.statement.text, row.statement.start
+    for span in (*row.figures, *row.moments):
+        first, last = max(0, span.start - start), max(0, span.end - start)
+        text = text[:first] + " " * (min(last, len(text)) - first) + text[last:]
+    return text
 
 
 def _weigh_story(rows: Sequence[Sequence[Attribution]], terms: Sequence[Sequence[Terms]]) -> Weights:

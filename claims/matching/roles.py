@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claims.dates import compare_moments
 from claims.matching.measures import relate_figures
 from claims.matching.occasions import are_apart, days_between
 from claims.matching.profiles import Profile
@@ -50,16 +51,26 @@ def weigh_figures(a: Profile, b: Profile) -> Evidence | None:
 
 def weigh_moments(a: Profile, b: Profile) -> Evidence | None:
     """Weigh the days and clock times that both name; the day of publication tells little and does not count."""
-    shared = {one.text for one in a.row.moments for two in b.row.moments if _same_moment(one, two, a, b)}
-    if not shared:
+    clocks, days = set(), set()
+    for one in a.row.moments:
+        for two in b.row.moments:
+            if _is_clock(one) and _is_clock(two):
+                if compare_moments(one, two):
+                    clocks.add(one.text)
+            elif _is_same_day(one, two, a, b):
+                days.add(one.text)
+    if not clocks and not days:
         return None
     most = settings()["most moments"]
-    return Evidence(settings()["same moment"] * min(most, len(shared)), "time " + ", ".join(sorted(shared)))
+    weight = settings()["same clock time"] * bool(clocks) + settings()["same moment"] * min(most, len(days))
+    return Evidence(weight, "time: " + ", ".join(sorted(clocks | days)))
 
 
-def _same_moment(one: Moment, two: Moment, a: Profile, b: Profile) -> bool:
-    if one.granularity == "minute" and two.granularity == "minute":
-        return one.earliest[:16] == two.earliest[:16]
+def _is_clock(moment: Moment) -> bool:
+    return moment.granularity in {"minute", "hour"}
+
+
+def _is_same_day(one: Moment, two: Moment, a: Profile, b: Profile) -> bool:
     if (one.earliest[:10], one.latest[:10]) != (two.earliest[:10], two.latest[:10]):
         return False
     return not any(p.published and abs(days_between(one.earliest, p.published)) <= 1 for p in (a, b))

@@ -36,7 +36,7 @@ def content_words(text: str) -> list[Word]:
         lower = token.lower().replace("’", "'").removesuffix("'s").replace(".", "")
         capital = token[0].isupper() and not shouted
         acronym = capital and token.isupper() and len(lower) > 1
-        if (lower in plain and not acronym) or len(lower) < 2:
+        if len(lower) < 2 or lower in _measuring_words() or (lower in plain and not acronym):
             continue
         name = capital and (place > 0 or acronym)
         words.append(Word(lower if acronym else stem(lower), name))
@@ -51,7 +51,12 @@ def is_particle(word: str) -> bool:
 @cache
 def _stop_words() -> frozenset[str]:
     lists = _lists()
-    return lists["grammar"] | lists["reporting"] | lists["numbers"] | lists["calendar"] | lists["units"]
+    return lists["grammar"] | lists["reporting"] | lists["numbers"]
+
+
+@cache
+def _measuring_words() -> frozenset[str]:
+    return _lists()["calendar"] | _lists()["units"]
 
 
 @cache
