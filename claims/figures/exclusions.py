@@ -149,9 +149,11 @@ def is_address(tokens: Tokens, amount: Amount) -> bool:
 
 def is_pronoun(tokens: Tokens, amount: Amount) -> bool:
     """Tell "one of the officials", "the two", "no one else" from numbers that count something."""
+    word, before, after = tokens.lows[amount.first], tokens.low(amount.first - 1), tokens.low(amount.number_end)
+    if word == "one" and after in ("day", "night"):
+        return before in ("", ",", '"', "“", "and", "that")
     if tokens.kinds[amount.first] == NUMBER or amount.number_end - amount.first > 1 or amount.unit:
         return False
-    word, before, after = tokens.lows[amount.first], tokens.low(amount.first - 1), tokens.low(amount.number_end)
     if before == ":":
         return False
     if word == "one":

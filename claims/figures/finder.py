@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.figures.amounts import Amount
 from claims.figures.bounds import read_bound
 from claims.figures.events import read_event
+from claims.figures.intervals import kind_of_unit
 from claims.figures.lexicon import pairs, words
 from claims.figures.measures import is_previous, read_change, read_named_measure, read_scope, read_subject
 from claims.figures.ranges import join_ranges
@@ -34,7 +35,7 @@ def _is_idle(tokens: Tokens, amount: Amount) -> bool:
     if amount.kind != "vague" or amount.unit or amount.noun:
         return False
     before, after = tokens.low(amount.first - 1), tokens.low(amount.last)
-    return before in ("in", "by", "not", "the") or after in ("less", "fewer", "more", "upon")
+    return before in ("in", "by", "not", "the") or after in ("less", "fewer", "upon")
 
 
 def _bound_of(tokens: Tokens, amount: Amount) -> Bound:
@@ -85,6 +86,7 @@ def _build(tokens: Tokens, amounts: list[Amount], index: int, bound: Bound, star
     first, last = tokens.starts[amount.first], tokens.ends[amount.last - 1]
     counted = amount.unit is None or amount.unit == "ratio"
     event = read_event(tokens, amount) if counted and amount.kind not in _EVENTLESS else None
+    fixed = amount.kind in _EVENTLESS or kind_of_unit(amount.unit) == "age"
     noun, population = _noun_of(tokens, amount)
     floor = amounts[index - 1].last if index else 0
     ceiling = amounts[index + 1].first if index + 1 < len(amounts) else tokens.count
@@ -101,8 +103,8 @@ def _build(tokens: Tokens, amounts: list[Amount], index: int, bound: Bound, star
         event=event,
         measure=_measure_of(tokens, amount, (noun, population, event)),
         scope=scope,
-        change=read_change(tokens, amount.first) if amount.kind not in _EVENTLESS else None,
-        previous=is_previous(tokens, amount.first),
+        change=None if fixed else read_change(tokens, amount.first),
+        previous=not fixed and is_previous(tokens, amount.first),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from claims.figures.amounts import Amount
-from claims.figures.lexicon import phrases, words
+from claims.figures.intervals import kind_of_unit
+from claims.figures.lexicon import pairs, phrases, words
 from claims.figures.nouns import is_plural
 from claims.figures.tokens import MARK, WORD, Tokens
 
@@ -38,21 +39,35 @@ def _read_plural(tokens: Tokens, start: int, end: int) -> tuple[str, str | None]
 
 def read_named_measure(tokens: Tokens, amount: Amount) -> str | None:
     """Return the measure that the words around an amount name: inflation, turnout, premium."""
-    table = phrases("measures", "measures")
-    after = table.match_at(tokens, amount.phrase_end)
-    if after is not None:
-        return after[0]
+    for index in (amount.phrase_end, *range(amount.phrase_end + 1, min(amount.phrase_end + 4, tokens.count))):
+        found = phrases("measures", "measures").match_at(tokens, index)
+        if found is not None and index == amount.phrase_end and _suits(found[0], amount.unit):
+            return found[0]
+        if found is not None:
+            break
+    return _read_measure_before(tokens, amount) or (found[0] if found and _suits(found[0], amount.unit) else None)
+
+
+def _read_measure_before(tokens: Tokens, amount: Amount) -> str | None:
     for index in range(amount.first, max(0, amount.first - _REACH), -1):
         if tokens.lows[index - 1] in _STOPS and tokens.kinds[index - 1] == MARK:
-            break
-        found = table.match_before(tokens, index)
-        if found is not None:
-            return found[0]
-    for index in range(amount.phrase_end, min(amount.phrase_end + 4, tokens.count)):
-        found = table.match_at(tokens, index)
-        if found is not None:
+            return None
+        found = phrases("measures", "measures").match_before(tokens, index)
+        if found is not None and _suits(found[0], amount.unit):
             return found[0]
     return None
+
+
+def _suits(measure: str, unit: str | None) -> bool:
+    """Tell whether a measure can be in a unit: no magnitude in miles, no inflation in years."""
+    kinds = pairs("measures", "kinds").get(measure)
+    kind = kind_of_unit(unit)
+    return kind in kinds.split() if kinds else kind not in _OWN_KINDS
+
+
+_OWN_KINDS = frozenset(
+    {"duration", "age", "length", "area", "mass", "volume", "speed", "temperature", "power", "magnitude"}
+)
 
 
 def read_scope(tokens: Tokens, start: int, end: int, rate: str | None) -> str | None:

@@ -30,7 +30,7 @@ def _join(tokens: Tokens, first: Amount, second: Amount) -> Amount | None:
         return None
     opener = _read_opener(tokens, first.first)
     low = _scale_low(first, second)
-    changed = _is_change(tokens, first.first, opener)
+    changed = _is_change(tokens, first, opener)
     if joint in ("to", "from") and changed:
         _lend_unit(first, second, low)
         return None
@@ -82,13 +82,14 @@ def _scale_low(first: Amount, second: Amount) -> float:
     return scaled if scaled <= second.high else first.low
 
 
-def _is_change(tokens: Tokens, index: int, opener: str) -> bool:
-    """Tell "rose from 12 to 15" and "rose 5% to 20%" from ranges."""
+def _is_change(tokens: Tokens, first: Amount, opener: str) -> bool:
+    """Tell "rose from 12 to 15" and "rose 5% to 20%" from ranges: "cut 100 to 150 jobs", "lost $10m to $15m"."""
     changes = words("bounds", "up") | words("bounds", "down") | (words("bounds", "moved") - {"from"})
-    near = tokens.lows[max(0, index - _REACH) : index]
     if opener == "from":
+        near = tokens.lows[max(0, first.first - _REACH) : first.first]
         return not changes.isdisjoint(near)
-    return opener == "" and not changes.isdisjoint(near[-3:])
+    before = tokens.low(first.first - 1)
+    return opener == "" and first.unit is not None and before in changes and before not in words("bounds", "amounts")
 
 
 def _lend_unit(first: Amount, second: Amount, low: float) -> None:

@@ -17,7 +17,7 @@ from claims.figures.exclusions import (
 )
 from claims.figures.fractions import read_fraction, read_ratio, read_vague, read_zero
 from claims.figures.lexicon import numbers, words
-from claims.figures.nouns import kind_of, read_noun
+from claims.figures.nouns import is_plural, read_noun
 from claims.figures.numerals import openers, read_digits, read_words
 from claims.figures.splits import read_shirt, read_split
 from claims.figures.tokens import NUMBER, WORD, Tokens
@@ -205,7 +205,7 @@ def _is_named_word(tokens: Tokens, amount: Amount) -> bool:
     if not inside or tokens.word(first).isupper():
         return False
     before = tokens.capital(first - 1) and tokens.kind(first - 1) == WORD
-    noun = amount.noun is not None and kind_of(amount.noun) is not None
+    noun = amount.noun is not None and is_plural(tokens, amount.phrase_end - 1)
     return (
         before
         and not noun

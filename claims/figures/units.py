@@ -45,6 +45,8 @@ def read_unit(tokens: Tokens, index: int, value: float, scale: float) -> tuple[s
         return _read_pounds(tokens, start, scale)
     electric = tokens.word(start) in ("W", "V")
     glued = tokens.glued(start) and start == index and tokens.word(start).islower()
+    if tokens.low(start) == "s" and value >= 100:
+        return None
     if (electric or glued) and tokens.low(start) in pairs("units", "glued"):
         return pairs("units", "glued")[tokens.low(start)], start + 1
     if tokens.word(start) in ("C", "F") and tokens.low(start + 1) in _CLOSERS:
