@@ -27,6 +27,8 @@ class Setting:
     speakers: tuple[str | None, str | None] = (None, None)
     said_on: tuple[str | None, str | None] = (None, None)
     """ISO days or moments; a figure's own ``as_of`` goes before them."""
+    published: tuple[str | None, str | None] = (None, None)
+    """ISO moments of the two articles: they order two counts of one day."""
     revised: bool = False
     """Either text says that a value is earlier, previous, corrected, or has risen or fallen to this one."""
 
@@ -61,12 +63,13 @@ def compare_figures(a: Figure, b: Figure, setting: Setting | None = None) -> Ver
 def _judge_values(a: Figure, b: Figure, setting: Setting, both: str) -> Verdict:
     """Decide between two values of one thing that no rounding explains."""
     update = _explain_update(a, b, setting)
-    rivals = _are_rivals(setting)
-    if rivals and not overlap(claimed(a, b.unit), claimed(b, b.unit)):
+    if _are_rivals(setting) and not overlap(claimed(a, b.unit), claimed(b, b.unit)):
         if update is not None and _is_small_step(a, b):
             return Verdict("updated", f"{update}: {both}")
-        speakers = " and ".join(speaker or "" for speaker in setting.speakers)
+        speakers = " and ".join(speaker or "the outlet's own voice" for speaker in setting.speakers)
         return Verdict("contested", f"{speakers} give different values: {both}")
+    if update is None and setting.revised:
+        update = "one text says that the value has changed"
     if update is not None:
         return Verdict("updated", f"{update}: {both}")
     if overlap(span(a, b.unit), span(b, b.unit)):
@@ -76,7 +79,7 @@ def _judge_values(a: Figure, b: Figure, setting: Setting, both: str) -> Verdict:
 
 def _are_rivals(setting: Setting) -> bool:
     first, second = setting.speakers
-    return bool(first and second) and first != second
+    return first != second
 
 
 def _is_small_step(a: Figure, b: Figure) -> bool:
@@ -89,14 +92,13 @@ def _explain_update(a: Figure, b: Figure, setting: Setting) -> str | None:
     """Return why one value replaces the other, None where nothing says so."""
     if a.previous != b.previous:
         return "the article itself gives one as the earlier value"
-    if setting.revised:
-        return "one text says that the value has changed"
     if _moves_towards(a, b) or _moves_towards(b, a):
         return "one text says that the value has changed"
-    apart = _read_gap(a.as_of or setting.said_on[0], b.as_of or setting.said_on[1])
-    if apart is None or not _is_cumulative(a, b):
+    if not _is_cumulative(a, b):
         return None
-    days, hours = apart
+    days, hours = _read_gap(a.as_of or setting.said_on[0], b.as_of or setting.said_on[1]) or (0, 0.0)
+    if days == 0 and hours == 0:
+        days, hours = _read_gap(*setting.published) or (0, 0.0)
     later_is_higher = (b.low > a.low) == (hours > 0)
     if abs(days) > 1 or (later_is_higher and abs(hours) > _SAME_OCCASION_HOURS):
         return "the later count replaces the earlier one"
@@ -105,7 +107,7 @@ def _explain_update(a: Figure, b: Figure, setting: Setting) -> str | None:
 
 def _moves_towards(a: Figure, b: Figure) -> bool:
     """Tell "rose to 17" against 14: a toll that moved, in the direction in which the other value lies behind."""
-    if a.previous or not _is_cumulative(a, b) or a.change is None:
+    if a.previous or a.change is None or a.event not in words("events", "cumulative"):
         return False
     return a.low > b.low if a.change == "up" else a.low < b.low
 
@@ -123,7 +125,10 @@ def _read_gap(first: str | None, second: str | None) -> tuple[int, float] | None
         days = (date.fromisoformat(second[:10]) - date.fromisoformat(first[:10])).days
         if len(first) == 10 or len(second) == 10:
             return days, 24.0 * days
-        gap = datetime.fromisoformat(second).replace(tzinfo=None) - datetime.fromisoformat(first).replace(tzinfo=None)
+        earlier, later = datetime.fromisoformat(first), datetime.fromisoformat(second)
+        if earlier.tzinfo is None or later.tzinfo is None:
+            earlier, later = earlier.replace(tzinfo=None), later.replace(tzinfo=None)
+        gap = later - earlier
     except ValueError:
         return None
     return days, gap.total_seconds() / 3600

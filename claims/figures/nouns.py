@@ -72,7 +72,8 @@ def _choose(tokens: Tokens, phrase: list[int], single: bool) -> int | None:
         return plurals[-1]
     if single:
         return _choose_single(tokens, phrase)
-    return next((index for index in phrase if kind_of(tokens.lows[index]) is not None), None)
+    joined = tokens.low(phrase[0] - 1) in _HYPHENS
+    return next((index for index in phrase if kind_of(tokens.lows[index]) is not None), None) if joined else None
 
 
 def _choose_single(tokens: Tokens, phrase: list[int]) -> int | None:

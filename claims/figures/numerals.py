@@ -91,15 +91,19 @@ def _read_suffix(tokens: Tokens, index: int, value: float, money: bool) -> tuple
 
 
 def _counts_millions(tokens: Tokens, index: int, value: float) -> bool:
-    """Tell "9.5m users" from "a 200m race": something must follow that is counted, not how a length is used."""
+    """Tell "9.5m users" and "with 2.7m combined sales" from "a 200m race" and "a 1.8m fence"."""
     after = tokens.low(index + 1)
     if after in ("people", "euros", "dollars", "pounds", "tonnes", "barrels"):
         return True
-    counted = after.endswith("s") and after.isalpha() and after not in _AFTER_METRES
-    return counted and (value < 100 or value != int(value))
+    if not after.isalpha() or after in _AFTER_METRES or not (value < 100 or value != int(value)):
+        return False
+    return after.endswith("s") or (value != int(value) and tokens.low(index - 2) not in ("a", "an", "the", "-"))
 
 
-_AFTER_METRES = frozenset("hurdles finals waves heats seas gusts as is was plus".split())
+_AFTER_METRES = frozenset(
+    "hurdles finals waves heats seas gusts as is was plus tall high long wide deep thick away from above below in of "
+    "and at on or to by for with into off over under per when after before but below inside outside".split()
+)
 
 
 def read_words(tokens: Tokens, index: int) -> tuple[float, float, int, bool] | None:

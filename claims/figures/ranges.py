@@ -58,7 +58,7 @@ _JOINTS = _DASHES | {"to", "and", "or", "from"}
 def _same_unit(first: Amount, second: Amount) -> bool:
     if first.noun and second.noun and first.unit is None and first.noun != second.noun:
         return False
-    if first.noun and not second.noun and second.unit is None:
+    if second.unit is None and ((first.noun and not second.noun) or (first.unit and not first.money)):
         return False
     return not first.unit or not second.unit or first.unit == second.unit
 
@@ -87,6 +87,8 @@ def _is_change(tokens: Tokens, first: Amount, opener: str) -> bool:
     changes = words("bounds", "up") | words("bounds", "down") | (words("bounds", "moved") - {"from"})
     if opener == "from":
         near = tokens.lows[max(0, first.first - _REACH) : first.first]
+        if near[-2:-1] == ["down"] or near[-2:-1] == ["up"] or near[-3:-2] in (["down"], ["up"]):
+            return False
         return not changes.isdisjoint(near)
     before = tokens.low(first.first - 1)
     return opener == "" and first.unit is not None and before in changes and before not in words("bounds", "amounts")

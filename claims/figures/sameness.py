@@ -19,26 +19,32 @@ def same_measure(a: Figure, b: Figure) -> bool | None:
     """
     if explain_difference(a, b) is not None:
         return False
-    if is_within(a, b) or _is_near(a.event, b.event):
+    if is_within(a, b) or _is_near(a.event, b.event) or _says_more(a, b):
         return None
     if a.unit is not None or b.unit is not None:
         return True if a.measure is not None and a.measure == b.measure else None
-    nouns = _same_noun(a, b)
-    if nouns is None or (a.event is None) != (b.event is None):
+    if _same_noun(a, b) is None or (a.event is None) != (b.event is None):
         return None
     return True
 
 
+def _says_more(a: Figure, b: Figure) -> bool:
+    """Tell whether one figure names a scope or a nation where the other names none."""
+    scopes = [figure.scope and _scope_kind(figure.scope) for figure in (a, b)]
+    nations = [bool(_read_demonyms(figure.measure)) for figure in (a, b)]
+    return scopes[0] != scopes[1] or nations[0] != nations[1]
+
+
 def explain_difference(a: Figure, b: Figure) -> str | None:
     """Return in words what surely differs between two figures, None where nothing does."""
-    if kind_of_unit(a.unit) != kind_of_unit(b.unit):
+    if kind_of_unit(a.unit) != kind_of_unit(b.unit) and not _is_nothing_of_it(a, b):
         return f"different units: {a.unit or 'a count'} and {b.unit or 'a count'}"
     if a.event and b.event and a.event != b.event and not _is_near(a.event, b.event):
         return f"different events: {a.event} and {b.event}"
     firm = words("measures", "firm")
     if a.unit and a.measure != b.measure and a.measure in firm and b.measure in firm:
         return f"different measures: {a.measure} and {b.measure}"
-    if a.unit is None and _same_noun(a, b) is False:
+    if a.unit is None and b.unit is None and _same_noun(a, b) is False:
         return f"different things counted: {a.noun} and {b.noun}"
     return _explain_population(a, b) or _explain_scope(a, b)
 
@@ -52,7 +58,18 @@ def is_within(a: Figure, b: Figure) -> bool:
 
 
 def _kinds(a: Figure, b: Figure) -> tuple[str | None, str | None]:
-    return kind_of(a.noun or ""), kind_of(b.noun or "")
+    first, second = (None if _names_event(figure.noun) else kind_of(figure.noun or "") for figure in (a, b))
+    return first, second
+
+
+def _names_event(noun: str | None) -> bool:
+    """Tell "dead" and "bodies", which say what happened and not to whom."""
+    return noun in words("nouns", "states") or pairs("events", "nouns").get(noun or "", "attended") != "attended"
+
+
+def _is_nothing_of_it(a: Figure, b: Figure) -> bool:
+    """Tell "no containment" beside "12% contained": nothing is 0 in any unit."""
+    return a.measure is not None and a.measure == b.measure and (a.value == 0 or b.value == 0)
 
 
 def _holds(first: str, second: str) -> bool:
