@@ -1,0 +1,158 @@
+"""Find clock times and parts of the day: "11:50 p.m.", "0915 GMT", "shortly before midnight", "Monday afternoon"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from claims.dates.words import count_of, hours_of, zone_of
+
+_NEAR = (
+    r"(?:\b(?P<near>(?:shortly|just|soon|a little) (?:before|after)|around|about|approximately|approx\.?|roughly"
+    r"|towards?|by|before|after|nearly|almost|at about|at around)\s+(?:at\s+)?)?"
+)
+_HALF = r"(?P<half>[ap])\.?\s?m\b\.?"
+_HOURS = r"(?P<hrs>hours|hrs|h)\b"
+_ZONE = (
+    r"(?:\s*\(?(?P<zone>(?:local|[a-z]+(?:\s(?:standard|summer|daylight|european|mean))*)\stime\b|[a-z]{3,4}\b)\)?)?"
+)
+_WORD_HOUR = (
+    r"(?P<past>half past |quarter past |quarter to )?"
+    r"(?P<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+)
+_PATTERNS = (
+    (
+        r"\d[:h]\d\d",
+        rf"{_NEAR}(?<![\d:.,$£€])\b(?P<h>[01]?\d|2[0-3])[:h](?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d:]|[.,]\d|%)"
+        rf"(?:\s*{_HALF}|\s*{_HOURS})?{_ZONE}",
+    ),
+    (r"\d\s?[ap]\.?\s?m\b", rf"{_NEAR}(?<![\d:.,$£€])\b(?P<h>1[0-2]|0?[1-9])(?:\.(?P<m>[0-5]\d))?\s?{_HALF}{_ZONE}"),
+    (
+        r"\d\d\s*(?:gmt|utc|z\b|bst|ce?s?t|ee?s?t|e[sd]t|msk|kst|jst|local|hours|hrs)",
+        rf"{_NEAR}(?<![\d:.,$£€])\b(?P<h>[01]\d|2[0-3])\.?(?P<m>[0-5]\d)\s*(?:{_HOURS}"
+        r"|(?P<zone>gmt|utc|z|bst|ces?t|ees?t|e[sd]t|msk|kst|jst|local time)\b)",
+    ),
+    (
+        r"in the (?:morning|afternoon|evening)|at night",
+        rf"{_NEAR}\b{_WORD_HOUR}(?:\s+o['’]clock)?\s+(?P<when>in the (?:morning|afternoon|evening)|at night)\b",
+    ),
+    (r"o['’]clock", rf"{_NEAR}\b{_WORD_HOUR}\s+o['’]clock\b"),
+    (r"midnight|noon|midday", rf"{_NEAR}\b(?P<name>midnight|noon|midday)\b"),
+)
+"""How times are written, each after a cheap pattern that tells whether the text has one."""
+_PART_AFTER = re.compile(r"\s+(?:late\s+|early\s+)?(morning|afternoon|evening|night|midday|overnight)\b")
+_PART_BEFORE = re.compile(
+    r"\b(?:the\s+)?(morning|afternoon|evening|night)\s+(?:of\s+|on\s+)?(?:the\s+)?$|\b(early|late|overnight)\s+(?:on\s+)?$"
+)
+_NO_ZONE = frozenset({
+    "the", "this", "that", "same", "first", "second", "last", "some", "any", "full", "half", "extra", "over", "long",
+    "short", "in", "on", "at", "of", "for", "a", "one", "her", "his", "their", "every", "next", "and", "prime", "by",
+})  # fmt: skip
+_SOON = 30
+_HOUR = 60
+_ABOUT = 15
+_DAY = 24 * 60
+
+
+class FoundTime(NamedTuple):
+    """A clock time in the text: the minutes it may mean, counted from midnight of its day, and its zone if named."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    offset: str | None = None
+
+
+def find_times(low: str) -> list[FoundTime]:
+    """Return the clock times of a text in lower case, in order."""
+    if not _any_trigger().search(low):
+        return []
+    found: list[FoundTime] = []
+    taken = bytearray(len(low))
+    for trigger, pattern in _PATTERNS:
+        if not _compiled(trigger).search(low):
+            continue
+        for match in _compiled(pattern).finditer(low):
+            if not any(taken[match.start() : match.end()]) and (clock := _read(match)) is not None:
+                taken[clock.start : clock.end] = b"\1" * (clock.end - clock.start)
+                found.append(clock)
+    return sorted(found, key=lambda clock: clock.start)
+
+
+def part_after(low: str, end: int) -> tuple[int, str] | None:
+    """Return where the part of the day that follows a date ends, and its name: "Monday | afternoon"."""
+    match = _PART_AFTER.match(low, end)
+    return (match.end(), match[1]) if match else None
+
+
+def part_before(low: str, start: int) -> tuple[int, str] | None:
+    """Return where the part of the day before a date begins, and its name: "early on | Monday"."""
+    match = _PART_BEFORE.search(low[max(0, start - 30) : start])
+    return (start - len(match[0]), match[1] or match[2]) if match else None
+
+
+def minutes_of(part: str) -> tuple[int, int]:
+    """Return the first and last minute that a part of the day covers; a night runs past midnight."""
+    return hours_of("parts")[part]
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+@cache
+def _any_trigger() -> re.Pattern[str]:
+    return re.compile("|".join(trigger for trigger, _ in _PATTERNS))
+
+
+def _read(match: re.Match[str]) -> FoundTime | None:
+    groups = match.groupdict(default="")
+    if groups.get("half") == "p" and int(groups["h"]) > 12:
+        return None
+    first, last = _cover(groups)
+    zone, end = groups.get("zone", ""), match.end()
+    if zone and not _is_zone(zone):
+        end, zone = match.start() + len(match[0][: match.start("zone") - match.start()].rstrip(" (\n\t")), ""
+    return FoundTime(match.start(), end, first, last, zone_of(zone) if zone else None)
+
+
+def _is_zone(zone: str) -> bool:
+    """Tell whether words after a time name its zone: "GMT", "Tolsk time", but not "for" or "the first time"."""
+    return zone_of(zone) is not None or (zone.endswith(" time") and zone.split(maxsplit=1)[0] not in _NO_ZONE)
+
+
+def _cover(groups: dict[str, str]) -> tuple[int, int]:
+    """Return the first and last minute that a time may mean, with "shortly after" and the like counted in."""
+    near = groups["near"]
+    if groups.get("name") == "midnight":
+        before = "before" in near or near.startswith("toward")
+        return (_DAY - _SOON, _DAY) if before else (0, _SOON) if "after" in near else (0, _DAY)
+    if groups.get("name"):
+        return _widen(_DAY // 2, near)
+    if groups.get("word"):
+        return _spoken(groups)
+    hour, minute = int(groups["h"]), int(groups.get("m") or 0)
+    if half := groups.get("half"):
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return _widen(hour * 60 + minute, near)
+
+
+def _spoken(groups: dict[str, str]) -> tuple[int, int]:
+    """Read an hour in words; without "in the evening" it may be before or after noon."""
+    hour, when = (count_of(groups["word"]) or 0) % 12, groups.get("when", "")
+    minutes = hour * 60 + {"half past ": 30, "quarter past ": 15, "quarter to ": -15}.get(groups["past"], 0)
+    if when.endswith(("afternoon", "evening")) or (when.endswith("night") and hour > 5):
+        minutes += _DAY // 2
+    first, last = _widen(minutes, groups["near"])
+    return first, last if when else last + _DAY // 2
+
+
+def _widen(minutes: int, near: str) -> tuple[int, int]:
+    if "before" in near or near in {"nearly", "almost", "toward", "towards"}:
+        return minutes - (_HOUR if near == "before" else _SOON), minutes
+    if "after" in near:
+        return minutes, minutes + (_HOUR if near == "after" else _SOON)
+    return (minutes, minutes) if near in {"", "by"} else (minutes - _ABOUT, minutes + _ABOUT)

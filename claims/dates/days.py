@@ -1,0 +1,121 @@
+"""Find the days, weeks, months and years that a text names, and resolve them against the dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from claims.dates import spans
+from claims.dates.context import Context
+from claims.dates.patterns import KINDS, Kind, compiled
+from claims.dates.resolve import ABSOLUTE, RESOLVERS
+from claims.dates.spans import Span
+from claims.dates.words import weekday_number
+
+_WORD = re.compile(r"[a-z]+(?:['’]s)?")
+_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
+_BRACKET = re.compile(r"\s*\(\s*")
+_EXPLICIT = frozenset({"month day", "day month", "iso", "nth"})
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+class FoundDay(NamedTuple):
+    """A stretch of text, the days it stands for, and the kind of expression."""
+
+    start: int
+    end: int
+    span: Span
+    kind: str
+    note: str | None = None
+
+
+def find_days(text: str, dateline: date | None) -> list[FoundDay]:
+    """Return the dates of ``text`` in order, clock times left aside; without a dateline only full ones."""
+    low = lower(text)
+    words = {*_WORD.findall(low), *(word[:-2] for word in _WORD.findall(low) if word.endswith(("'s", "’s")))}
+    if _DIGIT.search(low):
+        words.add("0")
+    found: list[FoundDay] = []
+    taken = bytearray(len(low))
+    for kind in KINDS:
+        if not kind.gate.isdisjoint(words):
+            for day in _find_kind(kind, Context(text, low, 0, 0, dateline or date.min), taken):
+                taken[day.start : day.end] = b"\1" * (day.end - day.start)
+                found.append(day)
+    return _settle_weekdays(sorted(found, key=lambda day: day.start), text)
+
+
+def lower(text: str) -> str:
+    """Return ``text`` in lower case, letter by letter, so that offsets stay."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _find_kind(kind: Kind, around: Context, taken: bytearray) -> Iterator[FoundDay]:
+    for match in compiled(kind).finditer(around.low):
+        start, end = match.span()
+        groups = match.groupdict(default="")
+        if any(taken[start:end]) or not _is_settled(kind, groups, around.dateline):
+            continue
+        context = Context(around.text, around.low, start, end, around.dateline)
+        span = RESOLVERS[kind.name](groups, context)
+        if span is not None:
+            yield from _listed(match, span, kind.name)
+
+
+def _is_settled(kind: Kind, groups: dict[str, str], dateline: date) -> bool:
+    """Tell whether an expression can be resolved: there is a dateline, or it gives its own year."""
+    return dateline != date.min or kind.name in ABSOLUTE or bool(groups.get("y") or groups.get("y2"))
+
+
+def _listed(match: re.Match[str], span: Span, kind: str) -> Iterator[FoundDay]:
+    """Yield the day of ``match`` and the others of its list: "May 19, 20 and 22"."""
+    group = {"month day": "more", "day month": "before"}.get(kind)
+    if group is None or not match[group]:
+        yield FoundDay(*match.span(), span, kind, _weekday_fault(match, span))
+        return
+    offset = match.start(group)
+    others = [
+        (offset + m.start(), offset + m.end(), int(m[0].rstrip("sthndr"))) for m in _NUMBER.finditer(match[group])
+    ]
+    main = (match.start(), offset) if group == "more" else (match.end(group), match.end())
+    days = [FoundDay(*main, span, kind, _weekday_fault(match, span))]
+    for start, end, number in others:
+        if day := spans.make_day(span.first.year, span.first.month, number):
+            days.append(FoundDay(start, end, spans.one_day(day), kind))
+    yield from sorted(days, key=lambda day: day.start)
+
+
+def _weekday_fault(match: re.Match[str], span: Span) -> str | None:
+    """Return a note where the weekday printed with a date is not that date's."""
+    printed = match.groupdict().get("wd")
+    if not printed or span.granularity != "day" or not match.groupdict().get("d"):
+        return None
+    return _fault(weekday_number(printed), span.first)
+
+
+def _fault(weekday: int, day: date) -> str | None:
+    if day.weekday() == weekday:
+        return None
+    return f"{_WEEKDAYS[weekday]} does not fit: {day.isoformat()} is a {_WEEKDAYS[day.weekday()]}"
+
+
+def _settle_weekdays(days: list[FoundDay], text: str) -> list[FoundDay]:
+    """Let the explicit date settle the weekday in "Wednesday (February 4)", and note where they do not fit."""
+    settled = list(days)
+    for at, (one, two) in enumerate(pairwise(days)):
+        if _BRACKET.fullmatch(text, one.end, two.start):
+            if one.kind == "weekday" and two.kind in _EXPLICIT:
+                settled[at] = _settle(one, two, text)
+            elif two.kind == "weekday" and one.kind in _EXPLICIT:
+                settled[at + 1] = _settle(two, one, text)
+    return settled
+
+
+def _settle(weekday: FoundDay, explicit: FoundDay, text: str) -> FoundDay:
+    note = _fault(weekday_number(text[weekday.start : weekday.end]), explicit.span.first)
+    return weekday._replace(span=explicit.span, note=note)

@@ -1,0 +1,142 @@
+"""Join days, clock times and parts of the day into moments."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+
+from claims.dates.clock import FoundTime, find_times, minutes_of, part_after, part_before
+from claims.dates.days import FoundDay, find_days, lower
+from claims.dates.spans import Granularity, Span
+from claims.model import Moment
+
+_TIME_THEN_DAY = re.compile(r"\s*,?\s*(?:\(\s*)?(?:(?:on|of|for)\s+)?(?:the\s+)?")
+_DAY_THEN_TIME = re.compile(r"\s*,?\s*\(?(?:(?:at|from|until|till|by|around)\s+)?")
+_BETWEEN = re.compile(r"\s+(?:and|to|until|through|till)\s+(?:the\s+)?|\s*[-–]\s*")
+_BEFORE_RANGE = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$")
+_DASHED = re.compile(r"\s*[-–]\s*")
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000
+_NEAR = 16
+_NEAR_PARTS = ("morning", "afternoon", "evening", "night")
+
+
+class Frame(NamedTuple):
+    """The text that moments are read from, and what resolves them; offsets are moved on by ``shift``."""
+
+    text: str
+    low: str
+    dateline: date | None
+    utc_offset: str | None
+    shift: int
+
+    def moment(self, start: int, end: int, span: Span, note: str | None = None) -> Moment:
+        """Return the moment of whole days."""
+        first, last = span.first.isoformat(), span.last.isoformat()
+        return self._made(start, end, (first, last), span.granularity, note)
+
+    def timed(self, start: int, end: int, day: date, minutes: tuple[int, int], offset: str | None) -> Moment:
+        """Return the moment of some minutes of a day."""
+        first, last = (datetime.combine(day, time()) + timedelta(minutes=m) for m in minutes)
+        suffix = offset or self.utc_offset or ""
+        both = (first.isoformat(timespec="minutes") + suffix, last.isoformat(timespec="minutes") + suffix)
+        return self._made(start, end, both, "minute" if first == last else "hour", None)
+
+    def _made(self, start: int, end: int, both: tuple[str, str], granularity: Granularity, note: str | None) -> Moment:
+        return Moment(self.text[start:end], start + self.shift, end + self.shift, *both, granularity, note)
+
+
+def read_dateline(published: str | None) -> date | None:
+    """Return the day of an ISO date or time; None where it gives no day."""
+    try:
+        day = date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+    return day if _FIRST_YEAR < day.year < _LAST_YEAR else None
+
+
+def read_moments(text: str, dateline: date | None, utc_offset: str | None, shift: int) -> list[Moment]:
+    """Return the moments of ``text`` in order; a clock time takes the day beside it, else the only one, else today."""
+    frame = Frame(text, lower(text), dateline, utc_offset, shift)
+    days = find_days(text, dateline)
+    times = _pair_days(find_times(frame.low), days, frame.low)
+    joined = {day.start for _, day in times if day is not None}
+    free = [day for day in days if day.start not in joined]
+    moments = [made for clock, day in times if (made := _at_time(frame, clock, day, free))]
+    moments.extend(_whole_days(frame, free))
+    return sorted(moments, key=lambda moment: moment.start)
+
+
+def _pair_days(times: list[FoundTime], days: list[FoundDay], low: str) -> list[tuple[FoundTime, FoundDay | None]]:
+    """Return each clock time with the day that is printed with it; a time that is part of a date falls out."""
+    starts = [day.start for day in days]
+    pairs: list[tuple[FoundTime, FoundDay | None]] = []
+    for clock in times:
+        at = bisect_left(starts, clock.start)
+        before = days[at - 1] if at else None
+        after = days[at] if at < len(days) else None
+        if not (before and before.end > clock.start) and not (after and after.start < clock.end):
+            pairs.append((clock, _day_beside(clock, before, after, low)))
+    return pairs
+
+
+def _day_beside(clock: FoundTime, before: FoundDay | None, after: FoundDay | None, low: str) -> FoundDay | None:
+    """Return the day that the time is joined to: "Wednesday, 5 p.m.", "5 p.m. on Wednesday"."""
+    joins = before is not None and _is_near_day(before, clock.start - before.end)
+    if before and joins and _DAY_THEN_TIME.fullmatch(low, before.end, clock.start):
+        return before
+    if after and _is_near_day(after, after.start - clock.end):
+        return after if _TIME_THEN_DAY.fullmatch(low, clock.end, after.start) else None
+    return None
+
+
+def _is_near_day(day: FoundDay, gap: int) -> bool:
+    return day.span.granularity == "day" and gap < _NEAR
+
+
+def _at_time(frame: Frame, clock: FoundTime, beside: FoundDay | None, free: list[FoundDay]) -> Moment | None:
+    minutes = (clock.first, clock.last)
+    if beside is not None:
+        start, end = min(clock.start, beside.start), max(clock.end, beside.end)
+        return frame.timed(start, end, beside.span.first, minutes, clock.offset)
+    day = free[0].span.first if len(free) == 1 and free[0].span.granularity == "day" else frame.dateline
+    return frame.timed(clock.start, clock.end, day, minutes, clock.offset) if day else None
+
+
+def _whole_days(frame: Frame, days: list[FoundDay]) -> Iterator[Moment]:
+    at = 0
+    while at < len(days):
+        two = days[at + 1] if at + 1 < len(days) else None
+        if two is not None and _is_range(frame.low, days[at], two):
+            span = Span(days[at].span.first, max(two.span.last, days[at].span.first), "span")
+            yield frame.moment(days[at].start, two.end, span, days[at].note or two.note)
+            at += 2
+        else:
+            yield _part_or_day(frame, days[at])
+            at += 1
+
+
+def _is_range(low: str, one: FoundDay, two: FoundDay) -> bool:
+    if two.span.last < one.span.first or not _BETWEEN.fullmatch(low, one.end, two.start):
+        return False
+    dashed = _DASHED.fullmatch(low, one.end, two.start) is not None
+    return dashed or _BEFORE_RANGE.search(low[max(0, one.start - 15) : one.start]) is not None
+
+
+def _part_or_day(frame: Frame, day: FoundDay) -> Moment:
+    if day.kind == "overnight":
+        return frame.timed(day.start, day.end, day.span.first, minutes_of("overnight"), None)
+    if day.span.granularity == "day":
+        if day.kind == "near day" and (part := _own_part(frame.low[day.start : day.end])):
+            return frame.timed(day.start, day.end, day.span.first, minutes_of(part), None)
+        if after := part_after(frame.low, day.end):
+            return frame.timed(day.start, after[0], day.span.first, minutes_of(after[1]), None)
+        if before := part_before(frame.low, day.start):
+            return frame.timed(before[0], day.end, day.span.first, minutes_of(before[1]), None)
+    return frame.moment(day.start, day.end, day.span, day.note)
+
+
+def _own_part(words: str) -> str | None:
+    return next((part for part in _NEAR_PARTS if words.endswith(part)), None)

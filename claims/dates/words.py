@@ -1,0 +1,63 @@
+"""The words of dates and times, as numbers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from claims.wordlists import read_pairs
+
+_LIST = Path(__file__).parent / "data" / "calendar.txt"
+
+
+@cache
+def numbers_of(section: str) -> dict[str, int]:
+    """Return the words of a section of the calendar list with their whole numbers."""
+    return {word: int(value) for word, value in read_pairs(_LIST)[section].items()}
+
+
+@cache
+def hours_of(section: str) -> dict[str, tuple[int, int]]:
+    """Return the words of a section with the two numbers of their range, minutes of the day where hours are given."""
+    return {word: (_number(a), _number(b)) for word, a, b in _ranges(section)}
+
+
+def zone_of(words: str) -> str | None:
+    """Return the UTC offset of a time zone as named, None where it is not known."""
+    return read_pairs(_LIST)["zones"].get(words.lower().strip())
+
+
+def month_number(word: str) -> int:
+    """Return the number of a month, also of its abbreviation: "Sept." gives 9."""
+    return numbers_of("months")[word.lower().strip(". ")[:3]]
+
+
+def weekday_number(word: str) -> int:
+    """Return the number of a weekday, Monday 0."""
+    return numbers_of("weekdays")[word.lower()[:3]]
+
+
+def count_of(word: str) -> int | None:
+    """Return a number in digits or words."""
+    return int(word) if word.isdecimal() else numbers_of("numbers").get(word.lower())
+
+
+@cache
+def future_marker() -> re.Pattern[str]:
+    """Return the pattern of the words that put a bare date into the future."""
+    anywhere, adjacent = _either("future"), _either("future just before")
+    return re.compile(rf"(?:\b|(?='))(?:{anywhere})\b|\b(?:{adjacent})\s+(?:the\s+)?$")
+
+
+def _either(section: str) -> str:
+    return "|".join(map(re.escape, sorted(read_pairs(_LIST)[section], key=len, reverse=True)))
+
+
+def _ranges(section: str) -> list[tuple[str, str, str]]:
+    return [(word, *value.split("-")) for word, value in read_pairs(_LIST)[section].items()]  # type: ignore[misc]
+
+
+def _number(text: str) -> int:
+    hours, colon, minutes = text.partition(":")
+    return int(hours) * 60 + int(minutes) if colon else int(hours)
