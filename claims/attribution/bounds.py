@@ -22,7 +22,7 @@ from claims.attribution.lexicon import (
 from claims.attribution.phrases import Tokens, has_finite_verb, is_dash, is_verb, phrase_left
 from claims.attribution.speakers import Clause
 
-_TELLING = frozenset(
+TELLING = frozenset(
     ("tell", "inform", "assure", "reassure", "remind", "notify", "ask", "warn", "advise", "caution", "promise", "text")
 )
 _ADJUNCT_OPENERS = frozenset(
@@ -60,7 +60,7 @@ _LEANING = frozenset(
 
 def skip_adjuncts(tokens: Tokens, start: int, lemma: str) -> int:
     """Return where the words credited may begin: past "reporters", "on Monday", "in a statement", "(D)"."""
-    place = skip_addressee(tokens, start) if lemma in _TELLING else start
+    place = skip_addressee(tokens, start) if lemma in TELLING else start
     while place < len(tokens) and not tokens[place].quoted:
         beyond = _skip_one(tokens, place)
         if beyond == place:

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from claims.attribution.quotations import Quotation, find_quotations
-from claims.model import Article, Credit, Mode, Speaker, Statement
-from claims.registry import Registry, slug
+from claims.attribution.chains import Link, read_links
+from claims.attribution.media import Media
+from claims.attribution.quotations import find_quotations
+from claims.model import Article, Credit, Mode, Statement
+from claims.registry import Registry
+from claims.statements import Region, find_quotation_marks
 
 Span = tuple[int, int]
 _LEAST_SHARE = 0.3
+_LONGEST_QUOTATION = 60
 
 
 def attribute(article: Article, statements: Sequence[Statement], registry: Registry) -> list[Credit]:
     """Return the credit of each statement, in order; the outlet's own voice is a credit without a speaker."""
-    quotations = find_quotations(article.text, *_paragraphs(article))
-    return [_credit(article, statement, quotations) for statement in statements]
+    paragraphs, headlines = _paragraphs(article)
+    regions = find_quotation_marks(article.text, paragraphs)
+    quotations = find_quotations(article.text, paragraphs, headlines, regions)
+    links = read_links(article, paragraphs, quotations, registry)
+    finder = _Finder(links)
+    marks = _Marks(article.text, regions)
+    whole = Media(article, registry).of_text()
+    return [_credit(statement, finder, marks, article, whole) for statement in statements]
 
 
 def _paragraphs(article: Article) -> tuple[list[Span], list[Span]]:
@@ -23,16 +34,83 @@ def _paragraphs(article: Article) -> tuple[list[Span], list[Span]]:
     return [(b.start, b.end) for b in blocks], [(b.start, b.end) for b in blocks if b.label == "headline"]
 
 
-def _credit(article: Article, statement: Statement, quotations: Sequence[Quotation]) -> Credit:
-    best = max(quotations, key=lambda quotation: _covered(quotation, statement), default=None)
-    if best is None or _covered(best, statement) < _LEAST_SHARE * (statement.end - statement.start):
-        return Credit()
-    name = "" if best.speaker is None else article.text[slice(*best.speaker)]
-    speaker = Speaker(slug(name), name, name) if name else None
-    cue = None if best.cue is None else article.text[slice(*best.cue)]
-    mode: Mode = best.kind
-    return Credit(speaker, cue, mode, rule=best.rule, words=best.pieces)
+class _Finder:
+    """Finds the link whose credited words cover a statement best."""
+
+    def __init__(self, links: Sequence[Link]) -> None:
+        pieces = sorted((*piece, number) for number, link in enumerate(links) for piece in link.quotation.pieces)
+        self._starts = [start for start, _, _ in pieces]
+        self._pieces = pieces
+        self._links = links
+        self._longest = max((end - start for start, end, _ in pieces), default=0)
+
+    def best(self, statement: Statement) -> Link | None:
+        covered: dict[int, int] = {}
+        first = bisect_left(self._starts, statement.start - self._longest)
+        for start, end, number in self._pieces[first:]:
+            if start >= statement.end:
+                break
+            shared = min(end, statement.end) - max(start, statement.start)
+            if shared > 0:
+                covered[number] = covered.get(number, 0) + shared
+        if not covered:
+            return None
+        number = max(covered, key=lambda one: (covered[one], -one))
+        link = self._links[number]
+        beside = sum(_shared(span, statement) for span in (link.quotation.speaker, link.quotation.cue))
+        room = statement.end - statement.start - beside
+        return link if covered[number] >= _LEAST_SHARE * room else None
 
 
-def _covered(quotation: Quotation, statement: Statement) -> int:
-    return sum(max(0, min(end, statement.end) - max(start, statement.start)) for start, end in quotation.pieces)
+def _shared(span: Span | None, statement: Statement) -> int:
+    return 0 if span is None else max(0, min(span[1], statement.end) - max(span[0], statement.start))
+
+
+def _letters(text: str, start: int, end: int) -> int:
+    return sum(map(str.isalnum, text[start:end]))
+
+
+class _Marks:
+    """Tells how much of a stretch stands in quotation marks."""
+
+    def __init__(self, text: str, regions: Sequence[Region]) -> None:
+        self._text = text
+        self._regions = regions
+        self._starts = [region.start for region in regions]
+
+    def mode_of(self, pieces: Sequence[Span], statement: Statement) -> Mode:
+        """Return how the credited words of one statement are given."""
+        letters = quoted = 0
+        for start, end in pieces:
+            low, high = max(start, statement.start), min(end, statement.end)
+            if low < high:
+                letters += _letters(self._text, low, high)
+                quoted += self._quoted(low, high)
+        if not letters or quoted <= 0.05 * letters:
+            return "indirect"
+        return "direct" if quoted >= 0.95 * letters else "mixed"
+
+    def _quoted(self, low: int, high: int) -> int:
+        number = max(0, bisect_left(self._starts, low) - 1)
+        total = 0
+        while number < len(self._regions) and self._regions[number].start < high:
+            region = self._regions[number]
+            total += _letters(self._text, max(low, region.start), min(high, region.end))
+            number += 1
+        return total
+
+
+def _credit(
+    statement: Statement, finder: _Finder, marks: _Marks, article: Article, whole: tuple[str, ...]
+) -> Credit:
+    link = finder.best(statement)
+    if link is None:
+        return Credit(via=whole)
+    quotation = link.quotation
+    cue = None if quotation.cue is None else article.text[slice(*quotation.cue)]
+    if link.speaker is None:
+        return Credit(None, cue, "none", link.addressee, link.via, link.said_on, link.occasion, link.rule, ())
+    mode = marks.mode_of(quotation.pieces, statement)
+    return Credit(
+        link.speaker, cue, mode, link.addressee, link.via, link.said_on, link.occasion, link.rule, quotation.pieces
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from claims.attribution.bounds import TELLING, skip_addressee
 from claims.attribution.content import Content, Scene, find_content, span_of
 from claims.attribution.cues import Cue, find_cues
 from claims.attribution.floating import find_floating
@@ -28,6 +29,8 @@ class Quotation:
     cue: Span | None
     kind: Kind
     rule: str
+    addressee: Span | None = None
+    """Who is told, where the verb says so."""
 
 
 def find_quotations(
@@ -142,15 +145,15 @@ class _Reader:
         tokens = scene.tokens
         speaker = None if clause.speaker is None else span_of(tokens, *clause.speaker)
         cue = (tokens[clause.cue.start].start, tokens[clause.cue.end - 1].end)
-        return self._add(content.pieces, speaker, cue, content.rule)
+        return self._add(content.pieces, speaker, cue, content.rule, addressee=_addressee(tokens, clause))
 
-    def _add(self, pieces: Sequence[Span], speaker: Span | None, cue: Span | None, rule: str) -> bool:
+    def _add(self, pieces: Sequence[Span], speaker: Span | None, cue: Span | None, rule: str, *, addressee: Span | None = None) -> bool:
         merged = tuple(_merge(self._text, [piece for piece in pieces if piece[1] > piece[0]]))
         if sum(len(self._text[start:end].split()) for start, end in merged) < 2:
             return False
         inside = list(self._regions_in(merged))
         self._credited.update(inside)
-        self._found.append(Quotation(merged, speaker, cue, self._kind(merged, inside), rule))
+        self._found.append(Quotation(merged, speaker, cue, self._kind(merged, inside), rule, addressee))
         if speaker is not None:
             self._speaker = speaker
         return True
@@ -182,6 +185,12 @@ class _Reader:
         if not letters or quoted <= 0.05 * letters:
             return "indirect"
         return "direct" if quoted >= 0.95 * letters else "mixed"
+
+
+def _addressee(tokens: Tokens, clause: Clause) -> Span | None:
+    start = clause.right
+    stop = skip_addressee(tokens, start) if clause.cue.lemma in TELLING else start
+    return span_of(tokens, start, stop) if stop > start else None
 
 
 def _letters(text: str, start: int, end: int) -> int:

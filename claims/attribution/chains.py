@@ -1,0 +1,228 @@
+"""The chain of each quotation: who spoke, to whom, through which media, when and at what."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claims.attribution.media import Media
+from claims.attribution.mentions import reference_words
+from claims.attribution.occasions import find_day, find_occasion, occasion_words
+from claims.attribution.quotations import Quotation
+from claims.attribution.references import Resolver
+from claims.model import Article, Speaker
+from claims.registry import Registry
+from claims.statements import split_paragraph
+
+Span = tuple[int, int]
+
+_CITING = re.compile(r"\b(?:citing|quoting|quotes|cites|cited|quoted|attributing it to)\s+(?P<who>[^,.;]{3,90})")
+_SAME_OCCASION = re.compile(r"\bthe (?:same )?(?:interview|broadcast|programme|program|article|conversation|podcast)\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:had|earlier|previously|last (?:week|month|year))\b", re.IGNORECASE)
+_DISCLOSED = re.compile(r"^(?P<who>[^,.;]{2,80}?)\s+(?:has |had )?(?:made|disclosed|revealed|gave|spoke|told|said|announced|was speaking|commented)\b")
+_BACK = re.compile(r"\b(?:the|these|those|his|her|their) (?:remarks?|comments?|statements?|claims?|disclosure|announcement|figures?|toll|death toll|number|losses|words)\b|\bdisclosed\b", re.IGNORECASE)
+_LONGEST_FRAME = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A quotation with whom it is credited to and how it came; ``speaker`` is None where only media are credited."""
+
+    quotation: Quotation
+    speaker: Speaker | None
+    via: tuple[str, ...] = ()
+    addressee: str | None = None
+    said_on: str | None = None
+    occasion: str | None = None
+    rule: str = ""
+
+
+@dataclass(slots=True)
+class _Chain:
+    """Through which media a speaker's present words came."""
+
+    speaker: str
+    via: tuple[str, ...]
+
+
+def read_links(
+    article: Article, paragraphs: Sequence[Span], quotations: Sequence[Quotation], registry: Registry
+) -> list[Link]:
+    """Return the chain of each quotation, in order. In a press release only the people quoted are credited."""
+    reader = _Reader(article, paragraphs, registry)
+    links = [link for quotation in quotations if (link := reader.read(quotation)) is not None]
+    return reader.carry_back(links)
+
+
+class _Reader:
+    def __init__(self, article: Article, paragraphs: Sequence[Span], registry: Registry) -> None:
+        self._article = article
+        self._registry = registry
+        self._media = Media(article, registry)
+        self._resolver = Resolver(article, paragraphs, registry)
+        self._sentences = [span for start, end in paragraphs for span in split_paragraph(article.text, start, end)]
+        self._starts = [start for start, _ in self._sentences]
+        self._wire = self._media.of_text()
+        self._chains: dict[str, tuple[str, ...]] = {}
+        self._last_speaker: str | None = None
+        self._last_media: tuple[str, ...] = self._wire
+        self._disclosures: list[tuple[int, str, tuple[str, ...]]] = []
+
+    def read(self, quotation: Quotation) -> Link | None:
+        """Return the link of the next quotation."""
+        if quotation.speaker is None:
+            return None
+        frame = self._frame(quotation)
+        mention = self._article.text[slice(*quotation.speaker)]
+        credited = self._credited_media(mention)
+        if credited is not None:
+            return self._relayed(quotation, frame, credited)
+        if self._media.is_own(mention):
+            return None
+        speaker, person = self._resolver.resolve(quotation.speaker)
+        if self._article.outlet.speaks_for and not person:
+            return None
+        return self._spoken(quotation, frame, speaker)
+
+    # --- words credited to media
+
+    def _credited_media(self, mention: str) -> tuple[str, ...] | None:
+        """Return the media that the mention stands for, None where it is a speaker."""
+        plain = re.sub(r"^(?:the|a|an)\s+", "", mention.strip(), flags=re.IGNORECASE)
+        if plain.lower() in reference_words("media reports") and self._last_media:
+            return self._last_media
+        words = plain.split(",")[0]
+        outlet = self._registry.find_outlet(words)
+        if outlet is not None and self._registry.find_institution(words) is None and outlet.speaks_for is None:
+            return None if self._media.is_own(words) else (outlet.name,)
+        found = self._media.find(mention)
+        return tuple(found) if found and self._media.is_medium(mention) else None
+
+    def _relayed(self, quotation: Quotation, frame: str, credited: tuple[str, ...]) -> Link:
+        self._last_media = credited
+        content = self._article.text[quotation.pieces[0][0] : quotation.pieces[-1][1]]
+        citing = _CITING.search(frame)
+        via = self._with_wire(credited)
+        day, occasion = self._day(frame), find_occasion(frame)
+        if citing is not None:
+            place = self._place_of(citing, quotation)
+            if place is not None:
+                speaker, _ = self._resolver.resolve(place)
+                self._remember(speaker, via)
+                return Link(quotation, speaker, via, None, day, occasion, "relayed-citing")
+        told = _DISCLOSED.match(content)
+        if told is not None and told["who"][:1].isupper():
+            start = quotation.pieces[0][0] + told.start("who")
+            speaker, person = self._resolver.resolve((start, start + len(told["who"])))
+            if person:
+                via = self._with_wire(tuple(dict.fromkeys([*credited, *self._media.find(content)])))
+                self._remember(speaker, via)
+                self._disclosures.append((start, speaker.name, via))
+                return Link(quotation, speaker, via, None, day, occasion or find_occasion(content), "relayed-account")
+        self._last_speaker = None
+        return Link(quotation, None, via, None, day, None, "relayed")
+
+    def _place_of(self, citing: re.Match[str], quotation: Quotation) -> Span | None:
+        """Return where the cited source stands in the text; the frame has blanks where the quotation was."""
+        start = self._frame_start(quotation) + citing.start("who")
+        words = re.split(r"\s+(?:as|that|who had|in its)\s", citing["who"], maxsplit=1)[0].rstrip()
+        return (start, start + len(words)) if words else None
+
+    # --- words credited to somebody
+
+    def _spoken(self, quotation: Quotation, frame: str, speaker: Speaker) -> Link:
+        told = None if quotation.addressee is None else self._article.text[slice(*quotation.addressee)].strip()
+        beside = self._without_speaker(frame, quotation)
+        media = self._media.find_credited(beside, told)
+        occasion = find_occasion(beside)
+        via = self._chain(speaker, beside, media, told, occasion)
+        if _BACK.search(frame) and media:
+            self._disclosures.append((quotation.pieces[0][0], speaker.name, via))
+        if media and not _EARLIER.search(beside):
+            self._last_media = via
+        self._last_speaker = speaker.name
+        if told is not None and self._media.is_own(told):
+            told = None
+        return Link(
+            quotation, speaker, self._with_wire(via), told, self._day(beside), occasion, quotation.rule
+        )
+
+    def _chain(
+        self, speaker: Speaker, beside: str, media: Sequence[str], told: str | None, occasion: str | None
+    ) -> tuple[str, ...]:
+        """Return the media on the way: those named here, else those of the occasion that visibly goes on."""
+        known = self._chains.get(speaker.name, ())
+        same = bool(_SAME_OCCASION.search(beside))
+        if media:
+            via = tuple(dict.fromkeys(media))
+            if same and known and via[0] not in known:
+                via = tuple(dict.fromkeys([*via, *known]))
+            if not _EARLIER.search(beside):
+                self._chains[speaker.name] = via
+            return via
+        if same:
+            return known
+        if told is not None or (occasion is not None and occasion not in occasion_words("media occasions")):
+            self._chains[speaker.name] = ()
+            return ()
+        if self._last_speaker not in (None, speaker.name):
+            self._chains[speaker.name] = ()
+            return ()
+        return known
+
+    def _remember(self, speaker: Speaker, via: tuple[str, ...]) -> None:
+        self._chains[speaker.name] = tuple(name for name in via if name not in self._wire)
+        self._last_speaker = speaker.name
+
+    def carry_back(self, links: Sequence[Link]) -> list[Link]:
+        """Give the opening words of a story the chain that its next sentences tell: "He made the remarks to ..."."""
+        if not self._disclosures:
+            return list(links)
+        place, name, via = self._disclosures[0]
+        limit = self._starts[min(3, len(self._starts) - 1)] if self._starts else 0
+        if place > limit and bisect_right(self._starts, place) > 5:
+            return list(links)
+        return [
+            replace(link, via=via)
+            if link.speaker is not None and link.speaker.name == name and link.quotation.pieces[0][0] < place
+            and link.via == self._wire and link.addressee is None
+            else link
+            for link in links
+        ]
+
+    # --- the words around a quotation
+
+    def _sentence_at(self, place: int) -> Span:
+        number = max(0, bisect_right(self._starts, place) - 1)
+        return self._sentences[number] if self._sentences else (place, place)
+
+    def _frame_start(self, quotation: Quotation) -> int:
+        place = (quotation.cue or quotation.speaker or quotation.pieces[0])[0]
+        return self._sentence_at(place)[0]
+
+    def _frame(self, quotation: Quotation) -> str:
+        """Return the sentence of the cue with blanks in place of the credited words."""
+        start = self._frame_start(quotation)
+        end = min(self._sentence_at((quotation.cue or quotation.speaker or quotation.pieces[0])[0])[1], start + _LONGEST_FRAME)
+        text = self._article.text[start:end]
+        for first, last in quotation.pieces:
+            low, high = max(first - start, 0), min(last - start, len(text))
+            if low < high:
+                text = text[:low] + " " * (high - low) + text[high:]
+        return text
+
+    def _without_speaker(self, frame: str, quotation: Quotation) -> str:
+        if quotation.speaker is None:
+            return frame
+        start = self._frame_start(quotation)
+        low, high = quotation.speaker[0] - start, quotation.speaker[1] - start
+        return frame[:low] + " " * (high - low) + frame[high:] if 0 <= low < high <= len(frame) else frame
+
+    def _day(self, frame: str) -> str | None:
+        day = self._article.dateline.day if self._article.dateline else None
+        return find_day(frame, self._article.published or day)
+
+    def _with_wire(self, via: Sequence[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([*self._wire, *via]))

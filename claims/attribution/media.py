@@ -1,0 +1,147 @@
+"""The other media that an article credits: which stand in a stretch of text, and which is a speaker in fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, cached_property
+
+from claims.attribution.mentions import reference_words
+from claims.model import Article, Outlet
+from claims.registry import Registry
+
+_CAPITAL = r"[^\W\d_a-z]"
+_NAME = rf"{_CAPITAL}[\w’'&.-]*(?:\s+(?:of\s+|the\s+)?(?:{_CAPITAL}[\w’'&.-]*|\d+)){{0,4}}"
+_EDGE = r"(?<![\w’'])"
+_LONGEST = 70
+_THROUGH = re.compile(
+    r"\b(?:told|tells|telling|(?:interview|conversation|call|podcast|article|column|op-ed|letter) (?:with|by|to|for|in|on)"
+    r"|interviewed by|quoted by|cited by|reported by|speaking (?:to|on|with)|spoke (?:to|on|with)|on|in remarks to|via"
+    r"|according to|appearance on|statement to|comments to|carried by|published (?:by|in)|broadcast (?:by|on))\s+(?=\w)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _noun_pattern() -> re.Pattern[str]:
+    nouns = "|".join(sorted(map(re.escape, reference_words("media nouns")), key=len, reverse=True))
+    return re.compile(
+        rf"{_EDGE}(?P<words>(?:[\w’'-]+\s+){{0,4}}?(?:{nouns}))(?![\w’'])"
+        rf"(?:,?\s+(?:including|such as|like|led by)\s+(?:the\s+)?(?P<named>{_NAME}))?(?:\s+(?:the\s+)?(?P<name>{_NAME}))?",
+    )
+
+
+class Media:
+    """The media that one article may credit: those of the registry, and what the article itself calls media."""
+
+    def __init__(self, article: Article, registry: Registry) -> None:
+        self._article = article
+        self._registry = registry
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The names of the article's own outlet, lower case."""
+        outlet = self._article.outlet
+        return frozenset(name.lower() for name in (outlet.id, outlet.name, *outlet.aliases))
+
+    @cached_property
+    def _known(self) -> re.Pattern[str] | None:
+        """Match the outlets of the registry that the article names."""
+        text = self._article.text
+        names = {
+            name
+            for outlet in self._registry.outlets
+            for name in (outlet.name, *outlet.aliases)
+            if name and name[:1].isupper() and name.removeprefix("the ").removeprefix("The ") in text
+        }
+        plain = {name.removeprefix("the ").removeprefix("The ") for name in names}
+        if not plain:
+            return None
+        return re.compile(rf"{_EDGE}(?:{'|'.join(sorted(map(re.escape, plain), key=len, reverse=True))})(?![\w])")
+
+    def is_own(self, name: str) -> bool:
+        """Tell whether the words stand for the article's own outlet."""
+        plain = re.sub(r"^(?:the|a|an)\s+", "", name.strip(), flags=re.IGNORECASE).lower()
+        if plain in reference_words("own media") or plain in self.own:
+            return True
+        outlet = self._registry.find_outlet(name)
+        return outlet is not None and outlet.id == self._article.outlet.id
+
+    def find(self, words: str) -> list[str]:
+        """Return the media named in a stretch of text, in its order, the article's own outlet left out."""
+        found: dict[str, int] = {}
+        for name, place in [*self._registered(words), *self._described(words)]:
+            if not self.is_own(name):
+                found.setdefault(name, place)
+        return sorted(found, key=lambda name: found[name])
+
+    def find_credited(self, words: str, told: str | None) -> list[str]:
+        """Return the media to or through which something was said: "told X", "in an interview with X", "on X"."""
+        found = self.find(told) if told is not None else []
+        for match in _THROUGH.finditer(words):
+            found += self.find(words[match.end() : match.end() + _LONGEST])[:1]
+        return list(dict.fromkeys(found))
+
+    def is_medium(self, mention: str) -> bool:
+        """Tell whether a speaker's words stand for media: "local media including X", not "an editor at X"."""
+        match = _noun_pattern().match(re.sub(r"^(?:the|a|an)\s+", "", mention.strip(), flags=re.IGNORECASE))
+        return match is not None
+
+    def _registered(self, words: str) -> Iterator[tuple[str, int]]:
+        if self._known is None:
+            return
+        for match in self._known.finditer(words):
+            outlet = self._registry.find_outlet(match.group())
+            if outlet is not None and not _is_adjective(words, match.end()):
+                yield _credited_name(outlet), match.start()
+
+    def _described(self, words: str) -> Iterator[tuple[str, int]]:
+        for match in _noun_pattern().finditer(words):
+            named = match["named"] or match["name"]
+            plain = re.sub(r"^(?:the|a|an|its|his|their)\s+", "", match["words"], flags=re.IGNORECASE)
+            if named:
+                if self._registry.find_outlet(named) is None and self._starts_known(named) is None:
+                    yield named.rstrip("."), match.start("named" if match["named"] else "name")
+            elif not self.is_own(match["words"]) and self._names_one(words, match) is None:
+                yield self._press_office(plain) or plain, match.start()
+
+    def _starts_known(self, name: str) -> str | None:
+        match = self._known.match(name) if self._known is not None else None
+        return match.group() if match else None
+
+    def _names_one(self, words: str, match: re.Match[str]) -> str | None:
+        """Return the registered outlet that stands inside or right after the description."""
+        if self._known is None:
+            return None
+        near = self._known.search(words, match.start(), min(len(words), match.end() + 30))
+        return near.group() if near else None
+
+    def _press_office(self, words: str) -> str | None:
+        """Return the outlet behind "the club's channel": the one that speaks for a body of that kind in the story."""
+        kinds = set(re.findall(r"\w+", words.lower()))
+        offices = []
+        for outlet in self._registry.outlets:
+            body = self._registry.find_institution(outlet.speaks_for) if outlet.speaks_for else None
+            if body is not None and body.kind in kinds and body.name in self._article.text:
+                offices.append(outlet.name)
+        return offices[0] if len(offices) == 1 else None
+
+    def of_text(self) -> tuple[str, ...]:
+        """Return the media that the whole text is credited to: its wire, where the outlet is another."""
+        article = self._article
+        agency = article.dateline.agency if article.dateline else None
+        credited = [*article.credits, *([agency] if agency else [])]
+        names = []
+        for name in credited:
+            outlet = self._registry.find_outlet(name)
+            names.append(_credited_name(outlet) if outlet else name)
+        return tuple(dict.fromkeys(name for name in names if not self.is_own(name)))
+
+
+def _credited_name(outlet: Outlet) -> str:
+    return outlet.name
+
+
+def _is_adjective(words: str, at: int) -> bool:
+    """See "a Meridian witness": the outlet's name describes its own people."""
+    return bool(re.match(r"\s+(?:witness|photographer|reporter|correspondent|journalist|crew|poll|survey)\b", words[at:]))

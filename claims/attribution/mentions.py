@@ -1,0 +1,158 @@
+"""The people and bodies that an article names, and where: what its short names and pronouns can stand for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from claims.attribution.lexicon import BODIES
+from claims.names import country_of, find_acronyms, fold, is_alike, strip_titles
+from claims.wordlists import read_words
+
+Span = tuple[int, int]
+
+_CAPITAL = r"[^\W\d_a-z]"
+_NAME_WORD = rf"(?:(?:{_CAPITAL}\.)+(?:-{_CAPITAL}\.)?|{_CAPITAL}[\w’'-]*)"
+_LINK = r"(?:(?:of|for|de|van|von|der|den|bin|ibn|al|el|la|le|da|dos|di|du|the|&)\s+){1,2}"
+_RUN = re.compile(rf"(?<![\w’'])(?:Dr\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Sen\.\s+|Rep\.\s+|Gov\.\s+|Gen\.\s+)?{_NAME_WORD}(?:[ \n]+(?:{_LINK})?{_NAME_WORD}){{0,8}}")
+_POSSESSIVE = re.compile(r"[’']s?\Z")
+_NICKNAME = re.compile(r"\s*[‘“\"'][^’”\"']{1,30}[’”\"'](?=\s)")
+_NOT_NAMES = frozenset(("He", "She", "They", "It", "We", "But", "And", "The", "A", "An", "In", "On", "At", "For", "If", "As", "When"))
+_NOT_NAMES |= {"While", "After", "Before", "This", "That", "These", "Those", "His", "Her", "Their", "Its", "Our", "My", "There", "What", "Who"}
+_BEFORE = 40
+_AFTER = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person or body where the article names it in full."""
+
+    name: str
+    start: int
+    person: bool
+    context: str
+    """The words around it, lower case: titles stand there."""
+
+
+@cache
+def reference_words(section: str) -> frozenset[str]:
+    """Return a section of the list of words that refer without naming."""
+    return read_words(Path(__file__).parent / "data" / "references.txt")[section]
+
+
+class Cast:
+    """Everybody an article names."""
+
+    def __init__(self, text: str, paragraphs: Iterable[Span]) -> None:
+        self._text = text
+        self._paragraphs = list(paragraphs)
+
+    @cached_property
+    def named(self) -> list[Named]:
+        """The full names in the order of the text."""
+        return [named for start, end in self._paragraphs for named in _read_names(self._text, start, end)]
+
+    @cached_property
+    def acronyms(self) -> dict[str, str]:
+        """Acronyms that the article explains, with their long forms."""
+        return find_acronyms(self._text)
+
+    @cached_property
+    def people(self) -> list[Named]:
+        """The full names of people, each at its first place."""
+        first: dict[str, Named] = {}
+        for named in self.named:
+            if named.person:
+                first.setdefault(named.name, named)
+        return list(first.values())
+
+    @cached_property
+    def bodies(self) -> list[Named]:
+        """Every mention of a body by a name, in order."""
+        return [named for named in self.named if not named.person]
+
+    @cached_property
+    def _by_surname(self) -> dict[str, list[Named]]:
+        found: dict[str, list[Named]] = {}
+        for named in self.people:
+            found.setdefault(fold(named.name.split()[-1])[:2], []).append(named)
+        return found
+
+    def with_surname(self, surname: str) -> list[Named]:
+        """Return the people of that surname, other spellings of it too."""
+        candidates = self._by_surname.get(fold(surname)[:2], [])[:60]
+        return [named for named in candidates if is_alike(named.name.split()[-1], surname)]
+
+    @cached_property
+    def _places(self) -> tuple[list[int], list[tuple[int, str]]]:
+        """Every place where a person of the cast is named, by full name or surname."""
+        surnames = {named.name.split()[-1] for named in self.people}
+        places = []
+        for start, end in self._paragraphs:
+            for match in _RUN.finditer(self._text, start, end):
+                words = _POSSESSIVE.sub("", match.group()).split()
+                last = words[-1]
+                if last in surnames:
+                    places.append((match.start(), last))
+        return [place for place, _ in places], places
+
+    def people_before(self, place: int, least: int = 0) -> Iterator[tuple[int, str]]:
+        """Yield place and surname of the people named before ``place``, nearest first, down to ``least``."""
+        starts, places = self._places
+        for number in range(bisect_left(starts, place) - 1, -1, -1):
+            if places[number][0] < least:
+                return
+            yield places[number]
+
+    def bodies_before(self, place: int) -> Iterator[Named]:
+        """Yield the bodies named before ``place``, nearest first."""
+        starts = [named.start for named in self.bodies] if len(self.bodies) < 4000 else []
+        for number in range(bisect_left(starts, place) - 1, -1, -1):
+            yield self.bodies[number]
+
+
+def _read_names(text: str, start: int, end: int) -> Iterator[Named]:
+    for match in _RUN.finditer(text, start, end):
+        words = _POSSESSIVE.sub("", match.group()).split()
+        while words and words[0] in _NOT_NAMES:
+            words = words[1:]
+        if not words:
+            continue
+        name = " ".join(words)
+        if is_body(name):
+            yield Named(name, match.start(), person=False, context="")
+            continue
+        person = strip_titles(name)
+        if len(person.split()) >= 2 and person[0].isupper() and country_of(person) is None:
+            before = text[max(start, match.start() - _BEFORE) : match.end()]
+            after = text[match.end() : min(end, match.end() + _AFTER)]
+            yield Named(person, match.start(), person=True, context=f"{before} {after}".lower())
+        elif len(words) == 1 and (words[0].isupper() and len(words[0]) > 1):
+            yield Named(name, match.start(), person=False, context="")
+
+
+def is_body(name: str) -> bool:
+    """Tell whether a printed name is one of a body rather than a person."""
+    words = name.replace("-", " ").lower().split()
+    return any(word in BODIES for word in words) or (" of " in name and len(words) > 2 and not _has_title(words))
+
+
+def _has_title(words: Sequence[str]) -> bool:
+    return any(word in ("minister", "president", "secretary", "governor", "mayor", "head", "chief") for word in words)
+
+
+def drop_nickname(name: str) -> str:
+    """Return a name without a nickname in quotation marks."""
+    return _NICKNAME.sub("", name)
+
+
+def gender_of(words: str) -> str | None:
+    """Return ``f`` or ``m`` where a title or noun among the words tells it."""
+    parts = set(re.findall(r"[\w-]+", words))
+    if parts & reference_words("female"):
+        return "f"
+    return "m" if parts & reference_words("male") else None
