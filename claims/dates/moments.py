@@ -66,7 +66,15 @@ def read_moments(text: str, dateline: date | None, utc_offset: str | None, shift
     free = [day for day in days if day.start not in joined]
     moments = [made for clock, day in times if (made := _at_time(frame, clock, day, free))]
     moments.extend(_whole_days(frame, free))
-    return sorted(moments, key=lambda moment: moment.start)
+    return _without_overlaps(sorted(moments, key=lambda moment: (moment.start, -moment.end)))
+
+
+def _without_overlaps(moments: list[Moment]) -> list[Moment]:
+    kept: list[Moment] = []
+    for moment in moments:
+        if not kept or kept[-1].end <= moment.start:
+            kept.append(moment)
+    return kept
 
 
 def _pair_days(times: list[FoundTime], days: list[FoundDay], low: str) -> list[tuple[FoundTime, FoundDay | None]]:
