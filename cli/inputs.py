@@ -50,10 +50,13 @@ def _read_paths(paths: Sequence[str], registry: Registry, terminal: Terminal) ->
     from claims.articles import read_articles
     from claims.model import Unread
 
-    addresses = [path for path in paths if path.startswith(("http://", "https://"))]
-    yield from read_articles([Path(path) for path in paths if path != "-" and path not in addresses], registry)
-    for address in addresses:
-        yield Unread(address, "factcheck reads no addresses", "save the page and name the file")
+    others = [path for path in paths if path in {"", "-"} or path.startswith(("http://", "https://"))]
+    yield from read_articles([Path(path) for path in paths if path not in others], registry)
+    for path in others:
+        if path == "":  # an unset variable of the shell; Path would take it for the current folder
+            yield Unread('""', "an empty path", "name a file or folder")
+        elif path != "-":
+            yield Unread(path, "factcheck reads no addresses", "save the page and name the file")
     if "-" in paths:
         yield from _read_standard_input(registry, terminal)
 

@@ -10,9 +10,8 @@ from rich.text import Text
 
 from claims.model import Article, Attribution, Claim
 from claims.render.clean import clean, clean_line
-from claims.render.rows import write_row
+from claims.render.rows import phrase_credit, write_row
 from claims.render.words import phrase_day
-from cli.table import build_caption
 from cli.terminal import print_block
 
 _NARROWEST = 44
@@ -29,7 +28,7 @@ def print_passages(console: Console, claim: Claim, articles: Mapping[str, Articl
         for number, row in enumerate(claim.attributions, start=1)
     ]
     across = max(1, min(len(cells), _MOST, (console.width + _GAP) // (_NARROWEST + _GAP)))
-    table = Table.grid(padding=(0, _GAP, 1, 0), pad_edge=False)
+    table = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
     for _ in range(across):
         table.add_column(width=(console.width - _GAP * (across - 1)) // across, overflow="fold")
     for start in range(0, len(cells), across):
@@ -59,9 +58,8 @@ def print_article(console: Console, article: Article, attributions: Sequence[Att
 def _build_statement(number: int, attribution: Attribution) -> Iterator[Text]:
     row = write_row(number, attribution, {})
     yield Text(row.words)
-    caption = build_caption(row)
-    caption.append(f"  rule {attribution.credit.rule}", "dim")
-    yield caption
+    caption = ", ".join(filter(None, (row.place, phrase_credit(row))))
+    yield Text(f"{caption} ").append(f"(rule {attribution.credit.rule})", "dim")
     told = (("figures", row.figures), ("certainty", row.certainty))
     if any(value for _, value in told):
         yield Text.assemble((", ".join(f"{label}: {value}" for label, value in told if value), "dim"))
@@ -79,7 +77,7 @@ def _build_passage(number: int, row: Attribution, article: Article, console: Con
     parts.append(Text(arrow.join(map(clean, _list_chain(row)))))
     if explain:
         parts += [Text.assemble((line, "dim")) for line in _explain(row)]
-    return Group(*parts)
+    return Group(*parts, Text(""))
 
 
 def _mark_statement(row: Attribution, article: Article, console: Console) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Console, Group, RenderableType
@@ -10,7 +11,16 @@ from rich.text import Text
 
 from claims.model import Claim, Comparison
 from claims.render.clean import clean
-from claims.render.rows import Finding, Row, fold_findings, list_findings, list_rows, name_articles, phrase_pairs
+from claims.render.rows import (
+    Finding,
+    Row,
+    fold_findings,
+    list_findings,
+    list_rows,
+    name_articles,
+    phrase_pairs,
+    phrase_source,
+)
 from claims.render.select import limit_claims
 from claims.render.summary import summarise
 from claims.render.words import AGREEMENTS, phrase_count, phrase_group, phrase_origins
@@ -97,7 +107,7 @@ def _build_cards(rows: Sequence[Row], findings: Sequence[Finding]) -> Renderable
     table.add_column(width=_MARGIN - 1)
     table.add_column(overflow="fold")
     for row in rows:
-        parts = [build_caption(row), _mark_words(row, findings)]
+        parts = [_build_caption(row), _mark_words(row, findings)]
         measured = (("figures", row.figures), ("certainty", row.certainty))
         told = ", ".join(f"{label}: {value}" for label, value in measured if value)
         if told:
@@ -106,16 +116,14 @@ def _build_cards(rows: Sequence[Row], findings: Sequence[Finding]) -> Renderable
     return table
 
 
-def build_caption(row: Row) -> Text:
+def _build_caption(row: Row) -> Text:
     """Return who credits whom as a sentence: "Coast Wire quotes Ilse Brandvoort, Harbour Minister, 3 Mar 2031"."""
     caption = Text().append(row.outlet, _STRONG)
     if row.place:
         caption.append(f" ({row.place})")
-    if not row.speaker:
-        return caption.append(f", {row.how}" + (f", via {row.via}" if row.via else ""))
-    addressee = row.addressee and f"to {row.addressee}"
-    details = (row.speaker, row.role, addressee, row.via and f"via {row.via}", row.said_on)
-    return caption.append(f" {_CREDITS[row.how]} " + ", ".join(filter(None, details)))
+    if row.speaker:
+        return caption.append(f" {_CREDITS[row.how]} {phrase_source(row)}")
+    return caption.append(", " + ", ".join(filter(None, (row.how, phrase_source(row)))))
 
 
 def _mark_words(row: Row, findings: Sequence[Finding]) -> Text:
@@ -128,13 +136,10 @@ def _mark_words(row: Row, findings: Sequence[Finding]) -> Text:
 
 
 def _mark(text: Text, finding: Finding) -> None:
-    plain = text.plain.casefold()
-    if len(plain) != len(text.plain):
-        return
-    for value in finding.values:
-        start = plain.find(value.casefold()) if value else -1
-        if start >= 0:
-            text.stylize(f"{_COLORS[finding.severity]} underline", start, start + len(value))
+    for value in filter(None, finding.values):
+        found = re.search(rf"(?<!\w){re.escape(value)}(?!\w)", text.plain, re.IGNORECASE)
+        if found:
+            text.stylize(f"{_COLORS[finding.severity]} underline", *found.span())
 
 
 def _build_origins(claim: Claim) -> Iterator[tuple[Text, Text]]:
@@ -169,8 +174,10 @@ def _build_summary(comparison: Comparison, hidden: int, left_out: int) -> Iterat
         advice.append(f"{phrase_count(hidden, 'claim')} more than shown here: --limit 0 shows all.")
     if left_out:
         advice.append("--all shows the claims of one outlet too.")
+    if comparison.claims:
+        advice.append("factcheck show ID, with the same paths, tells one claim in full.")
     if any(row.match and row.match.level == "suggested" for claim in comparison.claims for row in claim.attributions):
         advice.append("A number with ? is a possible match: check that it is about the same thing.")
     if advice:
         yield ""
-        yield Text.assemble((" ".join(advice), _FAINT))
+        yield Text.assemble(("\n".join(advice), _FAINT))

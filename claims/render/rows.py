@@ -61,6 +61,18 @@ def list_rows(claim: Claim, places: Mapping[str, str]) -> list[Row]:
     return [write_row(number, row, places) for number, row in enumerate(claim.attributions, start=1)]
 
 
+def phrase_credit(row: Row) -> str:
+    """Return a row's credit in words: "quoted: Ilse Brandvoort, Harbour Minister, to Radio Delta, 3 Mar 2031"."""
+    return ": ".join(filter(None, (row.how, phrase_source(row))))
+
+
+def phrase_source(row: Row) -> str:
+    """Return who is credited, to whom, through whom and when: "Ilse Brandvoort, Harbour Minister, 3 Mar 2031"."""
+    addressee = row.addressee and f"to {row.addressee}"
+    details = (row.speaker, row.role, addressee, row.via and f"via {row.via}", row.said_on)
+    return ", ".join(filter(None, details))
+
+
 def list_findings(claim: Claim) -> list[Finding]:
     """Return the discrepancies of a claim, gravest first, repetitions of one kind and values folded."""
     folded: dict[tuple[str, str, tuple[str, ...]], list[int]] = {}

@@ -43,6 +43,7 @@ def phrase_day(day: str | None) -> str:
         return day or ""
     year, month, date, clock, zone = found.groups()
     name = _MONTHS[int(month) - 1] if month and 0 < int(month) <= len(_MONTHS) else month
+    zone = "UTC" if zone == "Z" else zone
     return " ".join(part for part in (date and str(int(date)), name, year, clock, zone) if part)
 
 

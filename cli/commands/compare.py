@@ -94,7 +94,7 @@ def select(comparison: Comparison, selection: Selection) -> Comparison:
 def advise_on_number(articles: Sequence[Article], terminal: Terminal) -> None:
     """Say what to do where there is nothing to compare."""
     if not articles:
-        terminal.report_message("no article to compare", "name two or more: factcheck compare FILE FILE")
+        terminal.report_message("no article to compare", "name two or more files, or widen --since and --until")
     elif len(articles) == 1:
         terminal.hint("only one article: its own statements are compared; name a second one to compare it with")
     elif len({article.outlet.id for article in articles}) == 1:

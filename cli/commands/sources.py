@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -26,13 +27,17 @@ app = typer.Typer(help="Check and look up the registry.")
 
 
 @app.command()
-def check(context: typer.Context, sources: options.Sources = None, quiet: options.Quiet = False) -> ExitStatus:
+def check(
+    context: typer.Context,
+    file: Annotated[Path | None, typer.Argument(help="The registry; else --sources.", show_default=False)] = None,
+    sources: options.Sources = None,
+) -> ExitStatus:
     """Report every fault of the registry, with line, column and what to do."""
     from claims.registry import check_registry, find_registry, load_registry
     from claims.render.words import phrase_count
 
-    terminal = use_terminal(context, quiet=quiet)
-    path = find_registry(sources)
+    terminal = use_terminal(context)
+    path = find_registry(file or sources)
     faults = check_registry(path)
     for fault in faults:
         terminal.report_message(f"{path}:{fault.line}:{fault.column}: {fault.message}", fault.hint)

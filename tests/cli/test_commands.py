@@ -145,6 +145,7 @@ def test_addresses_are_not_fetched(factcheck: Run, story: Path) -> None:
     result = compare(factcheck, story, "https://morning.example/fire")
     assert result.status == 2
     assert "https://morning.example/fire: factcheck reads no addresses" in result.err
+    assert compare(factcheck, story, "").status == 2
 
 
 def test_store(factcheck: Run, story: Path, tmp_path: Path) -> None:
@@ -177,7 +178,7 @@ def test_no_store_yet(factcheck: Run, tmp_path: Path, command: str) -> None:
 
 def test_every_fault_of_a_registry_is_told(factcheck: Run, story: Path) -> None:
     (story / "sources.yaml").write_text("outlets:\n  - {nam: X}\npeople:\n  - {name: Y, foo: 1}\n", encoding="utf-8")
-    for command in (("compare", story), ("sources", "check")):
+    for command in (("compare", story), ("sources", "check"), ("sources", "check", story / "sources.yaml")):
         result = factcheck(*command, *options_of(story))
         assert (result.status, result.out) == (2, "")
         places = [

@@ -91,11 +91,14 @@ def test_closed_standard_output(story: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
 def test_interrupt(story: Path) -> None:
-    command = [sys.executable, "-c", "import sys; from cli.main import run; sys.exit(run())", "compare", "-"]
+    announce = "import sys; from cli.main import run; print('ready', flush=True); sys.exit(run())"
+    command = [sys.executable, "-c", announce, "compare", "-"]
     process = subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
     )
-    time.sleep(1.5)
+    assert process.stdout
+    assert process.stdout.readline() == b"ready\n"
+    time.sleep(0.2)
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 130
