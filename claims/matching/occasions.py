@@ -48,7 +48,11 @@ def days_between(one: str, two: str) -> int:
 def _dates_something_else(before: str) -> bool:
     words = [word.lower() for word in _WORD.findall(before)]
     lists = read_words(DATA / "occasions.txt")
-    return not lists["openers"].isdisjoint(words[-3:]) or not lists["sayings"].isdisjoint(words)
+    return (
+        not lists["starts"].isdisjoint(words[-7:])
+        or not lists["ends"].isdisjoint(words[-3:])
+        or not lists["sayings"].isdisjoint(words)
+    )
 
 
 def _ordinal(day: str) -> int:

@@ -77,4 +77,5 @@ class _Rivals:
         if rival == two:
             return 0.0
         twin = self._pairs.get((min(two, rival), max(two, rival)))
-        return 0.0 if twin is not None and twin.score >= settings()["confirmed"] else score - pair.score
+        is_twin = twin is not None and twin.score + settings()["same article"] >= settings()["confirmed"]
+        return 0.0 if is_twin else score - pair.score

@@ -12,7 +12,7 @@ from claims.matching.frequencies import Weights
 from claims.matching.occasions import Span, read_occasions
 from claims.matching.score import Wording
 from claims.matching.settings import settings
-from claims.matching.words import content_words, kinds_of, negations
+from claims.matching.words import content_words, event_kind, kinds_of, negations
 from claims.model import Article, Attribution, Figure
 from claims.text import normalise
 
@@ -37,8 +37,8 @@ class Profile(NamedTuple):
     row: Attribution
     wording: Wording
     kinds: frozenset[str]
-    """The kinds of event that its words name."""
-    quotes: tuple[tuple[str, ...], ...]
+    """The kinds of event that its first figure counts, else that its words name."""
+    quotes: tuple[frozenset[str], ...]
     """The words of each stretch in quotation marks."""
     figures: tuple[Figure, ...]
     """Those of the statement; what "it" or "the number" stands for is filled in from the statement before."""
@@ -64,14 +64,17 @@ def read_profiles(rows: Sequence[Sequence[Attribution]], articles: Sequence[Arti
     ]
 
 
-def read_quotes(text: str) -> tuple[tuple[str, ...], ...]:
-    """Return the words of each stretch in quotation marks.
+def read_quotes(text: str) -> tuple[frozenset[str], ...]:
+    """Return the content words of each stretch in quotation marks; all its words where it has no others.
 
-    >>> read_quotes('They called it "a very small group".')
-    (('a', 'very', 'small', 'group'),)
+    >>> [sorted(words) for words in read_quotes('They called it "a very small group".')]
+    [['group', 'small']]
     """
-    found = (match.group(1) or match.group(2) for match in _QUOTED.finditer(text))
-    return tuple(tuple(_WORD.findall(normalise(quote))) for quote in found)
+    quotes = [match.group(1) or match.group(2) for match in _QUOTED.finditer(text)]
+    found = (frozenset(word.stem for word in content_words(quote.lower())) for quote in quotes)
+    return tuple(
+        words or frozenset(_WORD.findall(normalise(quote))) for words, quote in zip(found, quotes, strict=True)
+    )
 
 
 class _Story:
@@ -105,7 +108,7 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
         spot=spot,
         row=row,
         wording=_weigh(terms, around, credited, story.weights),
-        kinds=frozenset(kind for term in terms for kind in kinds_of(term.families)),
+        kinds=_read_kinds(row, terms),
         quotes=read_quotes(text),
         figures=_read_figures(rows, spot.attribution),
         long_ago=read_occasions(row, article.published),
@@ -119,9 +122,9 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
 def _without_values(row: Attribution) -> str:
     """Return the statement's text with its numbers, units and dates blanked out: those are compared as such."""
     text, start = row.statement.text, row.statement.start
-    for span in (*row.figures, *row.moments):
-        first, last = max(0, span.start - start), max(0, span.end - start)
-        text = text[:first] + " " * (min(last, len(text)) - first) + text[last:]
+    spans = [(figure.start, figure.end) for figure in row.figures]
+    for first, last in spans + [(moment.start, moment.end) for moment in row.moments]:
+        text = text[: first - start] + " " * (last - first) + text[last - start :]
     return text
 
 
@@ -184,6 +187,13 @@ def _is_bare(figure: Figure) -> bool:
 
 def _fill(figure: Figure, told: Figure) -> Figure:
     return replace(figure, noun=told.noun, event=told.event, measure=told.measure)
+
+
+def _read_kinds(row: Attribution, terms: Terms) -> frozenset[str]:
+    counted = event_kind(row.figures[0].event) if row.figures else None
+    if counted is not None:
+        return frozenset({counted})
+    return frozenset(kind for term in terms for kind in kinds_of(term.families))
 
 
 def _denies(row: Attribution) -> bool:

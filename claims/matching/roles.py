@@ -77,12 +77,12 @@ def _is_same_day(one: Moment, two: Moment, a: Profile, b: Profile) -> bool:
 
 
 def weigh_quotes(a: Profile, b: Profile) -> Evidence | None:
-    """Weigh the quotations: the share of words of the shorter that the longer has in the same order or nearly."""
+    """Weigh the quotations: two translations of one share most of their words, two quotations of one speaker few."""
     if not a.quotes or not b.quotes:
         return None
     likeness = max(_alike(one, two) for one in a.quotes for two in b.quotes)
-    share = settings()["quotation"]
-    return Evidence(share * (likeness - 0.3), f"quotation {likeness:.2f}")
+    weight = settings()["quotation"] * (likeness - settings()["alike quotation"])
+    return Evidence(weight, f"quotation: {likeness:.2f}")
 
 
 def _relate(one: Figure, two: Figure) -> Evidence:
@@ -91,29 +91,26 @@ def _relate(one: Figure, two: Figure) -> Evidence:
     if relation.same_measure is False:
         return Evidence(settings()["other measure"], f"other measure {words}")
     if relation.same_measure and relation.same_value:
-        return Evidence(settings()["same figure"] + _telling(one), f"figure {words}")
+        return Evidence(settings()["same figure"] + _telling(one, two), f"figure {words}")
     if relation.same_measure:
         return Evidence(settings()["same measure"], f"measure {words}")
     if relation.same_value:
         amount = settings()["same amount"] if relation.same_amount else 0.0
-        return Evidence(amount + _telling(one), f"number {words}")
+        return Evidence(amount + _telling(one, two), f"number {words}")
     return Evidence(settings()["other number"], f"numbers {words}")
 
 
-def _telling(figure: Figure) -> float:
-    """Return what the agreement of a number tells: the more digits it has, the more."""
-    digits = len(f"{figure.low:.6g}".replace(".", "").split("e", maxsplit=1)[0].strip("0"))
-    return settings()["telling digit"] * max(0, digits - 1)
+def _telling(one: Figure, two: Figure) -> float:
+    """Return what the agreement of two numbers tells: the more digits the rounder one has, the more."""
+    digits = min(_digits(one), _digits(two))
+    return settings()["telling digit"] * max(0, digits - 1) + settings()["fourth digit"] * (digits >= 4)
 
 
-def _alike(one: tuple[str, ...], two: tuple[str, ...]) -> float:
-    """Return the length of the longest common run of words in order, as a share of the shorter quotation."""
-    if not one or not two:
-        return 0.0
-    row = [0] * (len(two) + 1)
-    for word in one:
-        above = row
-        row = [0]
-        for place, other in enumerate(two):
-            row.append(above[place] + 1 if word == other else max(above[place + 1], row[-1]))
-    return row[-1] / max(3, min(len(one), len(two)))
+def _digits(figure: Figure) -> int:
+    """Return how many digits a number has but for the zeros at its ends."""
+    return len(f"{figure.low:.6g}".replace(".", "").split("e", maxsplit=1)[0].strip("0"))
+
+
+def _alike(one: frozenset[str], two: frozenset[str]) -> float:
+    """Return the share of the words of the shorter quotation that the longer has."""
+    return len(one & two) / min(len(one), len(two))

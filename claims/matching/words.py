@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from claims.text import stem
-from claims.wordlists import read_words
+from claims.wordlists import read_pairs, read_words
 
 DATA = Path(__file__).parent / "data"
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -72,6 +72,11 @@ def _lists() -> dict[str, frozenset[str]]:
 def kinds_of(families: frozenset[str]) -> frozenset[str]:
     """Return the kinds of event that words of these families name."""
     return families & _kinds()
+
+
+def event_kind(event: str | None) -> str | None:
+    """Return the kind of event that a figure's event word stands for: killed is death."""
+    return read_pairs(DATA / "measures.txt")["kinds"].get(event or "")
 
 
 @cache
