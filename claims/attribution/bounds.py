@@ -96,13 +96,17 @@ def _skip_one(tokens: Tokens, at: int) -> int:
         return next((n + 1 for n in range(at + 1, min(at + 10, len(tokens))) if tokens[n].text == ")"), at)
     if word in TIMES or (word in ("earlier", "later", "late", "last", "this") and _opens_time(tokens, at)):
         return _skip_time(tokens, at + 1)
-    if word in _ADJUNCT_OPENERS:
+    if word in _ADJUNCT_OPENERS and not (word in ("about", "over", "under") and _is_number(tokens, at + 1)):
         return _skip_phrase(tokens, at)
     if (word in ADVERBS and word not in ("all", "both", "there", "himself")) or (
         word.endswith("ly") and token.text[0].islower()
     ):
         return at + 1
     return at
+
+
+def _is_number(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and tokens[at].text[0].isdigit()
 
 
 def _opens_time(tokens: Tokens, at: int) -> bool:

@@ -56,6 +56,10 @@ def read_links(
     return reader.carry_back(links)
 
 
+def _plain(words: str) -> str:
+    return re.sub(r"^(?:the|a|an)\s+", "", words.strip(), flags=re.IGNORECASE).lower()
+
+
 class _Reader:
     def __init__(self, article: Article, paragraphs: Sequence[Span], registry: Registry) -> None:
         self._article = article
@@ -72,7 +76,7 @@ class _Reader:
 
     def read(self, quotation: Quotation) -> Link | None:
         """Return the link of the next quotation."""
-        if quotation.speaker is None:
+        if quotation.speaker is None or quotation.rule == "intention":
             return None
         frame = self._frame(quotation)
         mention = self._article.text[slice(*quotation.speaker)]
@@ -136,6 +140,8 @@ class _Reader:
         told = None if quotation.addressee is None else self._article.text[slice(*quotation.addressee)].strip()
         beside = self._without_speaker(frame, quotation)
         media = self._media.find_credited(beside, told)
+        if told is not None and _plain(told) in reference_words("media reports") and self._last_media:
+            media = list(self._last_media)
         occasion = find_occasion(beside)
         via = self._chain(speaker, beside, media, told, occasion)
         if _BACK.search(frame) and media:
@@ -145,6 +151,8 @@ class _Reader:
         self._last_speaker = speaker.name
         if told is not None and self._media.is_own(told):
             told = None
+        if via and told is not None and _plain(told) in reference_words("media reports"):
+            told = via[-1]
         return Link(
             quotation, speaker, self._with_wire(via), told, self._day(beside), occasion, quotation.rule
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from claims.attribution.bounds import find_end, skip_adjuncts
 from claims.attribution.cues import Cue
 from claims.attribution.frames import find_start
-from claims.attribution.lexicon import CLAUSE, CONTINUERS, LEAD_INS
+from claims.attribution.lexicon import CLAUSE, CONTINUERS, INTENTION, LEAD_INS
 from claims.attribution.phrases import Tokens, is_dash
 from claims.attribution.speakers import Clause
 from claims.statements import Region
@@ -168,16 +168,21 @@ def _is_afterthought(tokens: Tokens, at: int) -> bool:
 def _after(scene: Scene, clause: Clause, start: int, stop: int) -> Content | None:
     tokens = scene.tokens
     if start >= len(tokens) or start >= stop:
+        start = clause.right
+    if start >= len(tokens) or start >= stop:
         return _in_next_paragraph(scene, clause)
     begun = find_start(tokens, clause, start, stop)
+    if begun is None and start > clause.cue.end and not clause.inverted:
+        begun = find_start(tokens, clause, clause.cue.end, stop)
     if begun is None or begun >= stop:
         return _in_next_paragraph(scene, clause)
     if tokens[begun].quoted:
         return _quotation_after(scene, begun, stop)
     pieces = [span_of(tokens, begun, stop)]
+    rule = "intention" if tokens[begun].lower == "to" and clause.cue.lemma in INTENTION else "words-after"
     if tokens[len(tokens) - 1].quoted and stop >= len(tokens) - 1:
         pieces += _next_quotations(scene)
-    return Content("words-after", pieces, stop, stop)
+    return Content(rule, pieces, stop, stop)
 
 
 def _quotation_after(scene: Scene, begun: int, stop: int) -> Content:

@@ -59,7 +59,8 @@ class _Finder:
         link = self._links[number]
         beside = sum(_shared(span, statement) for span in (link.quotation.speaker, link.quotation.cue))
         room = statement.end - statement.start - beside
-        return link if covered[number] >= _LEAST_SHARE * room else None
+        opens = any(start <= statement.start + 1 < end for start, end in link.quotation.pieces)
+        return link if opens or covered[number] >= _LEAST_SHARE * room else None
 
 
 def _shared(span: Span | None, statement: Statement) -> int:

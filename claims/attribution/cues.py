@@ -11,8 +11,11 @@ from claims.attribution.lexicon import (
     ALSO_NOUN,
     BE,
     CLAUSE,
+    OCCASIONS,
     PREPOSITIONS,
+    SPEECH,
     SUBJECT_PRONOUNS,
+    TIMES,
     verb_forms,
 )
 from claims.attribution.phrases import Tokens
@@ -26,6 +29,8 @@ _BLOCKED |= {"this", "these", "those", "such", "of", "latest", "new", "more", "f
 _BLOCKED_PARTICIPLE = _BLOCKED - {"of", "more", "any", "no", "further", "first", "to"}
 
 
+_GERUND_NOUNS = frozenset(("warning", "feeling", "finding", "ruling", "reporting", "understanding", "meaning", "showing", "posting"))
+_GERUND_NOUNS |= {"offering", "reading", "writing", "holding", "learning", "charging", "promising", "demanding"}
 _PARTICLES = {"put": "it", "point": "out"}
 _THAT = frozenset(("that", ":", "he", "she", "they", "it", "there", "we", "i"))
 
@@ -49,16 +54,33 @@ def find_cues(sentence: Sentence) -> list[Cue]:
     return [cue for place in range(len(tokens)) for cue in _cues_at(tokens, place, headline=sentence.headline)]
 
 
+def find_closing_cue(tokens: Tokens, cues: list[Cue]) -> Cue | None:
+    """Return the verb of saying that closes a sentence without marks: "..., the ministry said on Monday."."""
+    if len(cues) < 2 or any(token.quoted for token in tokens):
+        return None
+    last = cues[-1]
+    if last.lemma not in ("say", "tell", "add", "report", "announce") or last.shape != "finite":
+        return None
+    if any(cue.lemma in SPEECH or cue.shape == "according" for cue in cues[:-1]):
+        return None
+    beyond = tokens[last.end :]
+    comma = any(token.text == "," for token in tokens[max(0, last.start - 12) : last.start])
+    if not comma or any(token.lower in ("that", "he", "she", "they", "it", "there") for token in beyond[:6]):
+        return None
+    return last if len(beyond) <= 1 or beyond[0].lower in PREPOSITIONS or beyond[0].text in (".", ",") or beyond[0].lower in TIMES else None
+
+
 def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:
     token = tokens[at]
     if token.quoted or not token.text[0].isalpha():
         return
-    if token.lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
-        yield Cue(at, at + 2, "according", "according")
+    opener = _length_of_opener(tokens, at)
+    if opener:
+        yield Cue(at, at + opener, "according", "according")
         return
     lemma = verb_forms().get(token.lower)
     particle = _PARTICLES.get(lemma or "")
-    if particle is not None and at + 1 < len(tokens) and tokens[at + 1].lower == particle:
+    if particle is not None and _has_particle(tokens, at, particle):
         if _is_used_as_verb(tokens, at, headline=headline):
             yield Cue(at, at + 2, "say", "participle" if _is_participle(tokens, at) else "finite")
         return
@@ -67,6 +89,25 @@ def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:
         yield Cue(at, at + 1, lemma, shape)
     elif not headline and (lemma is None or lemma not in CLAUSE) and _stands_beside_quotation(tokens, at):
         yield Cue(at, at + 1, "say", "free")
+
+
+def _length_of_opener(tokens: Tokens, at: int) -> int:
+    """Return how many tokens "according to", "in the words of" and the like take, 0 where none begins."""
+    following = tuple(token.lower for token in tokens[at + 1 : at + 4])
+    word = tokens[at].lower
+    if word == "according" and following[:1] == ("to",):
+        return 2
+    if word == "by" and following[:2] in (("decree", "of"), ("order", "of")):
+        return 3
+    if word == "in" and following[:1] == ("the",) and following[2:] == ("of",):
+        return 4 if following[1] in ("words", "view", "opinion", "estimation") else 0
+    return 0
+
+
+def _has_particle(tokens: Tokens, at: int, particle: str) -> bool:
+    if at + 1 >= len(tokens) or tokens[at + 1].lower != particle:
+        return False
+    return particle != "it" or at + 2 >= len(tokens) or tokens[at + 2].text in (",", ":", ".") or tokens[at + 2].quoted
 
 
 def _is_participle(tokens: Tokens, at: int) -> bool:
@@ -90,11 +131,27 @@ def _is_used_as_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
         return False
     if not ing and _is_passive(tokens, at):
         return False
+    if token.lower in ("point", "points") or (token.lower == "think" and tokens[at + 1 : at + 2] and tokens[at + 1].lower.startswith("tank")):
+        return False
+    if ing and _is_gerund_noun(tokens, at):
+        return False
     if token.lower in ("state", "states"):
         return at + 1 < len(tokens) and (tokens[at + 1].lower in _THAT or tokens[at + 1].quoted)
     if token.lower in ALSO_NOUN:
         return _follows_subject(before)
     return not _is_adjective(before, token)
+
+
+def _is_gerund_noun(tokens: Tokens, at: int) -> bool:
+    """See "issued a red flag warning": an article opens the phrase that the word ends."""
+    if tokens[at].lower not in _GERUND_NOUNS or tokens[at - 1].lower in OCCASIONS:
+        return False
+    for before in range(at - 1, max(-1, at - 5), -1):
+        if tokens[before].lower in ("a", "an", "the", "his", "her", "its", "their"):
+            return True
+        if tokens[before].lower in PREPOSITIONS or not tokens[before].text[0].isalnum():
+            return False
+    return False
 
 
 def _is_adjective(before: Token, token: Token) -> bool:

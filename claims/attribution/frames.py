@@ -6,6 +6,9 @@ from claims.attribution.lexicon import (
     ADDRESS_PRONOUNS,
     BODIES,
     FIGURE,
+    ISSUED,
+    REVISED,
+    REVISION,
     TITLES,
     CLAUSE,
     CLAUSE_OPENERS,
@@ -65,11 +68,12 @@ def _after_preposition(tokens: Tokens, clause: Clause) -> int | None:
 
 
 def _opens_clause(tokens: Tokens, at: int, stop: int, lemma: str, *, skipped: bool) -> bool:
+    """Tell whether the words from ``at`` can be what is said; ``skipped`` when an adjunct stands before them."""
     word = tokens[at].lower
     if word in STRONG_OPENERS:
         return word not in SUBJECT_PRONOUNS | {"there"} or lemma in SPEECH or has_finite_verb(tokens, at + 1, stop)
     if word in ("what", "when", "where", "who", "which"):
-        return True
+        return not skipped
     if lemma not in SPEECH:
         return False
     named = tokens[at].named or word in DETERMINERS or word in CLAUSE_OPENERS
@@ -88,6 +92,11 @@ def _other_frame(tokens: Tokens, clause: Clause, start: int, stop: int) -> int |
         return at if lemma in INFINITIVE else None
     if lemma in INFINITIVE_OBJECT and _is_nominal(tokens, at):
         return at
+    if lemma in REVISION:
+        nouns = {token.lower for token in tokens[at : min(stop, at + 6)]}
+        return at if nouns & REVISED and any(token.text[0].isdigit() for token in tokens[at:stop]) else None
+    if lemma == "issue":
+        return at if {token.lower for token in tokens[at : min(stop, at + 6)]} & ISSUED else None
     if lemma in FIGURE and not (lemma == "expect" and word != "to"):
         return at if _gives_figure(tokens, clause, stop) else None
     if lemma in OBJECT:
@@ -105,6 +114,8 @@ def _gives_figure(tokens: Tokens, clause: Clause, stop: int) -> bool:
     speaker = tokens[clause.speaker[0] : clause.speaker[1]]
     if clause.cue.lemma == "put" or speaker[0].lower in ("it", "they"):
         return clause.cue.lemma != "put" or any(token.lower == "at" for token in tokens[clause.cue.end : stop])
+    if tokens[clause.cue.start].lower in ("sees", "expects") and speaker[-1].named:
+        return True
     return any(token.lower in BODIES or token.lower in TITLES for token in speaker)
 
 

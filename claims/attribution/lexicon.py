@@ -53,6 +53,10 @@ INFINITIVE_OBJECT = _CUES["infinitive object"]
 NOUN_CUES = _CUES["noun"]
 FIGURE = _CUES["figure"]
 BESIDE = _CUES["beside the clause"]
+REVISION = _CUES["revision"]
+REVISED = _CUES["revised"]
+ISSUED = _CUES["issued"]
+INTENTION = _CUES["intention"]
 
 
 @cache
@@ -60,7 +64,7 @@ def verb_forms() -> dict[str, str]:
     """Return every form of every verb that may be a cue, with its plain form."""
     pairs = read_pairs(_DATA / "cues.txt")
     irregular = pairs["forms"]
-    lemmas = {lemma for lemma in CLAUSE | OBJECT | INFINITIVE | INFINITIVE_OBJECT | FIGURE if " " not in lemma}
+    lemmas = {lemma for lemma in CLAUSE | OBJECT | INFINITIVE | INFINITIVE_OBJECT | FIGURE | REVISION | {"issue"} if " " not in lemma}
     lemmas |= set(pairs["prepositions"])
     forms = {form: lemma for lemma in lemmas - set(irregular.values()) for form in _inflect(lemma)}
     forms |= {lemma: lemma for lemma in lemmas}

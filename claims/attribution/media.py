@@ -26,7 +26,7 @@ _THROUGH = re.compile(
 def _noun_pattern() -> re.Pattern[str]:
     nouns = "|".join(sorted(map(re.escape, reference_words("media nouns")), key=len, reverse=True))
     return re.compile(
-        rf"{_EDGE}(?P<words>(?:[\w’'-]+\s+){{0,4}}?(?:{nouns}))(?![\w’'])"
+        rf"{_EDGE}(?P<words>(?:[\w’'-]+\s+){{0,4}}?(?:{nouns}))(?![\w’'])(?! (?:service|office|conference|secretary|release|statement|briefing|officer)s?\b)"
         rf"(?:,?\s+(?:including|such as|like|led by)\s+(?:the\s+)?(?P<named>{_NAME}))?(?:\s+(?:the\s+)?(?P<name>{_NAME}))?",
     )
 
@@ -97,6 +97,8 @@ class Media:
 
     def _described(self, words: str) -> Iterator[tuple[str, int]]:
         for match in _noun_pattern().finditer(words):
+            if any(own in match["words"].lower() for own in reference_words("own media")):
+                continue
             named = match["named"] or match["name"]
             plain = re.sub(r"^(?:the|a|an|its|his|their)\s+", "", match["words"], flags=re.IGNORECASE)
             if named:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -47,14 +47,34 @@ def reference_words(section: str) -> frozenset[str]:
 class Cast:
     """Everybody an article names."""
 
-    def __init__(self, text: str, paragraphs: Iterable[Span]) -> None:
+    def __init__(self, text: str, paragraphs: Iterable[Span], is_known_body: Callable[[str], bool]) -> None:
         self._text = text
+        self._is_known_body = is_known_body
         self._paragraphs = list(paragraphs)
 
     @cached_property
     def named(self) -> list[Named]:
         """The full names in the order of the text."""
-        return [named for start, end in self._paragraphs for named in _read_names(self._text, start, end)]
+        return [named for start, end in self._paragraphs for named in self._read_names(start, end)]
+
+    def _read_names(self, start: int, end: int) -> Iterator[Named]:
+        for match in _RUN.finditer(self._text, start, end):
+            words = _POSSESSIVE.sub("", match.group()).split()
+            while words and words[0] in _NOT_NAMES:
+                words = words[1:]
+            if not words:
+                continue
+            name = " ".join(words)
+            if is_body(name) or self._is_known_body(name):
+                yield Named(name, match.start(), person=False, context="")
+                continue
+            person = strip_titles(name)
+            if len(person.split()) >= 2 and person[0].isupper() and country_of(person) is None:
+                before = self._text[max(start, match.start() - _BEFORE) : match.end()]
+                after = self._text[match.end() : min(end, match.end() + _AFTER)]
+                yield Named(person, match.start(), person=True, context=f"{before} {after}".lower())
+            elif len(words) == 1 and (words[0].isupper() and len(words[0]) > 1):
+                yield Named(name, match.start(), person=False, context="")
 
     @cached_property
     def acronyms(self) -> dict[str, str]:
@@ -113,26 +133,6 @@ class Cast:
         starts = [named.start for named in self.bodies] if len(self.bodies) < 4000 else []
         for number in range(bisect_left(starts, place) - 1, -1, -1):
             yield self.bodies[number]
-
-
-def _read_names(text: str, start: int, end: int) -> Iterator[Named]:
-    for match in _RUN.finditer(text, start, end):
-        words = _POSSESSIVE.sub("", match.group()).split()
-        while words and words[0] in _NOT_NAMES:
-            words = words[1:]
-        if not words:
-            continue
-        name = " ".join(words)
-        if is_body(name):
-            yield Named(name, match.start(), person=False, context="")
-            continue
-        person = strip_titles(name)
-        if len(person.split()) >= 2 and person[0].isupper() and country_of(person) is None:
-            before = text[max(start, match.start() - _BEFORE) : match.end()]
-            after = text[match.end() : min(end, match.end() + _AFTER)]
-            yield Named(person, match.start(), person=True, context=f"{before} {after}".lower())
-        elif len(words) == 1 and (words[0].isupper() and len(words[0]) > 1):
-            yield Named(name, match.start(), person=False, context="")
 
 
 def is_body(name: str) -> bool:

@@ -53,6 +53,7 @@ _RIGHT_BREAKS = frozenset(
 ) | {"earlier", "this", "and", "from", "via", "with", "following", "referring", "adding", "told", "late", "who", "if"}
 _INSIDE_NAMES = frozenset(("in", "at", "from", "with"))
 _NAME_PARTICLES = frozenset(("of", "'s", "&", "de", "van", "von", "bin", "al", "the", "for", "and", "der", "la", "."))
+_REPORTS = frozenset(("count", "tally", "estimate", "estimates", "report", "survey", "study", "analysis", "poll", "review", "research"))
 _LONGEST = 24
 _LONGEST_INSERTION = 45
 _LONGEST_RIGHT = 40
@@ -288,7 +289,7 @@ def _past_insertion(tokens: Tokens, start: int, at: int, stop: int, *, named: bo
     opens = (
         word in ("a", "an", "the", "who", "whose", "his", "her", "one", "formerly", "chief", "head", "co-founder")
         or word in TITLES
-        or following.text[0].isdigit()
+        or (following.text[0].isdigit() and _is_age(tokens, at + 1, stop))
         or (following.named and named and not any(t.lower in FINITE or t.lower in SPEECH for t in tokens[start:stop]))
     )
     if not opens:
@@ -297,6 +298,10 @@ def _past_insertion(tokens: Tokens, start: int, at: int, stop: int, *, named: bo
     while place < stop and not tokens[place].quoted and (tokens[place].text not in _STOPS or tokens[place].text == "-"):
         place += 1
     return place
+
+
+def _is_age(tokens: Tokens, at: int, stop: int) -> bool:
+    return len(tokens[at].text) <= 3 and (at + 1 >= stop or tokens[at + 1].text in (",", "."))
 
 
 def _stays_in_phrase(tokens: Tokens, start: int, place: int, stop: int) -> bool:
@@ -308,6 +313,8 @@ def _stays_in_phrase(tokens: Tokens, start: int, place: int, stop: int) -> bool:
         return True
     if word == "and":
         return 0 < place < stop - 1 and tokens[place - 1].named and tokens[place + 1].named
+    if word == "by":
+        return place > start and tokens[place - 1].lower in _REPORTS
     if word in _INSIDE_NAMES:
         return place > start + 1 and not any(t.named for t in tokens[start:place])
     return False

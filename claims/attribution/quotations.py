@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from claims.attribution.bounds import TELLING, skip_addressee
+from claims.attribution.bounds import TELLING, skip_addressee, skip_adjuncts
 from claims.attribution.content import Content, Scene, find_content, span_of
-from claims.attribution.cues import Cue, find_cues
+from claims.attribution.cues import Cue, find_closing_cue, find_cues
 from claims.attribution.floating import find_floating
 from claims.attribution.headlines import find_headline_quotation
 from claims.attribution.phrases import Tokens, phrase_right
@@ -79,8 +79,11 @@ class _Reader:
         if sentence.headline and self._read_headline(scene):
             return
         resume, subject = 0, None
+        closing = find_closing_cue(scene.tokens, scene.cues)
+        if closing is not None and self._read_cue(scene, closing, None) is not None:
+            scene.done, resume = len(scene.tokens), closing.end
         for cue in scene.cues:
-            if cue.start < resume:
+            if cue.start < resume or cue is closing:
                 continue
             read = self._read_cue(scene, cue, subject)
             if read is not None:
@@ -119,9 +122,10 @@ class _Reader:
 
     def _read_according(self, scene: Scene, cue: Cue) -> tuple[int, Span | None] | None:
         tokens = scene.tokens
-        end = phrase_right(tokens, cue.end, len(tokens))
-        if end is None:
+        phrase = phrase_right(tokens, cue.end, len(tokens))
+        if phrase is None:
             return None
+        end = skip_adjuncts(tokens, phrase, "") if cue.start == 0 else phrase
         if cue.start == 0 or not any(token.text[0].isalnum() for token in tokens[scene.done : cue.start]):
             pieces, done = [span_of(tokens, end, len(tokens))], len(tokens)
         else:
@@ -135,11 +139,11 @@ class _Reader:
                 if tokens[cue.start - 1].text == ",":
                     pieces.append(span_of(tokens, end, len(tokens)))
                     done = len(tokens)
-        clause = Clause(cue, (cue.end, end), cue.start, end)
+        clause = Clause(cue, (cue.end, phrase), cue.start, end)
         if not self._add_content(scene, clause, Content("according", pieces, done, done)):
             return None
         scene.done = done
-        return done, (cue.end, end)
+        return done, (cue.end, phrase)
 
     def _add_content(self, scene: Scene, clause: Clause, content: Content) -> bool:
         tokens = scene.tokens
@@ -149,7 +153,7 @@ class _Reader:
 
     def _add(self, pieces: Sequence[Span], speaker: Span | None, cue: Span | None, rule: str, *, addressee: Span | None = None) -> bool:
         merged = tuple(_merge(self._text, [piece for piece in pieces if piece[1] > piece[0]]))
-        if sum(len(self._text[start:end].split()) for start, end in merged) < 2:
+        if not any(_says_enough(self._text[start:end]) for start, end in merged):
             return False
         inside = list(self._regions_in(merged))
         self._credited.update(inside)
@@ -191,6 +195,10 @@ def _addressee(tokens: Tokens, clause: Clause) -> Span | None:
     start = clause.right
     stop = skip_addressee(tokens, start) if clause.cue.lemma in TELLING else start
     return span_of(tokens, start, stop) if stop > start else None
+
+
+def _says_enough(words: str) -> bool:
+    return len(words.split()) > 1 or any(map(str.isdigit, words))
 
 
 def _letters(text: str, start: int, end: int) -> int:

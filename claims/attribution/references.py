@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from claims.attribution.lexicon import ARTICLES, BODIES, PREPOSITIONS, TITLES
 from claims.attribution.mentions import Cast, Named, drop_nickname, gender_of, is_body, reference_words
 from claims.model import Article, Person, Speaker
-from claims.names import country_of, same_institution, same_person, strip_titles
-from claims.registry import Registry, slug
+from claims.names import country_of, fold, same_institution, same_person, strip_titles
+from claims.registry import Registry, match_key, slug
 from claims.wordlists import read_pairs
 
 Span = tuple[int, int]
 
 _BRACKET = re.compile(r"\s*\([^()]{0,60}\)")
 _TAIL = re.compile(r"\s+(?:who|whose|which|that|seen|obtained|citing|speaking|quoted|dated|signed|made|released|published|posted|issued|provided|cited|involved|reached|said|wearing|holding)\b")
-_LEADING = re.compile(r"(?:the|a|an|neighbou?ring|nearby|according to)\s+", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:the|a|an|neighbou?ring|nearby|according to)\s+", re.IGNORECASE)
 _ONE_OF = re.compile(r"(?:one|two|three|some|both|another|several|many|most)\s+of\s+(?:the\s+|those\s+)?(\w+)$", re.IGNORECASE)
 _CAPITAL_RUN = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*)(?:\s+(?:de|van|von|der|den|bin|al|el|la|da|di|du)?\s*[^\W\d_a-z][\w’'.-]*)*\Z")
 _SPACE = re.compile(r"\s+")
@@ -48,8 +48,9 @@ class Resolver:
     def __init__(self, article: Article, paragraphs: Sequence[Span], registry: Registry) -> None:
         self._text = article.text
         self._day = (article.published or article.updated or "")[:10]
+        self._country = article.outlet.country
         self._registry = registry
-        self._cast = Cast(article.text, paragraphs)
+        self._cast = Cast(article.text, paragraphs, self._is_body)
         self._spoken: list[tuple[int, Referent]] = []
         self._starts = [start for start, _ in paragraphs]
 
@@ -60,6 +61,9 @@ class Resolver:
         self._spoken.append((span[0], referent))
         speaker = Speaker(slug(referent.name), referent.name, mention, referent.role, referent.named)
         return speaker, referent.person
+
+    def _is_body(self, name: str) -> bool:
+        return self._registry.find_institution(name) is not None or self._registry.find_outlet(name) is not None
 
     # --- what kind of mention
 
@@ -73,7 +77,9 @@ class Resolver:
         return (
             self._group(plain)
             or self._registered(plain, mention)
-            or self._person(mention)
+            or self._titled(plain)
+            or self._possessed(plain, mention, place)
+            or self._person(_LEADING.sub("", mention, count=1))
             or self._body(plain, mention, place)
             or Referent(_unnamed(plain), person=_head(plain) in TITLES, named=plain[:1].isupper())
         )
@@ -89,6 +95,29 @@ class Resolver:
                 return Referent(outlet.speaks_for or outlet.name, person=False, named=True)
         return None
 
+    def _titled(self, plain: str) -> Referent | None:
+        """Look the mention up among the titles of the registry: "Kyiv's lead negotiator"."""
+        key = match_key(plain)
+        for person in self._registry.people:
+            roles = self._registry.roles_on(person, self._day) if self._day else person.roles
+            if any(match_key(title) == key for role in roles for title in (role.title, *role.aliases)):
+                return Referent(person.name, person=True, named=True, role=plain)
+        return None
+
+    def _possessed(self, plain: str, mention: str, place: int) -> Referent | None:
+        """Resolve "its Defence Ministry" to the body of that name and that owner."""
+        if not mention.lower().startswith(("its ", "their ")):
+            return None
+        start = max((s for s in self._starts if s <= place), default=0)
+        owner = self._subject_before(place, start) or self._impersonal("it", place)
+        kind = plain.partition(" ")[2] if plain.lower().startswith(("its ", "their ")) else plain
+        if owner is None or not kind[:1].isupper():
+            return None
+        names = [one.name for one in self._registry.institutions] + [one.name for one in self._cast.bodies[:400]]
+        stem = owner.name.split()[0][:5].lower()
+        fits = [name for name in names if stem in name.lower() and all(w in name.lower() for w in kind.lower().split())]
+        return self._full_body(fits[0]) if fits else None
+
     # --- people
 
     def _person(self, mention: str) -> Referent | None:
@@ -103,7 +132,7 @@ class Resolver:
         return None
 
     def _full_person(self, name: str, role: str | None = None) -> Referent | None:
-        person = self._registry.find_person(name)
+        person = self._registry.find_person(name) or self._respelt(name)
         if person is not None:
             return Referent(person.name, person=True, named=True, role=role or self._introduced_role(person.name))
         words = name.split()
@@ -117,6 +146,20 @@ class Resolver:
             return None
         same = next((one.name for one in known if same_person(one.name, name)), name)
         return Referent(same, person=True, named=True, role=role)
+
+    def _respelt(self, name: str) -> Person | None:
+        """Find the one person of the registry whose name this is in another spelling."""
+        if " " not in name:
+            return None
+        alike = [one for one in self._registered_by_surname.get(fold(name.split()[-1])[:2], ()) if same_person(one.name, name)]
+        return alike[0] if len(alike) == 1 else None
+
+    @cached_property
+    def _registered_by_surname(self) -> dict[str, list[Person]]:
+        found: dict[str, list[Person]] = {}
+        for person in self._registry.people:
+            found.setdefault(fold(person.name.split()[-1])[:2], []).append(person)
+        return found
 
     def _introduced_role(self, name: str) -> str | None:
         for named in self._cast.with_surname(name.split()[-1]):
@@ -200,11 +243,20 @@ class Resolver:
         if self._cast.acronyms.get(plain):
             return self._full_body(self._cast.acronyms[plain])
         head = _head(plain)
+        if head in reference_words("players") and mention.lower().startswith("the "):
+            return self._personal("he", place) or self._first_person()
+        if head in _kinds() and plain.split()[-1].islower():
+            found = self._by_kind(head, plain, mention, place)
+            if found is not None:
+                return found
         if plain[:1].isupper() or (plain.split() and plain.split()[-1][:1].isupper()):
             return self._full_body(_owned(plain) or plain)
         if mention.lower().startswith(("the ", "their ", "its ", "his ", "her ")) or len(plain.split()) == 1:
             return self._by_role(head, plain, place) or self._by_kind(head, plain, mention, place)
         return None
+
+    def _first_person(self) -> Referent | None:
+        return self._full_person(self._cast.people[0].name) if self._cast.people else None
 
     def _full_body(self, name: str) -> Referent:
         """Return the fullest form of a body's name that the registry or the article has."""
@@ -239,6 +291,8 @@ class Resolver:
             words = re.findall(r"[\w-]+", role.title)
             if head in (word.lower() for word in words[:3]):
                 names = [word for word in words if word[:1].isupper()][1:]
+                if self._country and self._country in role.title:
+                    return True
                 if person.name.split()[-1] in self._text or any(word in self._text for word in names):
                     return True
         return False
@@ -259,8 +313,10 @@ class Resolver:
         sentence = max(self._text.rfind(". ", 0, place), self._text.rfind("\n", 0, place)) if place < 200_000 else 0
         found = []
         for institution in self._registry.institutions:
-            if any(kind == (institution.kind or "").lower() or kind in institution.name.lower().split() for kind in kinds):
-                places = [self._text.find(form) for form in (institution.name, *institution.aliases)]
+            forms = [institution.name, *institution.aliases]
+            words = {word for form in forms for word in form.lower().split()}
+            if any(kind == (institution.kind or "").lower() or kind in words for kind in kinds):
+                places = [self._text.find(form) for form in forms]
                 places = [at for at in places if at >= 0]
                 if places:
                     found.append((min(places), institution.name))
@@ -359,5 +415,6 @@ def _role_after(mention: str, segment: str) -> str | None:
 def _title_words(named: Named) -> str:
     """Return the words around a name that may be its title: those before it, and an apposition after it."""
     before, _, after = named.context.partition(named.name.lower())
+    before = re.split(r"\b(?:\w+ed|told|said|and|with|by|that|to|in)\b|[,.;]", before)[-1]
     apposition = after.split(",")[1] if after.lstrip().startswith(",") and after.count(",") > 1 else ""
     return f"{' '.join(before.split()[-4:])} {apposition}"

@@ -8,6 +8,7 @@ from claims.attribution.cues import Cue
 from claims.attribution.lexicon import (
     ADVERBS,
     AUXILIARIES,
+    CLAUSE_OPENERS,
     DETERMINERS,
     FINITE,
     LEAD_INS,
@@ -163,8 +164,14 @@ def _joined_clause(tokens: Tokens, cue: Cue, before: int, subject: tuple[int, in
     """Return the clause of "X did this and said": the subject of the sentence speaks."""
     if before < 0 or not (tokens[before].lower in _JOINTS or tokens[before].quoted):
         return None
+    if tokens[before].text == "," and not _opens_words(tokens, cue.end):
+        return None
     speaker = subject or find_subject(tokens, before)
     return None if speaker is None else Clause(cue, speaker, cue.start, cue.end)
+
+
+def _opens_words(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and (tokens[at].quoted or tokens[at].lower in CLAUSE_OPENERS or tokens[at].text in (":", ","))
 
 
 def _relative_clause(tokens: Tokens, cue: Cue, relative: int) -> Clause | None:
