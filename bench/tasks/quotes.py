@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from claims.attribution.quotations import Quotation, find_quotations
+from claims.attribution.references import Resolver
+from claims.model import Article, Outlet
+from claims.registry import Registry
 
 _LINE = re.compile(r"[^\n]+")
 
@@ -17,10 +20,15 @@ def predict(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         text = row["text"]
         paragraphs = [match.span() for match in _LINE.finditer(text)]
         quotations = find_quotations(text, paragraphs, paragraphs[:1])
-        yield {"doc_id": row["doc_id"], "quotes": [_to_row(quotation) for quotation in quotations]}
+        resolver = Resolver(_to_article(row["doc_id"], text), paragraphs, Registry())
+        yield {"doc_id": row["doc_id"], "quotes": [_to_row(quotation, resolver) for quotation in quotations]}
 
 
-def _to_row(quotation: Quotation) -> dict[str, Any]:
+def _to_article(identifier: str, text: str) -> Article:
+    return Article(identifier, Outlet(identifier, identifier, provisional=True), text, (), "")
+
+
+def _to_row(quotation: Quotation, resolver: Resolver) -> dict[str, Any]:
     speaker = quotation.speaker or (None, None)
     cue = quotation.cue or (None, None)
     return {
@@ -31,6 +39,7 @@ def _to_row(quotation: Quotation) -> dict[str, Any]:
         "speaker_end": speaker[1],
         "cue_start": cue[0],
         "cue_end": cue[1],
+        "speaker_name": resolver.resolve(quotation.speaker)[0].name if quotation.speaker else None,
         "kind": quotation.kind,
         "rule": quotation.rule,
     }

@@ -30,7 +30,7 @@ _ADJUNCT_OPENERS = frozenset(
 ) | {"as", "with", "over", "for", "last", "under", "amid", "while", "when", "outside", "inside"}
 _PHRASE_END = frozenset((",", ":", ".", ";", "("))
 _CONTENT_OPENERS = frozenset(("that", "he", "she", "they", "it", "there", "we", "i", "whether", "if", "how", "why"))
-_ADDRESS_STOPS = _CONTENT_OPENERS | {"in", "on", "at", "during", "to", "after", "what", "about", "of", "when", "where"}
+_ADDRESS_STOPS = _CONTENT_OPENERS | {"in", "on", "through", "with", "by", "via", "over", "as", "amid", "while", "following", "before", "at", "during", "to", "after", "what", "about", "of", "when", "where"}
 _LONGEST_ADDRESSEE = 10
 _LONGEST_ADJUNCT = 14
 _SAYING = frozenset(

@@ -23,6 +23,7 @@ _SAME_OCCASION = re.compile(r"\bthe (?:same )?(?:interview|broadcast|programme|p
 _EARLIER = re.compile(r"\b(?:had|earlier|previously|last (?:week|month|year))\b", re.IGNORECASE)
 _DISCLOSED = re.compile(r"^(?P<who>[^,.;]{2,80}?)\s+(?:has |had )?(?:made|disclosed|revealed|gave|spoke|told|said|announced|was speaking|commented)\b")
 _BACK = re.compile(r"\b(?:the|these|those|his|her|their) (?:remarks?|comments?|statements?|claims?|disclosure|announcement|figures?|toll|death toll|number|losses|words)\b|\bdisclosed\b", re.IGNORECASE)
+_INTERVIEW = re.compile(r"\bin an? (?:[\w-]+ ){0,2}interview (?:with|to|on|for|published in|published by)\s+")
 _LONGEST_FRAME = 1200
 
 
@@ -139,7 +140,7 @@ class _Reader:
     def _spoken(self, quotation: Quotation, frame: str, speaker: Speaker) -> Link:
         told = None if quotation.addressee is None else self._article.text[slice(*quotation.addressee)].strip()
         beside = self._without_speaker(frame, quotation)
-        media = self._media.find_credited(beside, told)
+        media = self._media.find_credited(beside, told) or self._in_interview(quotation)
         if told is not None and _plain(told) in reference_words("media reports") and self._last_media:
             media = list(self._last_media)
         occasion = find_occasion(beside)
@@ -156,6 +157,13 @@ class _Reader:
         return Link(
             quotation, speaker, self._with_wire(via), told, self._day(beside), occasion, quotation.rule
         )
+
+    def _in_interview(self, quotation: Quotation) -> list[str]:
+        """Return the media of an interview told of at the end of the words: "said he would go, in an interview with X"."""
+        match = _INTERVIEW.search(self._article.text, quotation.pieces[-1][0], quotation.pieces[-1][1])
+        if match is None or quotation.kind != "indirect":
+            return []
+        return self._media.find(self._article.text[match.end() : match.end() + 80])[:1]
 
     def _chain(
         self, speaker: Speaker, beside: str, media: Sequence[str], told: str | None, occasion: str | None

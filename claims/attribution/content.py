@@ -176,10 +176,12 @@ def _after(scene: Scene, clause: Clause, start: int, stop: int) -> Content | Non
         begun = find_start(tokens, clause, clause.cue.end, stop)
     if begun is None or begun >= stop:
         return _in_next_paragraph(scene, clause)
+    if clause.cue.lemma == "issue":
+        begun = next((n + 1 for n in range(begun, min(stop - 1, begun + 6)) if tokens[n].text == ":"), begun)
     if tokens[begun].quoted:
         return _quotation_after(scene, begun, stop)
     pieces = [span_of(tokens, begun, stop)]
-    rule = "intention" if tokens[begun].lower == "to" and clause.cue.lemma in INTENTION else "words-after"
+    rule = "intention" if "to" in (tokens[begun].lower, tokens[begun - 1].lower) and clause.cue.lemma in INTENTION else "words-after"
     if tokens[len(tokens) - 1].quoted and stop >= len(tokens) - 1:
         pieces += _next_quotations(scene)
     return Content(rule, pieces, stop, stop)

@@ -58,7 +58,9 @@ def find_closing_cue(tokens: Tokens, cues: list[Cue]) -> Cue | None:
     """Return the verb of saying that closes a sentence without marks: "..., the ministry said on Monday."."""
     if len(cues) < 2 or any(token.quoted for token in tokens):
         return None
-    last = cues[-1]
+    finite = [cue for cue in cues if cue.shape != "participle" or cue.start < cues[0].end]
+    last = finite[-1]
+    cues = finite
     if last.lemma not in ("say", "tell", "add", "report", "announce") or last.shape != "finite":
         return None
     if any(cue.lemma in SPEECH or cue.shape == "according" for cue in cues[:-1]):

@@ -94,7 +94,7 @@ def _other_frame(tokens: Tokens, clause: Clause, start: int, stop: int) -> int |
         return at
     if lemma in REVISION:
         nouns = {token.lower for token in tokens[at : min(stop, at + 6)]}
-        return at if nouns & REVISED and any(token.text[0].isdigit() for token in tokens[at:stop]) else None
+        return at if nouns & REVISED and _gives_figure(tokens, clause, stop) else None
     if lemma == "issue":
         return at if {token.lower for token in tokens[at : min(stop, at + 6)]} & ISSUED else None
     if lemma in FIGURE and not (lemma == "expect" and word != "to"):

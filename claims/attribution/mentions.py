@@ -22,6 +22,7 @@ _RUN = re.compile(rf"(?<![\w’'])(?:Dr\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Sen\.\s+|Rep\.
 _POSSESSIVE = re.compile(r"[’']s?\Z")
 _NICKNAME = re.compile(r"\s*[‘“\"'][^’”\"']{1,30}[’”\"'](?=\s)")
 _NOT_NAMES = frozenset(("He", "She", "They", "It", "We", "But", "And", "The", "A", "An", "In", "On", "At", "For", "If", "As", "When"))
+_NOT_NAMES |= {"Neighbouring", "Neighboring", "Nearby", "Former", "Meanwhile", "Boss", "Separately", "Earlier"}
 _NOT_NAMES |= {"While", "After", "Before", "This", "That", "These", "Those", "His", "Her", "Their", "Its", "Our", "My", "There", "What", "Who"}
 _BEFORE = 40
 _AFTER = 70

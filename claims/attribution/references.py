@@ -48,6 +48,7 @@ class Resolver:
     def __init__(self, article: Article, paragraphs: Sequence[Span], registry: Registry) -> None:
         self._text = article.text
         self._day = (article.published or article.updated or "")[:10]
+        self._headline = article.headline or ""
         self._country = article.outlet.country
         self._registry = registry
         self._cast = Cast(article.text, paragraphs, self._is_body)
@@ -219,7 +220,8 @@ class Resolver:
             if named.start < start:
                 break
             return self._full_body(named.name)
-        return self._subject_before(place, start)
+        earlier = [s for s in self._starts if s < start][-1:]
+        return self._subject_before(place, start if place - start > 3 else earlier[0] if earlier else start)
 
     def _subject_before(self, place: int, start: int) -> Referent | None:
         """Return the named subject of the sentence before: "Zarafia offered help. It said ..."."""
@@ -242,9 +244,12 @@ class Resolver:
     def _body(self, plain: str, mention: str, place: int) -> Referent | None:
         if self._cast.acronyms.get(plain):
             return self._full_body(self._cast.acronyms[plain])
+        owner = re.split(r"[’']s ", plain, maxsplit=1)
+        if len(owner) == 2 and owner[1].lower() in reference_words("voices"):
+            return self._body(owner[0], "the " + owner[0], place) or self._full_body(owner[0])
         head = _head(plain)
         if head in reference_words("players") and mention.lower().startswith("the "):
-            return self._personal("he", place) or self._first_person()
+            return self._headline_person() or self._personal("he", place)
         if head in _kinds() and plain.split()[-1].islower():
             found = self._by_kind(head, plain, mention, place)
             if found is not None:
@@ -255,8 +260,11 @@ class Resolver:
             return self._by_role(head, plain, place) or self._by_kind(head, plain, mention, place)
         return None
 
-    def _first_person(self) -> Referent | None:
-        return self._full_person(self._cast.people[0].name) if self._cast.people else None
+    def _headline_person(self) -> Referent | None:
+        """Return the person whom the headline names."""
+        words = set(re.findall(r"[\w-]+", self._headline))
+        named = next((one for one in self._cast.people if one.name.split()[-1] in words), None)
+        return None if named is None else self._full_person(named.name)
 
     def _full_body(self, name: str) -> Referent:
         """Return the fullest form of a body's name that the registry or the article has."""
@@ -353,7 +361,10 @@ def _forms(plain: str, mention: str) -> Iterator[str]:
     if owner is not None:
         yield owner
     if "’s " in plain or "'s " in plain:
-        yield re.split(r"[’']s ", plain, maxsplit=1)[1]
+        owner, owned = re.split(r"[’']s ", plain, maxsplit=1)
+        yield owned
+        if owned.lower() in reference_words("voices"):
+            yield owner
 
 
 def _owner_of_voice(plain: str) -> str | None:
