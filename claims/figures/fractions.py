@@ -118,6 +118,8 @@ def _is_share(tokens: Tokens, index: int, at: int, word: str) -> bool:
     if word == "quarter":
         return False
     if word == "half":
+        if before == "and" and after == "of":
+            return True
         if before in ("first", "second", "opening", "other", "better", "a", "an", "and", "one", "hour"):
             return False
         return after in _WHOLES or (

@@ -6,7 +6,7 @@ from claims.figures.amounts import Amount
 from claims.figures.lexicon import numbers, words
 from claims.figures.nouns import read_noun
 from claims.figures.tokens import NUMBER, Tokens
-from claims.figures.units import read_unit
+from claims.figures.units import read_money_before, read_unit
 
 _DASHES = frozenset("-–‑—")
 _REACH = 6
@@ -23,6 +23,8 @@ def read_split(tokens: Tokens, index: int) -> tuple[list[Amount], int]:
     if first_value is None or second_value is None:
         return [], index
     voting = _near(tokens, index, "vote verbs")
+    if read_money_before(tokens, index) is not None:
+        return [], index
     if joint in (":", "/") and tokens.glued(second) and tokens.glued(index + 1):
         return [], index if joint == "/" and second_value in _DENOMINATORS else second + 1
     if joint == "to" and second_value == 1 and first_value > 1:
@@ -56,6 +58,8 @@ def _is_measured(tokens: Tokens, index: int) -> bool:
     """Tell whether something counted or measured follows, which makes the pair a range."""
     if tokens.low(index) in words("exclusions", "score words"):
         return False
+    if tokens.low(index) in numbers("scales", "scales"):
+        return True
     return read_unit(tokens, index, 2.0, 1.0) is not None or read_noun(tokens, index, 2.0) is not None
 
 

@@ -70,7 +70,7 @@ def _joins(tokens: Tokens, index: int) -> bool:
 def _is_currency(tokens: Tokens, index: int) -> bool:
     """Keep "won", "real" and "rand" where they are verbs, adjectives or names."""
     word = tokens.low(index)
-    if word in ("won", "real", "crown", "crowns", "leu", "rand"):
+    if word in ("won", "real", "leu", "rand"):
         return (
             tokens.low(index - 1) in pairs("scales", "scales")
             or tokens.low(index - 1) in _HYPHENS
