@@ -57,6 +57,8 @@ class _Rivals:
         self._best: dict[tuple[int, int], tuple[float, int]] = {}
         for (i, j), pair in pairs.items():
             for one, two in ((i, j), (j, i)):
+                if profiles[two].row.statement.part != "body":
+                    continue
                 key = (one, self._articles[two])
                 self._best[key] = max(self._best.get(key, (0.0, 0)), (pair.score, -two))
 
@@ -72,9 +74,9 @@ class _Rivals:
         """Return by how much another statement of ``two``'s article is more like ``one``; a twin is no rival."""
         if self._articles[one] == self._articles[two]:
             return 0.0
-        score, rival = self._best[one, self._articles[two]]
+        score, rival = self._best.get((one, self._articles[two]), (0.0, 0))
         rival = -rival
-        if rival == two:
+        if rival == two or score <= pair.score:
             return 0.0
         twin = self._pairs.get((min(two, rival), max(two, rival)))
         is_twin = twin is not None and twin.score + settings()["same article"] >= settings()["confirmed"]

@@ -55,7 +55,7 @@ class Profile(NamedTuple):
 
 def read_profiles(rows: Sequence[Sequence[Attribution]], articles: Sequence[Article]) -> list[Profile]:
     """Return the profiles of a story's statements, in order of article and place."""
-    terms = [[list(find_terms(content_words(_without_values(row)))) for row in of_article] for of_article in rows]
+    terms = [[_read_terms(row) for row in of_article] for of_article in rows]
     story = _Story(terms, _weigh_story(rows, terms))
     return [
         _read_profile(Spot(number, place), of_article, articles[number], story)
@@ -102,15 +102,16 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
     row = rows[spot.attribution]
     text = row.statement.text
     terms = story.terms[spot.article][spot.attribution]
-    credited = _credited(row)
+    credited = _aside(row)
+    row_figures = _read_figures(rows, spot.attribution)
     around = _surroundings(rows, story.terms[spot.article], spot.attribution)
     return Profile(
         spot=spot,
         row=row,
         wording=_weigh(terms, around, credited, story.weights),
-        kinds=_read_kinds(row, terms),
+        kinds=_read_kinds(row_figures, terms),
         quotes=read_quotes(text),
-        figures=_read_figures(rows, spot.attribution),
+        figures=row_figures,
         long_ago=read_occasions(row, article.published),
         published=article.published,
         denies=_denies(row),
@@ -119,13 +120,32 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
     )
 
 
-def _without_values(row: Attribution) -> str:
-    """Return the statement's text with its numbers, units and dates blanked out: those are compared as such."""
+def _read_terms(row: Attribution) -> list[Term]:
+    """Return the terms of a statement; numbers, units and dates are not words but compared as values."""
     text, start = row.statement.text, row.statement.start
     spans = [(figure.start, figure.end) for figure in row.figures]
     for first, last in spans + [(moment.start, moment.end) for moment in row.moments]:
         text = text[: first - start] + " " * (last - first) + text[last - start :]
-    return text
+    return list(find_terms(content_words(text)))
+
+
+def _aside(row: Attribution) -> frozenset[str]:
+    """Return the stems outside the credited words: who says it, to whom and where is not what is said."""
+    statement = row.statement
+    text = statement.text
+    inside = [(max(first, statement.start), min(last, statement.end)) for first, last in row.credit.words]
+    inside = [(first - statement.start, last - statement.start) for first, last in inside if first < last]
+    if not inside:
+        return _credited(row)
+    said = {word.stem for first, last in inside for word in content_words(text[first:last])}
+    return _credited(row) | frozenset(word.stem for word in content_words(text) if word.stem not in said)
+
+
+def _said_figures(row: Attribution) -> tuple[Figure, ...]:
+    """Return the figures of the credited words, or all where nothing is credited: "two people said" counts nothing."""
+    words = row.credit.words
+    said = tuple(figure for figure in row.figures if any(a <= figure.start and figure.end <= b for a, b in words))
+    return said or row.figures
 
 
 def _weigh_story(rows: Sequence[Sequence[Attribution]], terms: Sequence[Sequence[Terms]]) -> Weights:
@@ -168,14 +188,17 @@ def _credited(row: Attribution) -> frozenset[str]:
 
 def _read_figures(rows: Sequence[Attribution], place: int) -> tuple[Figure, ...]:
     """Return the figures of a statement; one that does not say what it measures measures what the last one did."""
-    figures = rows[place].figures
+    figures = _said_figures(rows[place])
     if not any(_is_bare(figure) for figure in figures):
         return figures
     here = rows[place].statement
-    for row in reversed(rows[max(0, place - 3) : place]):
-        if row.statement.paragraph != here.paragraph or row.statement.sentence < here.sentence - 1:
+    for row in reversed(rows[max(0, place - 4) : place]):
+        if (
+            here.paragraph - row.statement.paragraph > 1
+            or here.sentence - row.statement.sentence > settings()["recall"]
+        ):
             break
-        told = [figure for figure in row.figures if not _is_bare(figure) and not figure.unit]
+        told = [figure for figure in _said_figures(row) if not _is_bare(figure) and not figure.unit]
         if told:
             return tuple(_fill(figure, told[-1]) if _is_bare(figure) else figure for figure in figures)
     return figures
@@ -189,8 +212,8 @@ def _fill(figure: Figure, told: Figure) -> Figure:
     return replace(figure, noun=told.noun, event=told.event, measure=told.measure)
 
 
-def _read_kinds(row: Attribution, terms: Terms) -> frozenset[str]:
-    counted = event_kind(row.figures[0].event) if row.figures else None
+def _read_kinds(figures: Sequence[Figure], terms: Terms) -> frozenset[str]:
+    counted = event_kind(figures[0].event) if figures else None
     if counted is not None:
         return frozenset({counted})
     return frozenset(kind for term in terms for kind in kinds_of(term.families))
