@@ -18,28 +18,28 @@ def read_split(tokens: Tokens, index: int) -> tuple[list[Amount], int]:
 
     The index stays ``index`` where the two numbers are no result.
     """
-    joint, second = tokens.low(index + 1), index + 2
-    first_value, second_value = _plain(tokens, index), _plain(tokens, second)
-    if first_value is None or second_value is None:
+    first, second = _plain(tokens, index), _plain(tokens, index + 2)
+    if first is None or second is None or read_money_before(tokens, index) is not None:
         return [], index
-    voting = _near(tokens, index, "vote verbs")
-    if read_money_before(tokens, index) is not None:
-        return [], index
-    if joint in (":", "/") and tokens.glued(second) and tokens.glued(index + 1):
-        return [], index if joint == "/" and second_value in _DENOMINATORS else second + 1
-    if joint == "to" and second_value == 1 and first_value > 1:
-        return [], second + 1
+    after = index + 3
+    joint = tokens.low(index + 1)
+    glued = tokens.glued(index + 1) and tokens.glued(index + 2)
+    if _is_vote(tokens, index, joint if joint == "to" or glued else ""):
+        return _votes(index, first, second), after
     if joint == "to":
-        if voting and tokens.low(index - 1) not in ("from", "by") and not _is_measured(tokens, second + 1):
-            return _votes(index, first_value, second_value), second + 1
-        return [], index
-    if joint not in _DASHES or not tokens.glued(second) or not tokens.glued(index + 1):
-        return [], index
-    if voting and not _is_measured(tokens, second + 1):
-        return _votes(index, first_value, second_value), second + 1
-    if _is_score(tokens, index, first_value, second_value):
-        return [], second + 1
-    return [], index
+        odds = second == 1 and first > 1
+    else:
+        odds = glued and (joint == ":" or (joint == "/" and second not in _DENOMINATORS))
+        odds = odds or (glued and joint in _DASHES and _is_score(tokens, index, first, second))
+    return [], after if odds else index
+
+
+def _is_vote(tokens: Tokens, index: int, joint: str) -> bool:
+    """Tell "voted 5-2" and "split five to two" from "raised from 5 to 7" and "approved 5-7 million"."""
+    if joint not in _DASHES and joint != "to":
+        return False
+    range_of = joint == "to" and tokens.low(index - 1) in ("from", "by")
+    return _near(tokens, index, "vote verbs") and not range_of and not _is_measured(tokens, index + 3)
 
 
 def _plain(tokens: Tokens, index: int) -> float | None:
