@@ -16,6 +16,7 @@ app = typer.Typer(
     name="factcheck",
     add_completion=False,
     pretty_exceptions_enable=False,
+    epilog="Start with: factcheck demo",
     rich_markup_mode=None,  # plain help: loading rich for it would triple its time
     context_settings={"help_option_names": ["--help", "-h"]},
 )

@@ -38,6 +38,7 @@ _COLORS = {
 _FAINT = "dim"
 _STRONG = "bold"
 _MARGIN = 4
+_LONGEST_MARK = 50
 _CREDITS = {
     "quoted": "quotes",
     "partly quoted": "partly quotes",
@@ -136,7 +137,9 @@ def _mark_words(row: Row, findings: Sequence[Finding]) -> Text:
 
 
 def _mark(text: Text, finding: Finding) -> None:
-    for value in filter(None, finding.values):
+    # Notes, and values that are whole passages, stay plain: where everything is set off, nothing is.
+    short = [value for value in finding.values if value and len(value) <= _LONGEST_MARK]
+    for value in short if finding.severity != "note" else ():
         found = re.search(rf"(?<!\w){re.escape(value)}(?!\w)", text.plain, re.IGNORECASE)
         if found:
             text.stylize(f"{_COLORS[finding.severity]} underline", *found.span())
