@@ -49,10 +49,18 @@ def _is_joined_to_name(tokens: Tokens, index: int) -> bool:
 
 def _is_ranked(tokens: Tokens, index: int) -> bool:
     """Tell a jersey number in brackets and "K to 12"."""
+    if tokens.low(index - 1) == "[" or (tokens.low(index + 1) == "." and _opens_point(tokens, index)):
+        return True
     small = len(tokens.printed[index]) == 1 or tokens.printed[index] in ("10", "11", "12", "13")
     if tokens.low(index - 1) == "(" and tokens.low(index + 1) == ")":
         return small and tokens.kind(index - 2) == WORD and tokens.capital(index - 2)
     return tokens.low(index - 1) == "to" and tokens.word(index - 2) == "K"
+
+
+def _opens_point(tokens: Tokens, index: int) -> bool:
+    """Tell the number of a point in a list: "7. Share what works"."""
+    alone = index == 0 or tokens.low(index - 1) == "."
+    return alone and not tokens.glued(index) and (tokens.capital(index + 2) or index + 2 >= tokens.count)
 
 
 def _is_code(tokens: Tokens, index: int) -> bool:
@@ -154,7 +162,7 @@ def is_pronoun(tokens: Tokens, amount: Amount) -> bool:
         return before in ("", ",", '"', "“", "and", "that")
     if tokens.kinds[amount.first] == NUMBER or amount.number_end - amount.first > 1 or amount.unit:
         return False
-    if before == ":":
+    if before == ":" or (after in ("to", "or", "-", "–") and tokens.low(amount.number_end + 1) in number_words()):
         return False
     if word == "one":
         barred = before in words("exclusions", "before one") or after in words("exclusions", "after one")

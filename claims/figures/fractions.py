@@ -58,7 +58,7 @@ def _closes_ratio(tokens: Tokens, index: int) -> bool:
     after = tokens.low(index)
     if after in pairs("units", "durations") or after in pairs("units", "percent") or after in pairs("scales", "scales"):
         return False
-    return after not in ("of", "-", "–")
+    return after not in ("-", "–")
 
 
 def read_fraction(tokens: Tokens, index: int) -> Amount | None:
@@ -118,8 +118,8 @@ def _is_share(tokens: Tokens, index: int, at: int, word: str) -> bool:
     if word == "quarter":
         return False
     if word == "half":
-        if before == "and" and after == "of":
-            return True
+        if (before == "and" and after == "of") or before in _HALVED:
+            return after not in ("a", "an", "-")
         if before in ("first", "second", "opening", "other", "better", "a", "an", "and", "one", "hour"):
             return False
         return after in _WHOLES or (
@@ -132,6 +132,7 @@ def _is_share(tokens: Tokens, index: int, at: int, word: str) -> bool:
     return tokens.lows[at].endswith("s") or after in _WHOLES or word in ("a", "an", "one")
 
 
+_HALVED = frozenset("than about nearly almost over around roughly least under just up".split())
 _WHOLES = frozenset("of the its their his her our all as".split())
 _NOT_WHOLES = frozenset(
     "time century year hour day round place person party man woman country term straight consecutive".split()

@@ -36,7 +36,7 @@ def _enter_phrase(tokens: Tokens, index: int) -> int | None:
 
 
 _PARTITIVES = frozenset("the its their his her our these those whom them".split())
-_MORE = frozenset("more other additional extra new further".split())
+_MORE = frozenset("more fewer less other additional extra new further".split())
 
 
 def _find_head(tokens: Tokens, start: int, single: bool) -> int | None:
@@ -100,6 +100,8 @@ def is_plural(tokens: Tokens, index: int) -> bool:
     """Tell whether the token reads as a plural noun."""
     word = tokens.low(index)
     if word in words("nouns", "plurals"):
+        return True
+    if word.endswith("children"):
         return True
     if not word.endswith("s") or len(word) < 4 or word.endswith(("ss", "us", "is", "'s", "’s")):
         return word.endswith("men") and len(word) > 4

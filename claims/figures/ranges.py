@@ -65,11 +65,11 @@ def _same_unit(first: Amount, second: Amount) -> bool:
 
 def _read_opener(tokens: Tokens, index: int) -> str:
     """Return "between" or "from" where it stands before the first number, hedges passed over."""
-    for position in range(index - 1, max(-1, index - 4), -1):
+    for position in range(index - 1, max(-1, index - 5), -1):
         word = tokens.lows[position]
         if word in ("between", "from"):
             return word
-        if word not in _HEDGES and word not in ("a", "the"):
+        if word not in _HEDGES and word not in ("a", "the", "ages", "of"):
             break
     return ""
 

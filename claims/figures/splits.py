@@ -18,6 +18,8 @@ def read_split(tokens: Tokens, index: int) -> tuple[list[Amount], int]:
 
     The index stays ``index`` where the two numbers are no result.
     """
+    if tokens.lows[index + 1 : index + 4] == ["-", "to", "-"] and _plain(tokens, index + 4) is not None:
+        return [], index + 5
     first, second = _plain(tokens, index), _plain(tokens, index + 2)
     if first is None or second is None or read_money_before(tokens, index) is not None:
         return [], index
