@@ -63,10 +63,6 @@ def dispatch(arguments: Sequence[str], terminal: Terminal) -> ExitStatus:
             terminal.report_message(f"{error.path}:{line}:{column}: {message}", hint)
     except FactcheckError as error:
         terminal.report(error)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        terminal.report_message(": ".join(filter(None, (error.filename and str(error.filename), error.strerror))))
     return ExitStatus.MISTAKE
 
 

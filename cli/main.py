@@ -19,6 +19,8 @@ def run(arguments: Sequence[str] | None = None, terminal: Terminal | None = None
     except BrokenPipeError:
         silence(terminal.stdout)
         return ExitStatus.DONE
+    except OSError as error:
+        return _report_failure(error, terminal)
     except Exception as error:
         return _report_bug(error, terminal)
 
@@ -35,6 +37,16 @@ def _run(arguments: Sequence[str], terminal: Terminal) -> int:
         status = dispatch(arguments, terminal)
     terminal.stdout.flush()
     return status
+
+
+def _report_failure(error: OSError, terminal: Terminal) -> ExitStatus:
+    """Report what the system refused: a full disk, a missing permission."""
+    terminal.report_message(": ".join(str(part) for part in (error.filename, error.strerror or error) if part))
+    try:
+        terminal.stdout.flush()
+    except OSError:
+        silence(terminal.stdout)
+    return ExitStatus.MISTAKE
 
 
 def _report_bug(error: Exception, terminal: Terminal) -> ExitStatus:

@@ -99,7 +99,7 @@ def _list_chain(row: Attribution) -> Iterator[str]:
     credit = row.credit
     if credit.speaker:
         yield credit.speaker.name + (f", {credit.speaker.role}" if credit.speaker.role else "")
-    if credit.addressee and credit.addressee not in credit.via:
+    if credit.addressee and not any(medium in credit.addressee for medium in credit.via):
         yield f"to {credit.addressee}"
     yield from reversed(credit.via)
     yield row.outlet.name

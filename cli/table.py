@@ -39,6 +39,7 @@ _FAINT = "dim"
 _STRONG = "bold"
 _MARGIN = 4
 _LONGEST_MARK = 50
+_LONGEST_LINE = 120
 _CREDITS = {
     "quoted": "quotes",
     "partly quoted": "partly quotes",
@@ -162,7 +163,7 @@ def _build_findings(findings: Sequence[Finding]) -> Iterator[tuple[Text, Text]]:
 def _align(notes: Sequence[tuple[Text, Text]]) -> Table:
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(width=max(label.cell_len for label, _ in notes))
-    table.add_column(overflow="fold")
+    table.add_column(overflow="fold", max_width=_LONGEST_LINE)
     for label, told in notes:
         table.add_row(label, told)
     return table

@@ -147,7 +147,7 @@ def write_row(number: int, row: Attribution, places: Mapping[str, str]) -> Row:
         place=", ".join(filter(None, (places.get(row.statement.article, ""), part))),
         speaker=_name_speaker(row),
         role=clean(speaker.role) if speaker and speaker.role else "",
-        addressee=clean(row.credit.addressee or ""),
+        addressee=_name_addressee(row),
         how=phrase_mode(row),
         via=clean(", ".join(row.credit.via)),
         said_on=phrase_day(row.credit.said_on),
@@ -163,6 +163,12 @@ def _name_speaker(row: Attribution) -> str:
     if speaker is None:
         return ""
     return clean(speaker.name) + ("" if speaker.named else " (unnamed)")
+
+
+def _name_addressee(row: Attribution) -> str:
+    """Return whom it was said to, unless that is one of the media it came through: they are told as such."""
+    addressee = row.credit.addressee or ""
+    return "" if any(medium in addressee for medium in row.credit.via) else clean(addressee)
 
 
 def _phrase_certainty(row: Attribution) -> str:

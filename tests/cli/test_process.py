@@ -89,6 +89,13 @@ def test_closed_standard_output(story: Path) -> None:
     assert (result.returncode, result.stderr) == (0, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_full_disk() -> None:
+    command = f"{sys.executable} -c 'import sys; from cli.main import run; sys.exit(run())' schema >/dev/full"
+    result = subprocess.run(command, shell=True, capture_output=True, timeout=60, check=False, env=environment())
+    assert (result.returncode, result.stderr) == (2, b"factcheck: error: No space left on device\n")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
 def test_interrupt(story: Path) -> None:
     announce = "import sys; from cli.main import run; print('ready', flush=True); sys.exit(run())"
