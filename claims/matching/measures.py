@@ -106,9 +106,19 @@ def _could_be_one(a: _Scaled, b: _Scaled) -> bool:
     """Tell whether one number could be the other, rounded or as a bound."""
     if (a.low, a.high) == (b.low, b.high):
         return True
+    if _holds(a, b) or _holds(b, a):
+        return True
     hedged = sum(figure.bound != "exact" for figure in (a, b))
     slack = (0.012, 0.06, 0.1)[hedged] * max(abs(a.high), abs(b.high))
     return abs(a.low - b.low) <= slack and abs(a.high - b.high) <= slack
+
+
+def _holds(bound: _Scaled, figure: _Scaled) -> bool:
+    """Tell whether a bound such as "more than 200" is what somebody would say of the other figure."""
+    near = settings()["near a bound"]
+    if bound.bound == "min":
+        return bound.low <= figure.low <= bound.low * near
+    return bound.bound == "max" and bound.high / near <= figure.high <= bound.high
 
 
 def _ratio(a: _Scaled, b: _Scaled) -> float:

@@ -54,6 +54,7 @@ class _Rivals:
     def __init__(self, pairs: Pairs, profiles: Sequence[Profile]) -> None:
         self._pairs = pairs
         self._articles = [profile.spot.article for profile in profiles]
+        self._sentences = [(profile.spot.article, profile.row.statement.sentence) for profile in profiles]
         self._best: dict[tuple[int, int], tuple[float, int]] = {}
         for (i, j), pair in pairs.items():
             for one, two in ((i, j), (j, i)):
@@ -71,12 +72,14 @@ class _Rivals:
         }
 
     def _lost(self, one: int, two: int, pair: Pair) -> float:
-        """Return by how much another statement of ``two``'s article is more like ``one``; a twin is no rival."""
+        """Return by how much another statement of ``two``'s article is more like ``one``; a twin or a clause beside it is no rival."""
         if self._articles[one] == self._articles[two]:
             return 0.0
         score, rival = self._best.get((one, self._articles[two]), (0.0, 0))
         rival = -rival
         if rival == two or score <= pair.score:
+            return 0.0
+        if self._sentences[rival] == self._sentences[two]:
             return 0.0
         twin = self._pairs.get((min(two, rival), max(two, rival)))
         is_twin = twin is not None and twin.score + settings()["same article"] >= settings()["confirmed"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -37,7 +37,7 @@ class Profile(NamedTuple):
     row: Attribution
     wording: Wording
     kinds: frozenset[str]
-    """The kinds of event that its first figure counts, else that its words name."""
+    """The kinds of event that its figures count, else that its words name."""
     quotes: tuple[frozenset[str], ...]
     """The words of each stretch in quotation marks."""
     figures: tuple[Figure, ...]
@@ -115,7 +115,7 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
         long_ago=read_occasions(row, article.published),
         published=article.published,
         denies=_denies(row),
-        slight=_is_slight(row, terms),
+        slight=_is_slight(row, terms, story.articles_of),
         strangers=story.strangers(spot, credited),
     )
 
@@ -144,8 +144,15 @@ def _aside(row: Attribution) -> frozenset[str]:
 def _said_figures(row: Attribution) -> tuple[Figure, ...]:
     """Return the figures of the credited words, or all where nothing is credited: "two people said" counts nothing."""
     words = row.credit.words
-    said = tuple(figure for figure in row.figures if any(a <= figure.start and figure.end <= b for a, b in words))
-    return said or row.figures
+    figures = tuple(figure for figure in row.figures if not _is_enumerator(row, figure))
+    said = tuple(figure for figure in figures if any(a <= figure.start and figure.end <= b for a, b in words))
+    return said or figures
+
+
+def _is_enumerator(row: Attribution, figure: Figure) -> bool:
+    """Tell the number of a list entry: "3. Twenty-three persons were detained"."""
+    after = figure.end - row.statement.start
+    return figure.start == row.statement.start and row.statement.text[after : after + 2] in {". ", ") "}
 
 
 def _weigh_story(rows: Sequence[Sequence[Attribution]], terms: Sequence[Sequence[Terms]]) -> Weights:
@@ -213,10 +220,8 @@ def _fill(figure: Figure, told: Figure) -> Figure:
 
 
 def _read_kinds(figures: Sequence[Figure], terms: Terms) -> frozenset[str]:
-    counted = event_kind(figures[0].event) if figures else None
-    if counted is not None:
-        return frozenset({counted})
-    return frozenset(kind for term in terms for kind in kinds_of(term.families))
+    counted = frozenset(kind for figure in figures if (kind := event_kind(figure.event)) is not None)
+    return counted or frozenset(kind for term in terms for kind in kinds_of(term.families))
 
 
 def _denies(row: Attribution) -> bool:
@@ -226,7 +231,7 @@ def _denies(row: Attribution) -> bool:
     return not negations().isdisjoint(words)
 
 
-def _is_slight(row: Attribution, terms: Terms) -> bool:
-    if row.figures or row.moments or any(term.name for term in terms):
+def _is_slight(row: Attribution, terms: Terms, names: Container[str]) -> bool:
+    if row.figures or row.moments or any(term.stem in names for term in terms):
         return False
     return len(_WORD.findall(row.statement.text)) < settings()["short"]

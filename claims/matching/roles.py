@@ -39,11 +39,14 @@ def weigh_strangers(a: Profile, b: Profile) -> Evidence | None:
 
 
 def weigh_figures(a: Profile, b: Profile) -> Evidence | None:
-    """Weigh the figures of two statements: the pair of figures that fits best."""
+    """Weigh the figures of two statements: the pair of figures that fits best.
+
+    Two values of one measure speak for the pair only where both are what the statements are about: their first.
+    """
     best: Evidence | None = None
     for one in a.figures:
         for two in b.figures:
-            found = _relate(one, two)
+            found = _relate(one, two, first=one is a.figures[0] and two is b.figures[0])
             if best is None or found.weight > best.weight:
                 best = found
     return best
@@ -85,7 +88,7 @@ def weigh_quotes(a: Profile, b: Profile) -> Evidence | None:
     return Evidence(weight, f"quotation: {likeness:.2f}")
 
 
-def _relate(one: Figure, two: Figure) -> Evidence:
+def _relate(one: Figure, two: Figure, *, first: bool) -> Evidence:
     words = f"{one.text} / {two.text}"
     relation = relate_figures(one, two)
     if relation.same_measure is False:
@@ -93,7 +96,7 @@ def _relate(one: Figure, two: Figure) -> Evidence:
     if relation.same_measure and relation.same_value:
         return Evidence(settings()["same figure"] + _telling(one, two), f"figure {words}")
     if relation.same_measure:
-        return Evidence(settings()["same measure"], f"measure {words}")
+        return Evidence(settings()["same measure" if first else "second measure"], f"measure {words}")
     if relation.same_value:
         amount = settings()["same amount"] if relation.same_amount else 0.0
         return Evidence(amount + _telling(one, two), f"number {words}")

@@ -10,6 +10,10 @@ from claims.matching.families import Term
 from claims.matching.settings import settings
 
 
+_WHOLE = 5
+"""Letters that a word has at least to be looked for at the beginning of another."""
+
+
 class Wording(NamedTuple):
     """The terms of a statement with their weights, and those of what stands before it."""
 
@@ -79,15 +83,17 @@ def _most(one: Term, two: Term, a: Wording) -> float:
 
 
 def _spelling(one: str, two: str) -> float:
-    """Return the share of the longer word that both begin with, or 0 below the threshold."""
-    longest = max(len(one), len(two))
-    same = 0
-    for x, y in zip(one, two, strict=False):
-        if x != y:
-            break
-        same += 1
-    share = same / longest
-    return share if same >= 4 and share >= settings()["same beginning"] else 0.0
+    """Return the share of the longer word that both begin with, or 0 below the threshold.
+
+    A word that begins with the whole of the other, as "trailhead" with "trail", is at the threshold.
+    """
+    least = settings()["same beginning"]
+    shorter, longest = sorted((one, two), key=len)
+    if len(shorter) >= _WHOLE and longest.startswith(shorter):
+        return max(least, len(shorter) / len(longest))
+    same = next((place for place, (x, y) in enumerate(zip(one, two, strict=False)) if x != y), len(shorter))
+    share = same / len(longest)
+    return share if same >= _WHOLE - 1 and share >= least else 0.0
 
 
 def _explained(a: Wording, b: Wording, matched: set[str]) -> float:

@@ -13,6 +13,7 @@ from claims.wordlists import read_pairs, read_words
 DATA = Path(__file__).parent / "data"
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SHOUTED = 0.7
+_LONGEST_ACRONYM = 5
 
 
 class Word(NamedTuple):
@@ -35,10 +36,10 @@ def content_words(text: str) -> list[Word]:
     for place, token in enumerate(tokens):
         lower = token.lower().replace("’", "'").removesuffix("'s").replace(".", "")
         capital = token[0].isupper() and not shouted
-        acronym = capital and token.isupper() and len(lower) > 1
+        acronym = capital and token.isupper() and 1 < len(lower) <= _LONGEST_ACRONYM
         if len(lower) < 2 or lower in _measuring_words() or (lower in plain and not acronym):
             continue
-        name = capital and (place > 0 or acronym)
+        name = acronym or (capital and place > 0 and not token.isupper())
         words.append(Word(lower if acronym else stem(lower), name))
     return words
 
