@@ -73,7 +73,7 @@ def _settle(tokens: Tokens, bound: Bound, start: int, end: int, unit: str | None
     if tokens.lows[end - 1] == "of" and tokens.lows[end - 2] in ("minimum", "maximum"):
         return bound if before == "" or tokens.lows[start] == "a" else None
     if end - start > 1:
-        return bound
+        return None if first == "up" and before in _DIRECTED else bound
     if first == "over" and unit in pairs("units", "durations").values() and before not in _LASTING:
         return None
     if first in _AFTER_VERB and before in _DIRECTED:
@@ -83,7 +83,7 @@ def _settle(tokens: Tokens, bound: Bound, start: int, end: int, unit: str | None
 
 _LASTING = frozenset("for lasted of well just took spent after in is was".split())
 _AFTER_VERB = frozenset({"near", "under", "below", "over", "above", "beyond"})
-_DIRECTED = frozenset({"took", "came", "came in", "presided", "handed", "moved"})
+_DIRECTED = frozenset("took came presided handed moved gone going went bring brings brought pushed back".split())
 
 
 def _read_after(tokens: Tokens, amount: Amount) -> Bound | None:

@@ -27,10 +27,10 @@ class Setting:
     speakers: tuple[str | None, str | None] = (None, None)
     said_on: tuple[str | None, str | None] = (None, None)
     """ISO days or moments; a figure's own ``as_of`` goes before them."""
-    published: tuple[str | None, str | None] = (None, None)
-    """ISO moments of the two articles: they order two counts of one day."""
     revised: bool = False
     """Either text says that a value is earlier, previous, corrected, or has risen or fallen to this one."""
+    published: tuple[str | None, str | None] = (None, None)
+    """ISO moments of the two articles: they order two counts of one day."""
 
 
 @dataclass(frozen=True, slots=True)

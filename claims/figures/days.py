@@ -97,24 +97,23 @@ _DAYTIMES = frozenset({"morning", "afternoon", "evening"})
 
 def _is_year_span(tokens: Tokens, index: int) -> bool:
     """Tell "2019-20", "2025/26" and "1939–1945"."""
-    if not (_looks_like_year(tokens.printed[index]) and tokens.low(index + 1) in ("-", "–", "/", "‑")):
+    if not (looks_like_year(tokens.printed[index]) and tokens.low(index + 1) in ("-", "–", "/", "‑")):
         return (
-            _looks_like_year(tokens.word(index - 2))
-            and tokens.low(index - 1) in ("-", "–", "/")
-            and tokens.glued(index)
+            looks_like_year(tokens.word(index - 2)) and tokens.low(index - 1) in ("-", "–", "/") and tokens.glued(index)
         )
     after = tokens.word(index + 2)
     return after.isdigit() and len(after) in (2, 4) and tokens.glued(index + 2)
 
 
-def _looks_like_year(printed: str) -> bool:
+def looks_like_year(printed: str) -> bool:
+    """Tell four plain digits that may be a year of news."""
     return len(printed) == 4 and printed.isdigit() and "1500" <= printed < "2130"
 
 
 def is_year(tokens: Tokens, amount: Amount) -> bool:
     """Tell that four plain digits are a year: nothing measured or counted follows, and no bound word stands before."""
     printed = tokens.printed[amount.first]
-    if amount.number_end - amount.first != 1 or not _looks_like_year(printed) or amount.money:
+    if amount.number_end - amount.first != 1 or not looks_like_year(printed) or amount.money:
         return False
     if amount.unit:
         return False

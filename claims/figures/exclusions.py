@@ -166,7 +166,7 @@ def is_pronoun(tokens: Tokens, amount: Amount) -> bool:
         return False
     if word == "one":
         barred = before in words("exclusions", "before one") or after in words("exclusions", "after one")
-        misread = (amount.noun or "").endswith("s") and kind_of(amount.noun or "") is None
+        misread = (amount.noun or "").endswith(("s", "ed")) and kind_of(amount.noun or "") is None
         return barred or misread or not amount.noun or tokens.low(amount.first - 1) == "one"
     if word not in number_words() or amount.noun:
         return False

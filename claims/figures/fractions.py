@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.figures.amounts import Amount
+from claims.figures.days import looks_like_year
 from claims.figures.lexicon import numbers, pairs, phrases, words
 from claims.figures.numerals import read_words
 from claims.figures.tokens import NUMBER, Tokens
@@ -37,7 +38,7 @@ def read_ratio(tokens: Tokens, index: int) -> Amount | None:
     if tokens.low(end) == "every":
         end += 1
     whole = _read_count(tokens, end)
-    if whole is None or not value < whole[0] or not _closes_ratio(tokens, whole[1]):
+    if whole is None or looks_like_year(tokens.low(end)) or not value < whole[0] or not _closes_ratio(tokens, whole[1]):
         return None
     return Amount(index, whole[1], whole[1], value / whole[0], value / whole[0], unit="ratio", kind="ratio")
 

@@ -111,8 +111,10 @@ def read_change(tokens: Tokens, first: int) -> Literal["up", "down"] | None:
     for back, word in enumerate(reversed(near)):
         if word in _STOPS or (back > 4 and word in (",", "and")):
             return None
+        if word in ("up", "down") and (back > 2 or tokens.low(first - back) == "to"):
+            continue
         if word in words("bounds", "up"):
-            return None if word == "up" and tokens.low(first - back) == "to" else "up"
+            return "up"
         if word in words("bounds", "down"):
             return "down"
     return None

@@ -115,13 +115,15 @@ def _read_single_period(tokens: Tokens, index: int) -> Amount | None:
     """Read "for a year", "more than a week" as one of them."""
     if tokens.lows[index] not in ("a", "an") or tokens.low(index - 1) not in _MEASURING:
         return None
-    unit = read_unit(tokens, index + 1, 1.0, 1.0) if tokens.low(index + 1) in _PERIODS else None
+    lasting = tokens.low(index - 1) == "for" and tokens.low(index + 1) not in _SPANS
+    unit = read_unit(tokens, index + 1, 1.0, 1.0) if tokens.low(index + 1) in _PERIODS and not lasting else None
     if unit is None or tokens.low(unit[1]) in ("ago", "earlier", "later", "of", "-"):
         return None
     return Amount(index, index + 1, unit[1], 1.0, 1.0, unit=unit[0])
 
 
-_MEASURING = frozenset(["than", "least"])
+_MEASURING = frozenset(["than", "least", "for"])
+_SPANS = frozenset("year month week decade".split())
 _PERIODS = frozenset("year month week decade day century hour mile kilometre".split())
 
 
