@@ -16,11 +16,13 @@ from claims.attribution.lexicon import (
     OCCASION_TAILS,
     OCCASIONS,
     PARTS_OF_DAY,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIMES,
 )
 from claims.attribution.phrases import Tokens, has_finite_verb, is_dash, is_verb, phrase_left
 from claims.attribution.speakers import Clause
+from claims.attribution.tokens import Token
 
 TELLING = frozenset(
     ("tell", "inform", "assure", "reassure", "remind", "notify", "ask", "warn", "advise", "caution", "promise", "text")
@@ -83,10 +85,15 @@ def skip_addressee(tokens: Tokens, start: int) -> int:
         word = tokens[place].lower
         if tokens[place].text in _PHRASE_END or (word in _ADDRESS_STOPS and place > start) or is_dash(tokens[place]):
             break
-        if place > start and (word in TIMES or is_verb(tokens, place)):
+        if place > start and (word in TIMES or is_verb(tokens, place) or _opens_anew(tokens, place)):
             break
         place += 1
     return place
+
+
+def _opens_anew(tokens: Tokens, at: int) -> bool:
+    """See "told Sky News every claim": a determiner right after a name opens the words."""
+    return tokens[at].lower in DETERMINERS and tokens[at - 1].named
 
 
 def _skip_one(tokens: Tokens, at: int) -> int:
@@ -183,6 +190,8 @@ def _leans(tokens: Tokens, clause: Clause) -> bool:
     first = tokens[0].lower
     if first in ("but", "and", "so", "yet") and len(tokens) > 1:
         first = tokens[1].lower
+    if first == "as" and any(token.quoted for token in tokens[clause.right :]):
+        return False
     if first not in SUBORDINATORS or clause.cue.start >= 14 or clause.inverted:
         return False
     return not any(token.text == "," and not token.quoted for token in tokens[: clause.left])
@@ -212,6 +221,8 @@ def _cut_before(tokens: Tokens, cue: Cue, start: int) -> int | None:
     if before <= start:
         return None
     token = tokens[before]
+    if cue.shape == "participle" and token.lower in ("before", "after", "while", "by", "in") and not token.quoted:
+        return before
     if token.lower in ("and", "but") and cue.lemma in BESIDE:
         return None
     if (token.lower in ("but", "and", "then", "while") and not token.quoted) or token.text in (",", ";"):
@@ -237,25 +248,65 @@ def _cut_at_subject(tokens: Tokens, begun: int, start: int, cue: Cue) -> int | N
     if joint.lower in ("but", "and", "while", "though", "although", "as", "after", "when", "which", "who", "whom"):
         if further.text in (",", ";") or is_dash(further):
             return begun - 2
+        if further.quoted:
+            return begun - 1
         if joint.lower in ("while", "but", "although", "though"):
             return begun - 1
     return None
 
 
 def _contrast(tokens: Tokens, start: int, stop: int) -> int:
-    """Return where the outlet's own voice comes in again: ", while ...", "; ...", ", but the minister did not"."""
+    """Return where the outlet's own voice comes in again: ", while ...", ", saying ...", "— but"."""
     for place in range(start + 2, stop - 1):
         if tokens[place].quoted:
             continue
         following = tokens[place + 1].lower
         if tokens[place].text == "," and (following in CUTTERS or following in _SAYING):
             return place
-        if (
-            is_dash(tokens[place])
-            and tokens[place].text != "-"
-            and following in ("and", "but", "though", "although", "while")
-        ):
+        if is_dash(tokens[place]) and tokens[place].text != "-" and following in ("and", "but", "while"):
             return place
         if tokens[place - 1].quoted and tokens[place].lower in CUTTERS:
             return place
     return stop
+
+
+def tighten(tokens: Tokens, start: int, stop: int, *, clausal: bool) -> int:
+    """Return the end of the words that begin at ``start``: a clause runs further over commas than a noun phrase."""
+    for place in range(start + 2, stop - 1):
+        if tokens[place].quoted and not (tokens[place].text == "," and not tokens[place + 1].quoted):
+            continue
+        if _ends_clause(tokens, place) or (not clausal and _ends_noun_phrase(tokens, place)):
+            return place
+    return stop
+
+
+def _ends_clause(tokens: Tokens, place: int) -> bool:
+    if tokens[place].text != ",":
+        return False
+    following = tokens[place + 1].lower
+    if following in ("but", "and"):
+        turn = tokens[place + 2] if place + 2 < len(tokens) else None
+        if turn is None or following == "and":
+            return False
+        return turn.lower in SUBJECT_PRONOUNS or is_verb(tokens, place + 2)
+    return following in ("which", "though", "although") or _is_participle(tokens[place + 1])
+
+
+def _is_participle(token: Token) -> bool:
+    word = token.lower
+    return word.endswith("ing") and len(word) > 5 and not token.named and word not in ("including", "during", "according", "excluding", "something", "nothing", "everything", "anything")
+
+
+def _ends_noun_phrase(tokens: Tokens, place: int) -> bool:
+    following = tokens[place + 1]
+    word = following.lower
+    if tokens[place].text == ",":
+        if word in ("and", "or"):
+            return is_verb(tokens, place + 2) or tokens[place + 2].lower in _RESUMES if place + 2 < len(tokens) else False
+        return word in _RESUMES or word in ("who", "even", "but", "when", "as", "with") or word.endswith("ed")
+    if tokens[place].lower == "and" and not tokens[place].quoted:
+        return is_verb(tokens, place + 1) and tokens[place - 1].lower not in ("to",)
+    return tokens[place].text == ";" or (is_dash(tokens[place]) and word in ("a", "an", "the"))
+
+
+_RESUMES = SUBJECT_PRONOUNS | {"the", "there", "his", "her", "their", "its", "this", "that", "these", "while", "although"}

@@ -77,7 +77,7 @@ class _Reader:
 
     def read(self, quotation: Quotation) -> Link | None:
         """Return the link of the next quotation."""
-        if quotation.speaker is None or quotation.rule == "intention":
+        if quotation.speaker is None:
             return None
         frame = self._frame(quotation)
         mention = self._article.text[slice(*quotation.speaker)]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from claims.attribution.bounds import find_end, skip_adjuncts
+from claims.attribution.bounds import TELLING, find_end, skip_adjuncts, tighten
 from claims.attribution.cues import Cue
-from claims.attribution.frames import find_start
+from claims.attribution.frames import find_start, is_clausal
 from claims.attribution.lexicon import CLAUSE, CONTINUERS, INTENTION, LEAD_INS
-from claims.attribution.phrases import Tokens, is_dash
+from claims.attribution.phrases import Tokens, has_finite_verb, is_dash
 from claims.attribution.speakers import Clause
 from claims.statements import Region
 
@@ -167,24 +167,29 @@ def _is_afterthought(tokens: Tokens, at: int) -> bool:
 
 def _after(scene: Scene, clause: Clause, start: int, stop: int) -> Content | None:
     tokens = scene.tokens
-    if start >= len(tokens) or start >= stop:
+    if start >= min(stop, len(tokens)) and clause.cue.lemma not in TELLING and has_finite_verb(tokens, clause.right, stop):
         start = clause.right
     if start >= len(tokens) or start >= stop:
         return _in_next_paragraph(scene, clause)
     begun = find_start(tokens, clause, start, stop)
-    if begun is None and start > clause.cue.end and not clause.inverted:
+    if begun is None and start > clause.cue.end and not clause.inverted and clause.cue.lemma not in TELLING:
         begun = find_start(tokens, clause, clause.cue.end, stop)
     if begun is None or begun >= stop:
         return _in_next_paragraph(scene, clause)
+    if clause.inverted and not tokens[begun].quoted and tokens[begun - 1].text != ":":
+        return None
+    clausal = is_clausal(tokens, clause, begun, stop)
+    stop = tighten(tokens, begun, stop, clausal=clausal)
     if clause.cue.lemma == "issue":
         begun = next((n + 1 for n in range(begun, min(stop - 1, begun + 6)) if tokens[n].text == ":"), begun)
     if tokens[begun].quoted:
         return _quotation_after(scene, begun, stop)
     pieces = [span_of(tokens, begun, stop)]
-    rule = "intention" if "to" in (tokens[begun].lower, tokens[begun - 1].lower) and clause.cue.lemma in INTENTION else "words-after"
+    if "to" in (tokens[begun].lower, tokens[begun - 1].lower) and clause.cue.lemma in INTENTION:
+        return None
     if tokens[len(tokens) - 1].quoted and stop >= len(tokens) - 1:
         pieces += _next_quotations(scene)
-    return Content(rule, pieces, stop, stop)
+    return Content("words-after", pieces, stop, stop)
 
 
 def _quotation_after(scene: Scene, begun: int, stop: int) -> Content:

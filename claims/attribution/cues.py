@@ -29,8 +29,9 @@ _BLOCKED |= {"this", "these", "those", "such", "of", "latest", "new", "more", "f
 _BLOCKED_PARTICIPLE = _BLOCKED - {"of", "more", "any", "no", "further", "first", "to"}
 
 
+_NOUNS_HERE = frozenset(("point", "points", "email", "emails", "text", "texts"))
 _GERUND_NOUNS = frozenset(("warning", "feeling", "finding", "ruling", "reporting", "understanding", "meaning", "showing", "posting"))
-_GERUND_NOUNS |= {"offering", "reading", "writing", "holding", "learning", "charging", "promising", "demanding"}
+_GERUND_NOUNS |= {"offering", "reading", "writing", "holding", "learning", "charging", "promising", "demanding", "say"}
 _PARTICLES = {"put": "it", "point": "out"}
 _THAT = frozenset(("that", ":", "he", "she", "they", "it", "there", "we", "i"))
 
@@ -133,15 +134,22 @@ def _is_used_as_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
         return False
     if not ing and _is_passive(tokens, at):
         return False
-    if token.lower in ("point", "points") or (token.lower == "think" and tokens[at + 1 : at + 2] and tokens[at + 1].lower.startswith("tank")):
+    if token.lower in _NOUNS_HERE or (token.lower == "think" and tokens[at + 1 : at + 2] and tokens[at + 1].lower.startswith("tank")):
         return False
-    if ing and _is_gerund_noun(tokens, at):
+    if _is_gerund_noun(tokens, at):
         return False
     if token.lower in ("state", "states"):
         return at + 1 < len(tokens) and (tokens[at + 1].lower in _THAT or tokens[at + 1].quoted)
     if token.lower in ALSO_NOUN:
-        return _follows_subject(before)
+        return _follows_subject(before) or _brings_words(tokens, at) or (headline and token.lower.endswith("s"))
     return not _is_adjective(before, token)
+
+
+def _brings_words(tokens: Tokens, at: int) -> bool:
+    """See ``the letter reads "..."`` and ``the group claims that``."""
+    if at + 1 >= len(tokens) or not tokens[at - 1].text[0].isalnum() or not tokens[at].lower.endswith("s"):
+        return False
+    return tokens[at + 1].quoted or tokens[at + 1].lower in ("that", ":")
 
 
 def _is_gerund_noun(tokens: Tokens, at: int) -> bool:

@@ -6,6 +6,7 @@ from claims.attribution.lexicon import (
     ADDRESS_PRONOUNS,
     BODIES,
     FIGURE,
+    FINDINGS,
     ISSUED,
     REVISED,
     REVISION,
@@ -46,7 +47,7 @@ def find_start(tokens: Tokens, clause: Clause, start: int, stop: int) -> int | N
         return place
     if place > start and lemma not in CLAUSE:
         return None
-    if lemma in CLAUSE and _opens_clause(tokens, place, stop, lemma, skipped=place > clause.right):
+    if lemma in CLAUSE and _opens_clause(tokens, place, stop, lemma, skipped=place > clause.right, tells=_is_finding(tokens, clause)):
         return place
     return _other_frame(tokens, clause, start, stop)
 
@@ -67,19 +68,35 @@ def _after_preposition(tokens: Tokens, clause: Clause) -> int | None:
     return at + 1
 
 
-def _opens_clause(tokens: Tokens, at: int, stop: int, lemma: str, *, skipped: bool) -> bool:
+def _opens_clause(tokens: Tokens, at: int, stop: int, lemma: str, *, skipped: bool, tells: bool) -> bool:
     """Tell whether the words from ``at`` can be what is said; ``skipped`` when an adjunct stands before them."""
     word = tokens[at].lower
     if word in STRONG_OPENERS:
         return word not in SUBJECT_PRONOUNS | {"there"} or lemma in SPEECH or has_finite_verb(tokens, at + 1, stop)
     if word in ("what", "when", "where", "who", "which"):
         return not skipped
-    if lemma not in SPEECH:
+    if lemma not in SPEECH and not tells:
         return False
     named = tokens[at].named or word in DETERMINERS or word in CLAUSE_OPENERS
-    if lemma in _PLAIN and (named or tokens[at].text[0].isalnum()):
+    if (lemma in _PLAIN or tells) and (named or tokens[at].text[0].isalnum()):
         return True
     return (named or tokens[at].text[0].isalpha()) and has_finite_verb(tokens, at + 1, min(stop, at + _WINDOW))
+
+
+def is_clausal(tokens: Tokens, clause: Clause, begun: int, stop: int) -> bool:
+    """Tell whether what is said is a clause rather than a noun phrase or an infinitive."""
+    if tokens[begun].lower in STRONG_OPENERS | {"what", "when", "where"} or tokens[begun].quoted:
+        return True
+    if tokens[begun].lower == "to" or clause.cue.lemma not in SPEECH:
+        return False
+    return has_finite_verb(tokens, begun + 1, min(stop, begun + 12))
+
+
+def _is_finding(tokens: Tokens, clause: Clause) -> bool:
+    """See "the poll shows" and "a study found": documents tell what follows."""
+    if clause.speaker is None or clause.cue.lemma not in ("find", "show", "suggest", "indicate", "reveal", "conclude"):
+        return False
+    return any(token.lower in FINDINGS for token in tokens[clause.speaker[0] : clause.speaker[1]])
 
 
 def _other_frame(tokens: Tokens, clause: Clause, start: int, stop: int) -> int | None:

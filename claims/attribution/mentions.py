@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from claims.attribution.lexicon import BODIES
-from claims.names import country_of, find_acronyms, fold, is_alike, strip_titles
+from claims.names import find_acronyms, fold, is_alike, place_of, strip_titles
 from claims.wordlists import read_words
 
 Span = tuple[int, int]
@@ -70,7 +70,7 @@ class Cast:
                 yield Named(name, match.start(), person=False, context="")
                 continue
             person = strip_titles(name)
-            if len(person.split()) >= 2 and person[0].isupper() and country_of(person) is None:
+            if len(person.split()) >= 2 and person[0].isupper() and place_of(person.split()[-1]) is None:
                 before = self._text[max(start, match.start() - _BEFORE) : match.end()]
                 after = self._text[match.end() : min(end, match.end() + _AFTER)]
                 yield Named(person, match.start(), person=True, context=f"{before} {after}".lower())

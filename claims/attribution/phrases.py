@@ -92,7 +92,7 @@ def phrase_left(tokens: Tokens, first: int, last: int) -> int | None:
     if last < first or tokens[last].quoted:
         return None
     token = tokens[last]
-    if token.lower in PRONOUNS and not (last > first and tokens[last - 1].lower in DETERMINERS):
+    if token.lower in PRONOUNS and not _is_acronym(token) and not (last > first and tokens[last - 1].lower in DETERMINERS):
         return last
     if token.text == ")":
         opened = _bracket_before(tokens, first, last)
@@ -103,6 +103,10 @@ def phrase_left(tokens: Tokens, first: int, last: int) -> int | None:
         return None
     begun = _walk_left(tokens, first, last)
     return None if begun is None else _drop_lead(tokens, begun, last)
+
+
+def _is_acronym(token: Token) -> bool:
+    return len(token.text) > 1 and token.text.isupper()
 
 
 def _bracket_before(tokens: Tokens, first: int, last: int) -> int | None:
@@ -238,6 +242,8 @@ def _can_speak(tokens: Tokens, first: int, begun: int, stop: int) -> bool:
         return False
     if tokens[begun].lower in PREPOSITIONS or tokens[begun].lower in TIMES:
         return False
+    if begun > first and tokens[begun - 1].lower in PREPOSITIONS:
+        return False
     words = tokens[begun:stop]
     if any(t.named and t.lower not in DETERMINERS and t.lower not in PREPOSITIONS for t in words):
         return True
@@ -259,25 +265,24 @@ def phrase_right(tokens: Tokens, start: int, stop: int) -> int | None:
         return start + 1
     if not tokens[start].text[0].isalnum():
         return None
-    place, named = start, False
+    place = start
     while place < min(stop, start + _LONGEST_RIGHT):
         token = tokens[place]
         if token.quoted or (token.text in _STOPS and token.text not in (",", "(", "-")) or token.text == "--":
             break
         if token.text in (",", "("):
-            beyond = _past_insertion(tokens, start, place, stop, named=named)
+            beyond = _past_insertion(tokens, place, stop)
             if beyond is None:
                 break
             place = beyond
             continue
         if not _stays_in_phrase(tokens, start, place, stop):
             break
-        named = named or token.named
         place += 1
     return place if place > start else None
 
 
-def _past_insertion(tokens: Tokens, start: int, at: int, stop: int, *, named: bool) -> int | None:
+def _past_insertion(tokens: Tokens, at: int, stop: int) -> int | None:
     """Return where the appositive or bracket that opens at ``at`` ends, None where none does."""
     if at + 1 >= stop or tokens[at + 1].quoted:
         return None
@@ -290,13 +295,16 @@ def _past_insertion(tokens: Tokens, start: int, at: int, stop: int, *, named: bo
         word in ("a", "an", "the", "who", "whose", "his", "her", "one", "formerly", "chief", "head", "co-founder")
         or word in TITLES
         or (following.text[0].isdigit() and _is_age(tokens, at + 1, stop))
-        or (following.named and named and not any(t.lower in FINITE or t.lower in SPEECH for t in tokens[start:stop]))
+        or following.named
     )
     if not opens:
         return None
     place = at + 1
     while place < stop and not tokens[place].quoted and (tokens[place].text not in _STOPS or tokens[place].text == "-"):
         place += 1
+    relative = word in ("who", "whose")
+    if not relative and any(is_verb(tokens, n) for n in range(at + 1, place) if tokens[n].lower != "'s"):
+        return None
     return place
 
 
@@ -307,12 +315,16 @@ def _is_age(tokens: Tokens, at: int, stop: int) -> bool:
 def _stays_in_phrase(tokens: Tokens, start: int, place: int, stop: int) -> bool:
     token = tokens[place]
     word = token.lower
+    if word in ("the", "a", "an", "this") and place > start and tokens[place - 1].named:
+        return False
     if word in TIMES and not (place > start and tokens[place - 1].lower in ("'s", "the", "of")):
         return place == start and token.named and place + 1 < stop and tokens[place + 1].named
     if word not in _RIGHT_BREAKS:
         return True
     if word == "and":
         return 0 < place < stop - 1 and tokens[place - 1].named and tokens[place + 1].named
+    if word == "to":
+        return place > start and tokens[place - 1].lower in TITLES
     if word == "by":
         return place > start and tokens[place - 1].lower in _REPORTS
     if word in _INSIDE_NAMES:

@@ -22,6 +22,8 @@ _TAIL = re.compile(r"\s+(?:who|whose|which|that|seen|obtained|citing|speaking|qu
 _LEADING = re.compile(r"^(?:the|a|an|neighbou?ring|nearby|according to)\s+", re.IGNORECASE)
 _ONE_OF = re.compile(r"(?:one|two|three|some|both|another|several|many|most)\s+of\s+(?:the\s+|those\s+)?(\w+)$", re.IGNORECASE)
 _CAPITAL_RUN = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*)(?:\s+(?:de|van|von|der|den|bin|al|el|la|da|di|du)?\s*[^\W\d_a-z][\w’'.-]*)*\Z")
+_POST = re.compile(r"\s(?:for|from|at|in|with|of)\s")
+_POLITE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord)\.?\s")
 _SPACE = re.compile(r"\s+")
 _FOCUS = 2500
 
@@ -123,10 +125,11 @@ class Resolver:
 
     def _person(self, mention: str) -> Referent | None:
         for segment in drop_nickname(mention).split(",")[:3]:
-            name = _name_in(segment)
+            name = _name_in(segment) or _name_in(_POST.split(segment, maxsplit=1)[0])
             if name is None:
                 continue
             role = _role_in(segment, name) or _role_after(mention, segment)
+            role = role or ("" if not _POLITE.match(mention) else mention.split()[0])
             found = self._full_person(name, role)
             if found is not None:
                 return found
@@ -140,7 +143,7 @@ class Resolver:
         known = self._cast.with_surname(words[-1])
         if len(words) == 1:
             if not known:
-                return None
+                return Referent(name, person=True, named=True, role=role) if role else None
             full = self._registry.find_person(known[0].name)
             return Referent(full.name if full else known[0].name, person=True, named=True, role=role)
         if is_body(name) or country_of(name) is not None:

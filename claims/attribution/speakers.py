@@ -70,7 +70,9 @@ def find_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None) -> Cl
     begun = phrase_left(tokens, 0, before)
     if begun is None:
         return _joined_clause(tokens, cue, before, subject)
-    if tokens[begun].lower in _RELATIVES and begun == before:
+    if tokens[begun].lower in ("what", "whatever", "everything"):
+        return None
+    if tokens[begun].lower in _RELATIVES and begun == before and not tokens[begun].text.isupper():
         return _relative_clause(tokens, cue, begun)
     return Clause(cue, _trim(tokens, begun, before), begun, cue.end)
 
