@@ -12,6 +12,8 @@ _NAME_PART = r"[A-ZÀ-ÞĀ-Ž][\w.'’\-]*"
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]\.?$")
 _SLASHED = re.compile(rf"^{_NAME_PART}(?: {_NAME_PART}){{0,2}} ?/ ?{_NAME_PART}(?: {_NAME_PART}){{0,2}}$")
 _CREDIT_STARTS = re.compile(r"(?:(?<=[.!?)\]”\"’'])|(?<=\|)|(?<= -)|(?<= —)|(?<= –)|^) ?(?=[A-Z가-힣])")
+_SHOUTED = re.compile(r"[.!?”’\"]\s+([A-ZÀ-Þ]{2,}(?:[ '’.-]{1,2}[A-ZÀ-Þ]{1,})+(?: ?/ ?[A-ZÀ-Þ ]{2,30})?)$")
+_COUNTED = re.compile(r"^[\[(]?\d{1,2}(?:/| of )\d{1,2}[\])]?(?: ?\||\s?[A-Z\"“])")
 _MOST_CHARACTERS = 110
 
 
@@ -25,6 +27,14 @@ def _label() -> re.Pattern[str]:
     )
 
 
+@cache
+def _labelled() -> re.Pattern[str]:
+    """Return the pattern of a label inside a caption: "... on Monday Credit: Jane Doe"."""
+    return re.compile(
+        r"\b(?:Photo ?[Cc]redit|Image ?[Cc]redit|Picture ?[Cc]redit|Credit|Photo|Photograph|Picture|Image)s?\s?:\s"
+    )
+
+
 def read_credit(line: str) -> tuple[int, str] | None:
     """Return where a caption's credit starts and the media it names: "... on the 3rd. AP/Newsis"."""
     offset = max(0, len(line) - _MOST_CHARACTERS)
@@ -32,6 +42,12 @@ def read_credit(line: str) -> tuple[int, str] | None:
     bracket = _BRACKETED.search(tail)
     if bracket and _names_desk(bracket.group(1)):
         return offset + bracket.start(), _label().sub("", bracket.group(1)).strip()
+    inside = _labelled().search(tail)
+    if inside and inside.start() and len(tail[inside.end() :].split()) <= 9:
+        return offset + inside.start(), tail[inside.end() :].strip(" .)")
+    shouted = _SHOUTED.search(tail)
+    if shouted:
+        return offset + shouted.start(1), shouted.group(1)
     for cut in _CREDIT_STARTS.finditer(tail):
         piece = tail[cut.end() :].rstrip(". ")
         if piece and len(piece.split()) <= 9 and (_names_desk(piece) or (cut.start() and _SLASHED.match(piece))):
@@ -60,7 +76,9 @@ def is_credit(line: str, words: int) -> bool:
 def is_caption(line: str, words: int) -> bool:
     """Tell whether the line says that it is a caption, or ends in a credit."""
     lower = line.lower()
-    if words < 70 and lower.startswith(starts("caption starts")):
+    if words < 70 and (_COUNTED.match(line) or lower.startswith(starts("caption starts"))):
+        return True
+    if words < 70 and any(phrase in lower for phrase in marks("caption phrases")):
         return True
     found = read_credit(line)
     return found is not None and found[0] > 0 and not lower.startswith("by ")

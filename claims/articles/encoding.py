@@ -14,6 +14,7 @@ _MARKS = (
 )
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE)
 _HEAD = 4096
+_SAMPLE = 65536
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROL = 0.01
 GUESSED = "The text is not UTF-8 and declares no encoding; it was read as Windows-1252 (Western European)."
@@ -26,7 +27,8 @@ def decode_bytes(data: bytes, where: str, *, declared: bool = False) -> tuple[st
     that are no text.
     """
     text, notes = _decode(data, where, declared)
-    if len(_CONTROL.findall(text)) > _MOST_CONTROL * len(text):
+    sample = text[:_SAMPLE]
+    if len(_CONTROL.findall(sample)) > _MOST_CONTROL * len(sample):
         raise UnreadableError("this is binary data, not text", where=where, hint="give a text, HTML or ninjs file")
     return text.replace("\r\n", "\n").replace("\r", "\n"), notes
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claims.articles.credits import find_credits
 from claims.articles.draft import Draft, build_article, cut_dateline, join_blocks
 from claims.articles.encoding import decode_bytes
 from claims.articles.outlets import find_outlet
@@ -40,18 +41,20 @@ def read(data: bytes, source: Source) -> list[Article | Unread]:
     body = extract_body(tree, metadata)
     if not any(label == "paragraph" for label, _ in body.pieces):
         raise UnreadableError("no article found on this page", where=source.name, hint=_HINT)
-    outlet = _find_outlet(metadata, body, source)
-    return [build_article(_draft(metadata, body, notes, outlet), outlet, data, source)]
+    outlet = _find_outlet(metadata, source)
+    return [build_article(_draft(metadata, body, notes, outlet, source), outlet, data, source)]
 
 
-def _find_outlet(metadata: Metadata, body: Body, source: Source) -> Outlet:
-    return find_outlet(source, hosts=(*metadata.urls, source.url), names=metadata.publishers, hints=body.credits)
+def _find_outlet(metadata: Metadata, source: Source) -> Outlet:
+    return find_outlet(source, hosts=(*metadata.urls, source.url), names=metadata.publishers)
 
 
-def _draft(metadata: Metadata, body: Body, notes: tuple[str, ...], outlet: Outlet) -> Draft:
+def _draft(metadata: Metadata, body: Body, notes: tuple[str, ...], outlet: Outlet, source: Source) -> Draft:
     pieces: list[tuple[Label, str]] = [("headline", metadata.headline or ""), *body.pieces]
     text, blocks = join_blocks(pieces)
     blocks, dateline = cut_dateline(text, blocks)
+    tails = [text for label, text in body.pieces if label == "tail"]
+    credited = find_credits((*body.header, *metadata.authors, *tails), source.outlets)
     agency = (dateline.agency,) if dateline and dateline.agency else ()
     return Draft(
         text=text,
@@ -63,7 +66,7 @@ def _draft(metadata: Metadata, body: Body, notes: tuple[str, ...], outlet: Outle
         language=metadata.language,
         dateline=dateline,
         bylines=metadata.authors,
-        credits=tuple(dict.fromkeys((*agency, *body.credits))),
+        credits=tuple(dict.fromkeys((*agency, *credited))),
         notes=(*notes, *body.notes),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from claims.articles.bylines import read_byline
 from claims.articles.captions import is_caption, is_credit
@@ -39,24 +40,33 @@ def label_line(line: str) -> Label | None:
 
 def is_note(line: str, words: int) -> bool:
     """Tell whether the line is a correction, an update note or an embargo."""
+    if words >= 90:
+        return False
     lower = line.lower()
-    if words < 90 and lower[:1] in "([" and bare(lower).startswith(starts("note verbs")):
+    if lower[:1] in "([" and bare(lower).startswith(starts("note verbs")):
         first = _FIRST_WORD.findall(lower[:40])[:1]
         return bool(first) and first[0] in marks("note verbs") | {"in", "new", "writes"}
-    if words < 40 and any(phrase in lower for phrase in marks("embargo")):
-        return True
     opening = bare(lower[:60])
-    if words < 90 and _opens_with(opening, lower, starts("note starts")):
+    if opening.startswith(_plain_openings()) and _is_signed(opening, lower):
         return True
-    return words < 90 and any(phrase in lower for phrase in marks("note phrases"))
+    if not any(map(lower.__contains__, starts("note stems"))):
+        return False
+    phrases = marks("note phrases") | marks("embargo") if words < 40 else marks("note phrases")
+    return any(map(lower.__contains__, phrases))
 
 
-def _opens_with(opening: str, lower: str, openings: tuple[str, ...]) -> bool:
-    """Tell whether the line starts with one of the marks and a sign that it is one: a colon, a dash, a bracket."""
-    for start in openings:
-        if opening.startswith(start.rstrip(":")):
-            rest = lower.lstrip("([*_ ")[len(start.rstrip(":")) :].lstrip()
-            return not rest or rest[0] in ":-–—(,"
+@cache
+def _plain_openings() -> tuple[str, ...]:
+    return tuple(start.rstrip(":") for start in starts("note starts"))
+
+
+def _is_signed(opening: str, lower: str) -> bool:
+    """Tell whether a sign follows the mark at the start of the line: a colon, a dash, a bracket, or nothing."""
+    for start in _plain_openings():
+        if opening.startswith(start):
+            rest = lower.lstrip("([*_ ")[len(start) :].lstrip()
+            if not rest or rest[0] in ":-–—(,":
+                return True
     return False
 
 
@@ -65,7 +75,7 @@ def is_tail(line: str, words: int) -> bool:
     lower = line.lower()
     if words < 90 and lower.lstrip("([*_—–- ").startswith(starts("tail starts")):
         return True
-    if words < 45 and (any(phrase in lower for phrase in marks("tail phrases")) or lower.endswith(" contributed.")):
+    if words < 45 and (any(map(lower.__contains__, marks("tail phrases"))) or lower.endswith(" contributed.")):
         return True
     return words < 30 and line[:1].isupper() and " reported from " in lower and lower.count(" ") < 16
 

@@ -1,18 +1,24 @@
-"""The article on a page: trafilatura's paragraphs, and what it leaves out that an editor needs."""
+"""The article on a page: trafilatura's paragraphs, relabelled by the page's markup, and what they leave out."""
 
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claims.articles.labels import is_note, is_tail
+from claims.articles.captions import read_credit
 from claims.articles.marks import count_words
+from claims.articles.pageblocks import PageBlock, collect_blocks, key_of
+from claims.articles.pagelabels import Region, is_caption_block, label_block, label_extracted
 from claims.articles.pagemeta import Metadata
 from claims.model import Label
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+_SHARE_INSIDE = 0.8
+_MOST_DROPPED = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +27,8 @@ class Body:
 
     pieces: tuple[tuple[Label, str], ...]
     notes: tuple[str, ...] = ()
-    credits: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
+    """Lines between heading and first paragraph that are no part of the text: byline, source, time."""
 
 
 def parse_page(text: str) -> HtmlElement | None:
@@ -33,17 +40,140 @@ def parse_page(text: str) -> HtmlElement | None:
 
 def extract_body(tree: HtmlElement, metadata: Metadata) -> Body:
     """Return the article's body from the parsed page."""
+    _remove_scripts(tree)
+    lines = _extract_lines(tree)
+    blocks = collect_blocks(tree)
+    matched = match_lines(lines, blocks)
+    region = _find_region(blocks, [block for block in matched if block], metadata)
+    labels = [label_extracted(line, block, region) for line, block in zip(lines, matched, strict=True)]
+    if _drops_too_much(lines, labels):
+        labels = [label_extracted(line, None, region) for line in lines]
+    placed = _place(lines, labels, matched)
+    taken = {block.place for block in matched if block}
+    said = key_of(" ".join(lines), length=None)
+    left = [block for block in blocks if block.place not in taken and block.key[:40] not in said]
+    placed += [(block.place, label, block.text) for block in left if (label := label_block(block, region))]
+    return _assemble(placed, _read_header(blocks, region))
+
+
+def _read_header(blocks: list[PageBlock], region: Region) -> tuple[str, ...]:
+    """Return the short lines between heading and first paragraph, but for captions."""
+    if region.heading < 0:
+        return ()
+    between = [block for block in blocks if region.heading < block.place < region.first]
+    return tuple(block.text for block in between if len(block.text) <= 140 and not is_caption_block(block))
+
+
+def _remove_scripts(tree: HtmlElement) -> None:
+    """Remove scripts but for JSON-LD, and styles: they hold no text, and the page is copied several times below."""
+    for element in list(tree.iter("script", "style", "template")):
+        if "ld+json" not in (element.get("type") or ""):
+            element.drop_tree()
+
+
+def _extract_lines(tree: HtmlElement) -> list[str]:
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     found = bare_extraction(tree, include_comments=False, with_metadata=False)
     if found is None or isinstance(found, dict):
-        return Body(())
+        return []
+    folded = (" ".join(line.split()).removeprefix("- ") for line in (found.text or "").split("\n"))
+    return [line for line in folded if line]
+
+
+def _drops_too_much(lines: list[str], labels: list[Label | None]) -> bool:
+    """Tell whether the markup would cost a quarter of the text: then its names mean something else on this page."""
+    sizes = [len(line) if label in (None, "caption") else 0 for line, label in zip(lines, labels, strict=True)]
+    return sum(sizes) > _MOST_DROPPED * sum(map(len, lines))
+
+
+def _place(
+    lines: list[str], labels: list[Label | None], matched: list[PageBlock | None]
+) -> list[tuple[int, Label, str]]:
+    """Return the labelled lines with their places; one without a block stands where the line before it does."""
+    placed = []
+    place = -1
+    for line, label, block in zip(lines, labels, matched, strict=True):
+        place = block.place if block else place
+        if label:
+            placed.append((place, label, line))
+    return placed
+
+
+def match_lines(lines: list[str], blocks: list[PageBlock]) -> list[PageBlock | None]:
+    """Return for each extracted line the block that it comes from: the next one that begins alike."""
+    by_key: dict[str, list[PageBlock]] = {}
+    for block in blocks:
+        by_key.setdefault(block.key, []).append(block)
+    found: list[PageBlock | None] = []
+    last = -1
+    for line in lines:
+        alike = by_key.get(key_of(line), [])
+        following = next((block for block in alike if block.place > last), alike[0] if alike else None)
+        found.append(following)
+        last = max(last, following.place) if following else last
+    return found
+
+
+def _find_region(blocks: list[PageBlock], matched: list[PageBlock], metadata: Metadata) -> Region:
+    """Return where the article stands: its innermost element, its heading, its first and last paragraph."""
+    paragraphs = [block for block in matched if block.tag in ("p", "div") and count_words(block.text) >= 9]
+    counts = _count_ancestors(paragraphs)
+    container = _common_element(paragraphs, counts)
+    inside = [block.place for block in paragraphs if container is None or _holds(container, block.element)]
+    headline = key_of(metadata.headline or "")
+    headings = [block for block in blocks if block.tag == "h1" and (not headline or block.key == headline)]
+    first = min(inside, default=-1)
+    return Region(
+        container=container,
+        crowded=frozenset(element for element, count in counts.items() if count > max(2, 0.2 * len(paragraphs))),
+        heading=max((block.place for block in headings if block.place < first), default=-1),
+        first=first,
+        last=max(inside, default=-1),
+        headline=headline,
+        description=key_of(metadata.description or ""),
+    )
+
+
+def _count_ancestors(paragraphs: list[PageBlock]) -> Counter[HtmlElement]:
+    """Return how many of the paragraphs each element of the page holds."""
+    return Counter(element for block in paragraphs for element in block.element.iterancestors())
+
+
+def _common_element(paragraphs: list[PageBlock], counts: Counter[HtmlElement]) -> HtmlElement | None:
+    """Return the innermost element that holds nearly all of the paragraphs."""
+    enough = _SHARE_INSIDE * len(paragraphs)
+    fewest = min((count for count in counts.values() if count >= enough), default=0)
+    for block in paragraphs:
+        for element in block.element.iterancestors():
+            if counts[element] == fewest:
+                return element
+    return None
+
+
+def _holds(container: HtmlElement, element: HtmlElement) -> bool:
+    return any(ancestor is container for ancestor in element.iterancestors())
+
+
+def _assemble(placed: list[tuple[int, Label, str]], header: tuple[str, ...]) -> Body:
+    """Order the pieces by their place, split credits off captions, and drop what is said twice."""
     pieces: list[tuple[Label, str]] = []
-    for raw in (found.text or "").split("\n"):
-        line = " ".join(raw.split()).removeprefix("- ")
-        if line and line != metadata.headline:
-            words = count_words(line)
-            label: Label = "note" if is_note(line, words) else "tail" if is_tail(line, words) else "paragraph"
-            pieces.append((label, line))
-    return Body(tuple(pieces), notes=tuple(text for label, text in pieces if label == "note"))
+    seen: set[tuple[Label, str]] = set()
+    for _, label, text in sorted(placed, key=lambda piece: piece[0]):
+        for piece in _split_caption(text) if label == "caption" else [(label, text)]:
+            if piece not in seen or piece[0] == "paragraph":
+                pieces.append(piece)
+            seen.add(piece)
+    return Body(
+        pieces=tuple(pieces),
+        notes=tuple(text for label, text in pieces if label == "note"),
+        header=header,
+    )
+
+
+def _split_caption(text: str) -> list[tuple[Label, str]]:
+    credit = read_credit(text)
+    if credit is None or not 0 < credit[0] < len(text):
+        return [("caption", text)]
+    return [("caption", text[: credit[0]].rstrip(" |-–—")), ("credit", text[credit[0] :].strip())]

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from claims.articles.bylines import read_bare_names, read_byline
+from claims.articles.jsonld import Node, find_article_nodes
 from claims.articles.source import Source
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report$|LiveBlog")
-_DEEPEST = 12
 _MOMENT = re.compile(r"^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(Z|[+-]\d\d:?\d\d)?)?")
-_TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+_BY = re.compile(r"^[Bb]y:? ")
+_AUTHOR_ELEMENTS = (
+    "//*[@rel='author' or @itemprop='author' or contains(@class, 'byline') or contains(@class, 'author-name')]"
+)
+_SEPARATOR = re.compile(r"\s(?:[-–—|:•·»])\s")
+_WORD = re.compile(r"\w+")
+_ALIKE = 0.4
 _SPACE = re.compile(r"\s+")
-_Node = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +42,18 @@ class Metadata:
 
 def read_metadata(tree: HtmlElement, source: Source) -> Metadata:
     """Return the metadata of a parsed page."""
-    node = _find_article_node(tree)
+    nodes = find_article_nodes(tree)
+    node = nodes[0]
     metas = _read_metas(tree)
-    published = _first_moment(
-        node.get("datePublished"),
-        node.get("dateCreated"),
-        *_named(metas, _PUBLISHED),
-    )
+    sites = _unique((*_people(node.get("publisher")), *_named(metas, ("og:site_name", "application-name"))))
+    published = _first_moment(node.get("datePublished"), node.get("dateCreated"), *_named(metas, _PUBLISHED))
     return Metadata(
-        headline=_headline(tree, node, metas),
+        headline=_headline(tree, node, metas, sites),
         description=_clean(node.get("description")) or next(_named(metas, ("og:description", "description")), None),
         published=published or _search_date(tree, source),
         updated=_first_moment(node.get("dateModified"), *_named(metas, _UPDATED)),
-        authors=_authors(node, metas),
-        publishers=_unique((*_people(node.get("publisher")), *_named(metas, ("og:site_name", "application-name")))),
+        authors=_authors(tree, nodes, metas, sites),
+        publishers=sites,
         urls=_urls(tree, node, metas),
         language=tree.get("lang") or next(_named(metas, ("og:locale", "content-language")), None),
     )
@@ -77,56 +79,30 @@ _TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.t
 _WRITERS = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dc.contributor")
 
 
-def _headline(tree: HtmlElement, node: _Node, metas: dict[str, list[str]]) -> str | None:
+def _headline(tree: HtmlElement, node: Node, metas: dict[str, list[str]], sites: tuple[str, ...]) -> str | None:
+    """Return the headline as the page prints it: its heading, where that is the story's; else what it states."""
     headings = [text for heading in tree.iter("h1") if (text := _clean(heading.text_content()))]
-    stated = _clean(node.get("headline")) or next(_named(metas, _TITLES), None)
-    if stated:
-        return stated
-    return headings[0] if headings else _clean(tree.findtext(".//title"))
+    titles = (_clean(node.get("headline")), *_named(metas, _TITLES), _clean(tree.findtext(".//title")))
+    stated = _unique(title for title in titles if title)
+    for title in stated:
+        likeness, close = max(((_likeness(heading, title), heading) for heading in headings), default=(0.0, ""))
+        if likeness >= _ALIKE:
+            return close
+    return _without_site(stated[0], sites) if stated else next(iter(headings), None)
 
 
-def _find_article_node(tree: HtmlElement) -> _Node:
-    nodes = [node for script in tree.iter("script") if _is_json_ld(script) for node in _read_nodes(script)]
-    articles = [node for node in nodes if any(_ARTICLE_TYPES.search(kind) for kind in _types(node))]
-    with_headline = [node for node in articles if node.get("headline")]
-    return (with_headline or articles or [{}])[0]
+def _likeness(first: str, second: str) -> float:
+    """Return the share of the shorter one's words that both have."""
+    one, other = set(_WORD.findall(first.lower())), set(_WORD.findall(second.lower()))
+    fewest = min(len(one), len(other))
+    return len(one & other) / fewest if fewest >= 3 else float(first == second)
 
 
-def _is_json_ld(script: HtmlElement) -> bool:
-    return "ld+json" in (script.get("type") or "").lower()
-
-
-def _read_nodes(script: HtmlElement) -> Iterator[_Node]:
-    raw = (script.text or "").strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
-    parsed = _parse_json(raw)
-    yield from _walk(parsed, 0)
-
-
-def _parse_json(raw: str) -> object:
-    for attempt in (raw, _TRAILING_COMMA.sub(r"\1", raw)):
-        try:
-            return json.loads(attempt, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
-
-
-def _walk(value: object, depth: int) -> Iterator[_Node]:
-    if depth > _DEEPEST:
-        return
-    if isinstance(value, list):
-        for entry in value:
-            yield from _walk(entry, depth + 1)
-    elif isinstance(value, dict):
-        yield value
-        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"):
-            if key in value:
-                yield from _walk(value[key], depth + 1)
-
-
-def _types(node: _Node) -> list[str]:
-    kinds = node.get("@type")
-    return [kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
+def _without_site(title: str, sites: Iterable[str]) -> str:
+    """Take the name of the site off the end of a title: "... - The Daily Bugle"."""
+    head, _, tail = _SEPARATOR.sub("\x00", title).rpartition("\x00")
+    names = {site.casefold() for site in sites}
+    return head.strip() if head and tail.strip().casefold() in names else title
 
 
 def _read_metas(tree: HtmlElement) -> dict[str, list[str]]:
@@ -165,11 +141,37 @@ def _search_date(tree: HtmlElement, source: Source) -> str | None:
     return find_date(tree, original_date=True, url=source.url)
 
 
-def _authors(node: _Node, metas: dict[str, list[str]]) -> tuple[str, ...]:
-    stated = _people(node.get("author") or node.get("creator"))
-    if stated:
-        return _unique(stated)
-    return _unique(name for name in _named(metas, _WRITERS) if "//" not in name)
+def _authors(
+    tree: HtmlElement, nodes: list[Node], metas: dict[str, list[str]], sites: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the authors as stated; where only the publisher is, the names in the page's byline."""
+    publishers = {site.casefold() for site in sites}
+    stated = [_people(node.get("author") or node.get("creator")) for node in nodes]
+    for entries in (*stated, list(_named(metas, _WRITERS)), _labelled_writers(metas)):
+        names = [name for entry in entries if (name := _tidy_name(entry)) and name.casefold() not in publishers]
+        if names:
+            return _unique(names)
+    return _unique(_printed_names(tree)) or _unique(stated[0])
+
+
+def _labelled_writers(metas: dict[str, list[str]]) -> list[str]:
+    """Return the value of the card that is labelled "Written by"."""
+    label = next(_named(metas, ("twitter:label1",)), "")
+    return list(_named(metas, ("twitter:data1",))) if label.lower() in ("written by", "author") else []
+
+
+def _tidy_name(name: str) -> str | None:
+    stripped = name.strip(" ,;|")
+    return None if "//" in stripped or "@" in stripped else _BY.sub("", stripped) or None
+
+
+def _printed_names(tree: HtmlElement) -> Iterator[str]:
+    """Yield the names in elements that say that they hold the author."""
+    for element in tree.xpath(_AUTHOR_ELEMENTS):
+        text = _clean(element.text_content()) or ""
+        names = read_bare_names(_BY.sub("", text)) or read_byline(text)
+        if names and len(text) <= 80:
+            yield names
 
 
 def _people(value: object) -> list[str]:
@@ -180,7 +182,7 @@ def _people(value: object) -> list[str]:
     return [name for entry in value for name in _people(entry)] if isinstance(value, list) else []
 
 
-def _urls(tree: HtmlElement, node: _Node, metas: dict[str, list[str]]) -> tuple[str, ...]:
+def _urls(tree: HtmlElement, node: Node, metas: dict[str, list[str]]) -> tuple[str, ...]:
     canonical = [link.get("href") for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower()]
     page = node.get("mainEntityOfPage")
     stated = page.get("@id") if isinstance(page, dict) else page

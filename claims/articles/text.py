@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claims.articles.bylines import collect_bylines, find_mail_hosts
 from claims.articles.captions import read_credit
+from claims.articles.credits import find_credits
 from claims.articles.datelines import Head, read_dateline
 from claims.articles.draft import Draft, build_article
 from claims.articles.encoding import decode_bytes
@@ -50,7 +51,7 @@ def read_text(text: str, notes: tuple[str, ...], data: bytes, source: Source) ->
         mail_hosts=find_mail_hosts([line.text for line in lines]),
     )
     times = settle_times(page, found[1] if found else None, outlet, source)
-    return build_article(_draft(text, page, found, times, notes), outlet, data, source)
+    return build_article(_draft(text, page, found, times, notes, source), outlet, data, source)
 
 
 def _names_outlet(line: str, source: Source) -> bool:
@@ -76,8 +77,11 @@ def _is_fact(text: str) -> bool:
     return head is not None and head.colon
 
 
-def _draft(text: str, page: Page, found: tuple[int, Head] | None, times: Times, notes: tuple[str, ...]) -> Draft:
+def _draft(
+    text: str, page: Page, found: tuple[int, Head] | None, times: Times, notes: tuple[str, ...], source: Source
+) -> Draft:
     head = found[1] if found else None
+    credited = find_credits([*_printed(page, "byline"), *_printed(page, "tail")], source.outlets)
     printed = _printed(page, "note")
     return Draft(
         text=text,
@@ -87,7 +91,7 @@ def _draft(text: str, page: Page, found: tuple[int, Head] | None, times: Times, 
         updated=times.updated,
         dateline=Dateline(head.place, times.dateline_day, head.agency) if head else None,
         bylines=collect_bylines(_printed(page, "byline"), _printed(page, "tail")),
-        credits=(head.agency,) if head and head.agency else (),
+        credits=tuple(dict.fromkeys((*((head.agency,) if head and head.agency else ()), *credited))),
         notes=(*notes, *printed, *times.notes),
     )
 

@@ -1,0 +1,40 @@
+"""Media that a text is credited to as a whole: "with files from Reuters", a byline that names an agency."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from claims.articles.datelines import agency_names
+from claims.articles.marks import marks
+from claims.articles.source import Outlets
+
+_PARTS = re.compile(r"\s*[•|·/,;()\[\]]\s*|\s+(?:and|via|in|for)\s+|\s[-–—]\s")
+_LONGEST = 160
+
+
+def find_credits(lines: Iterable[str], outlets: Outlets) -> tuple[str, ...]:
+    """Return the agencies and known outlets that header, byline and tail lines name as the text's source."""
+    found = [
+        name
+        for line in lines
+        if len(line) <= _LONGEST
+        for part in _PARTS.split(line)
+        if (name := _medium(part, outlets))
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _medium(part: str, outlets: Outlets) -> str | None:
+    name = _strip_start(part.strip(" .:*_\u201c\u201d"))
+    if not name or not name[0].isalpha() or name.isdigit() or len(name) > 60:
+        return None
+    known = name in agency_names() or outlets.find_outlet(name) is not None
+    return name if known else None
+
+
+def _strip_start(part: str) -> str:
+    lower = part.lower()
+    start = max((mark for mark in marks("source starts") if lower.startswith(f"{mark} ")), key=len, default="")
+    label = max((mark for mark in marks("source starts") if lower.startswith(f"{mark}:")), key=len, default="")
+    return part[len(label) + 1 :].strip() if label else part[len(start) :].strip()
