@@ -44,9 +44,9 @@ def show(
     terminal = use_terminal(context, quiet=quiet, verbose=verbose)
     target = Target(terminal, choose_format(output_format, json), output, color)
     registry = open_registry(sources)
-    if not paths and Path(name).is_file():
+    if Path(name).is_file():
         articles, unread = read_inputs([name], registry, terminal)
-        name = articles[0].id if articles else name
+        name = require_one(articles, name) if articles else name
     elif paths:
         articles, unread = read_inputs(paths, registry, terminal)
     else:
@@ -61,6 +61,16 @@ def show(
             comparison = compare(articles, registry, progress=progress)
         _show_claim(find_claim(name, comparison), comparison, target, explain=explain)
     return ExitStatus.MISTAKE if unread else ExitStatus.DONE
+
+
+def require_one(articles: Sequence[Article], path: str) -> str:
+    """Return the id of the article that a file holds; raise where it holds several."""
+    if len(articles) > 1:
+        ids = ", ".join(article.id for article in articles)
+        raise FactcheckError(
+            f"{len(articles)} articles in one file", where=path, hint=f"name one of {ids}, then the file"
+        )
+    return articles[0].id
 
 
 def find_by_id(name: str, articles: Sequence[Article]) -> Article | None:
