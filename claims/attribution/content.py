@@ -107,7 +107,7 @@ def _lead_start(scene: Scene, last: int, region: Region) -> int:
     first = last
     while first > scene.done and tokens[first - 1].start >= region.start:
         first -= 1
-    if first <= scene.done or tokens[first - 1].quoted or tokens[first - 1].text in (".", "?", "!", ":"):
+    if first <= scene.done or tokens[first - 1].quoted or tokens[first - 1].text in (".", "?", "!", ":", "-", "—", "–", "--"):
         return region.start
     begun = scene.done
     while begun < first and tokens[begun].text in (",", ";"):
@@ -144,6 +144,8 @@ def _plain_before(scene: Scene, clause: Clause, start: int, stop: int) -> Conten
     if before <= first or not (clause.inverted or before != clause.left - 1):
         return None
     closes = start >= len(tokens) or tokens[start].text in _CLOSERS or stop <= start
+    if not closes and _brings_quotation(tokens, first, before, start):
+        return None
     if not closes and tokens[start].text in (",", "—", "–", "--", "-", ";", ")"):
         if tokens[first].lower in LEAD_INS and _ends_lead_in(tokens, first, before) and not clause.inverted:
             return None
@@ -154,6 +156,13 @@ def _plain_before(scene: Scene, clause: Clause, start: int, stop: int) -> Conten
     if closes or clause.inverted:
         return Content("words-before", [span_of(tokens, first, before + 1)], clause.right, clause.right)
     return None
+
+
+def _brings_quotation(tokens: Tokens, first: int, before: int, start: int) -> bool:
+    """See ``After the vote, Ode wrote, "We lost"``: a full quotation follows, what stands before only leads in."""
+    if tokens[start].text not in (",", ":") or start + 2 >= len(tokens) or not tokens[start + 1].quoted:
+        return False
+    return tokens[start + 2].text[:1].isupper() and not any(token.quoted for token in tokens[first : before + 1])
 
 
 def _ends_lead_in(tokens: Tokens, first: int, before: int) -> bool:

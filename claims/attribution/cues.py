@@ -139,8 +139,12 @@ def _is_used_as_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
     if _is_gerund_noun(tokens, at):
         return False
     if token.lower in ("state", "states"):
+        if not (before.named or before.lower in SUBJECT_PRONOUNS):
+            return False
         return at + 1 < len(tokens) and (tokens[at + 1].lower in _THAT or tokens[at + 1].quoted)
     if token.lower in ALSO_NOUN:
+        if any(token.quoted for token in tokens[max(0, at - 4) : at]) and not before.quoted:
+            return True
         return _follows_subject(before) or _brings_words(tokens, at) or (headline and token.lower.endswith("s"))
     return not _is_adjective(before, token)
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from claims.attribution.content import Scene
-from claims.attribution.lexicon import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, verb_forms
-from claims.attribution.phrases import Tokens, is_verb, phrase_left
+from claims.attribution.lexicon import DETERMINERS, OCCASIONS, PREPOSITIONS, SUBJECT_PRONOUNS, verb_forms
+from claims.attribution.phrases import Tokens, is_dash, is_verb, phrase_left
 from claims.attribution.speakers import find_subject
 from claims.statements import Region
 
 Span = tuple[int, int]
+_LONGEST_NAME = 7
 _MARKS = "\"”“'’‘«»` "
 
 
@@ -48,12 +49,28 @@ def _read_region(scene: Scene, number: int, last_speaker: Span | None) -> Floati
         begun = phrase_left(tokens, after, verb - 1) if verb is not None else None
         if verb is not None and begun is not None:
             return _spoken(tokens, region, begun, verb)
+    signed = _signed(tokens, region, after) if whole else None
+    if signed is not None:
+        return signed
     introduced = None if whole else _introduced(tokens, region)
     if introduced is not None:
         return introduced
     if whole and len(words) >= 5 and last_speaker is not None and after >= len(tokens) - 1 and last.text != ",":
         return Floating([(region.start, region.end)], last_speaker, None, "continued")
     return None
+
+
+def _signed(tokens: Tokens, region: Region, after: int) -> Floating | None:
+    """See ``"..." — Ann Ode``: a dash and a name sign the quotation."""
+    if after + 1 >= len(tokens) or not is_dash(tokens[after]) or not tokens[after + 1].named:
+        return None
+    end = after + 1
+    while end < len(tokens) and (tokens[end].named or tokens[end].text in (".", "-")) and end - after < _LONGEST_NAME:
+        end += 1
+    if end < len(tokens) and not tokens[end].quoted and tokens[end].text not in (",", ".", ";"):
+        return None
+    speaker = (tokens[after + 1].start, tokens[end - 1].end)
+    return Floating([(region.start, region.end)], speaker, (tokens[after].start, tokens[after].end), "signed")
 
 
 def _introduced(tokens: Tokens, region: Region) -> Floating | None:
@@ -70,7 +87,8 @@ def _introduced(tokens: Tokens, region: Region) -> Floating | None:
     verb = subject[1]
     while verb < first - 1 and not is_verb(tokens, verb) and verb < subject[1] + 3:
         verb += 1
-    if verb >= first - 1 or (mark.text == "," and verb < first - 3) or tokens[verb].quoted:
+    near = verb >= first - 3 or tokens[first - 2].lower in OCCASIONS
+    if verb >= first - 1 or (mark.text == "," and not near) or tokens[verb].quoted:
         return None
     speaker = (tokens[subject[0]].start, tokens[subject[1] - 1].end)
     cue = (tokens[verb].start, tokens[first - 1].end) if first - verb < 8 else (mark.start, mark.end)

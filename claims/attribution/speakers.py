@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from claims.attribution.cues import Cue
 from claims.attribution.lexicon import (
     ADVERBS,
+    ATTITUDE,
     AUXILIARIES,
     CLAUSE_OPENERS,
     DETERMINERS,
@@ -68,6 +69,8 @@ def find_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None) -> Cl
     if inverted is not None:
         return inverted
     begun = phrase_left(tokens, 0, before)
+    if begun is not None and tokens[begun].lower in ("i", "you", "we") and cue.lemma in ATTITUDE:
+        return None
     if begun is None:
         return _joined_clause(tokens, cue, before, subject)
     if tokens[begun].lower in ("what", "whatever", "everything"):
@@ -231,7 +234,19 @@ def _participle_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None
         speaker = subject or find_subject(tokens, cue.start)
     else:
         speaker = _noun_before(tokens, before) or subject or find_subject(tokens, cue.start)
+    speaker = speaker or _nearest_subject(tokens, cue.start)
     return None if speaker is None else Clause(cue, speaker, cue.start, cue.end)
+
+
+def _nearest_subject(tokens: Tokens, stop: int) -> tuple[int, int] | None:
+    """Return the phrase before the last finite verb before ``stop``."""
+    for verb in range(stop - 1, max(0, stop - 30), -1):
+        if tokens[verb].quoted:
+            return None
+        if is_verb(tokens, verb) and not is_verb(tokens, verb - 1):
+            begun = phrase_left(tokens, 0, verb - 1)
+            return None if begun is None else (begun, verb)
+    return None
 
 
 def _noun_before(tokens: Tokens, before: int) -> tuple[int, int] | None:

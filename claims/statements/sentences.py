@@ -138,14 +138,14 @@ def _full_stop_ends(text: str, place: _Break, opened: int) -> bool:
 def _word_ends(word: str, place: _Break, *, opens: bool, first: bool) -> bool:
     """Tell whether the full stop after ``word`` ends the sentence, given what follows."""
     lower = word.lower().strip(".")
-    if lower in _words("numbered"):
-        return not place.word[0].isdigit()
+    if len(word) == 1 and word.isupper():
+        return opens and (word == "I" or place.word.lower() in _words("openers after initials"))
     if lower in _words("titles") or lower.split("-")[-1] in _words("titles"):
         return False
     if lower in _words("months"):
         return not place.word[0].isdigit() and opens
-    if len(word) == 1 and word.isupper():
-        return opens and (word == "I" or place.word.lower() in _words("openers after initials"))
+    if lower in _words("numbered"):
+        return not place.word[0].isdigit()
     if lower in ("a.m", "p.m"):
         return opens or (place.word[0].isupper() and place.word not in _words("zones"))
     if "." in word and _ACRONYM.match(word + "."):
