@@ -134,7 +134,7 @@ def _is_empty_compound(amount: Amount, part: str) -> bool:
         return False
     if part in words("exclusions", "compounds"):
         return True
-    return part not in ("plus", "odd", "ish") and kind_of(part) is None and amount.scale == 1.0
+    return part.endswith(("ed", "something"))
 
 
 def _is_event_word(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.figures.lexicon import pairs
 from claims.model import Figure
 
 _WORDS = {"exact": "", "approx": "about ", "min": "at least ", "max": "up to ", "range": ""}
@@ -12,8 +13,15 @@ def word_figure(figure: Figure) -> str:
     value = word_number(figure.low)
     if figure.low != figure.high:
         value = f"{value} to {word_number(figure.high)}"
-    unit = figure.unit if figure.unit not in (None, "ratio") else figure.noun if figure.unit is None else None
-    return f"{_WORDS[figure.bound]}{value}{' ' + unit if unit else ''}"
+    named = figure.noun if figure.unit is None else _word_unit(figure.unit, figure.value)
+    return f"{_WORDS[figure.bound]}{value} {named or ''}".rstrip()
+
+
+def _word_unit(unit: str, value: float | None) -> str:
+    irregular = pairs("units", "plurals").get(unit)
+    if irregular is not None and (value != 1 or irregular == ""):
+        return irregular
+    return unit if value == 1 else f"{unit}s"
 
 
 def word_number(value: float) -> str:
