@@ -30,6 +30,7 @@ _BLOCKED_PARTICIPLE = _BLOCKED - {"of", "more", "any", "no", "further", "first",
 
 
 _NOUNS_HERE = frozenset(("point", "points", "email", "emails", "text", "texts"))
+_NEVER_CREDITING = frozenset(("thinking", "feeling", "believing", "reporting", "understanding", "knowing", "wanting"))
 _GERUND_NOUNS = frozenset(("warning", "feeling", "finding", "ruling", "reporting", "understanding", "meaning", "showing", "posting"))
 _GERUND_NOUNS |= {"offering", "reading", "writing", "holding", "learning", "charging", "promising", "demanding", "say"}
 _PARTICLES = {"put": "it", "point": "out"}
@@ -133,6 +134,8 @@ def _is_used_as_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
     if before.lower in (_BLOCKED_PARTICIPLE if ing else _BLOCKED) and not before.quoted:
         return False
     if not ing and _is_passive(tokens, at):
+        return False
+    if ing and token.lower in _NEVER_CREDITING:
         return False
     if token.lower in _NOUNS_HERE or (token.lower == "think" and tokens[at + 1 : at + 2] and tokens[at + 1].lower.startswith("tank")):
         return False
