@@ -126,14 +126,15 @@ def _is_alarm(finding: Finding, number: int, passages: Sequence[Passage]) -> boo
     """Tell an unwarranted report on a sentence: between it and its copy, or a conflict with another sentence."""
     if finding.theirs != number or (finding.ours != number and finding.severity != "conflict"):
         return False
-    return not (finding.kind == "sourcing" and _names_its_outlet(passages[number]))
+    return not (finding.kind == "sourcing" and _is_second_hand(passages[number]))
 
 
-def _names_its_outlet(passage: Passage) -> bool:
-    """Tell a sentence that a copy has second hand indeed: it names the outlet, or the outlet speaks for the source."""
-    outlet = passage.article.outlet
+def _is_second_hand(passage: Passage) -> bool:
+    """Tell a sentence that a copy has second hand indeed: it, or the whole article, credits the outlet it is from."""
+    article, outlet = passage.article, passage.article.outlet
+    credited = [passage.text, *article.credits, (article.dateline and article.dateline.agency) or ""]
     names = (outlet.name, *outlet.aliases)
-    return outlet.speaks_for is not None or any(name in passage.text for name in names)
+    return outlet.speaks_for is not None or any(name in words for name in names for words in credited)
 
 
 def _detail(end: str, passage: Passage, judgement: Judgement, reported: Iterable[Finding]) -> str:

@@ -14,6 +14,7 @@ _DIGITS = re.compile(r"(?<![\w.,:/’'-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w:/’']|[
 _MONEY = "$€£¥"
 _TOGETHER = re.compile(r"^\s*(?:to|and|-|–|/|\()\s*[$€£]?$")
 _AGE_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s$|\baged?\s$")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?m\b|GMT|CEST|UTC|BST|o’clock)", re.IGNORECASE)
 
 
@@ -34,6 +35,8 @@ def _measures(text: str, match: re.Match[str]) -> bool:
     if re.search(r"\d\s$", before) or re.match(r"\s\d", after):
         return False
     if month_before.search(before) or month_after.match(after) or _CLOCK_AFTER.match(after):
+        return False
+    if _CLOCK.fullmatch(number) and re.search(r"\b(?:at|around|about|until|from)\s$", before):
         return False
     if re.fullmatch(r"(?:1[5-9]|20)\d\d", number) and before[-1:] not in _MONEY:
         return False
@@ -125,10 +128,11 @@ def _exchange(passage: Passage, random: Random, section: str, pattern: str, *, n
 
 
 def _is_counted(passage: Passage, match: re.Match[str], *, close: bool) -> bool:
-    """Tell whether a number stands right before the word, or within some words of it."""
-    before = passage.text[: match.start()]
+    """Tell whether a number stands right before the word, or few words before or behind it."""
+    before, after = passage.text[: match.start()], passage.text[match.end() :]
     if close:
         return bool(re.search(r"\d[ -]$", before))
-    counts = any_of(list_pairs("numbers", "words"))
-    near = " ".join(before.split()[-4:] + passage.text[match.end() :].split()[:3])
-    return bool(re.search(rf"(?<![\w-])(?:\d[\d,]*|{counts})(?![\w:])", near, re.IGNORECASE))
+    number = rf"(?<![\w-])(?:\d[\d,]*|{any_of(list_pairs('numbers', 'words'))})(?![\w:,.])"
+    bounds = any_of(list_pairs("hedges", "figures"))
+    counted = re.search(rf"{number}(?:\s[\w’'-]+){{0,3}}\s$", before, re.IGNORECASE)
+    return bool(counted or re.match(rf"\s(?:(?:{bounds})\s)?{number}", after, re.IGNORECASE))

@@ -97,16 +97,19 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     short = list_words("sentences", "abbreviations")
     for match in _END.finditer(text, start, end):
         before = re.split(r"[\s(“\"]", text[begin : match.start() + 1])[-1]
-        inside = text.count("“", begin, match.end()) > text.count("”", begin, match.end())
-        if before in short or re.fullmatch(r"(?:[A-Za-z]\.)+", before) or inside:
-            continue
-        if text.count('"', begin, match.end()) % 2:
+        if before in short or re.fullmatch(r"(?:[A-Za-z]\.)+", before) or _is_open(text[begin : match.end()]):
             continue
         yield begin, begin + len(text[begin : match.end()].rstrip())
         begin = match.end()
     last = text[begin:end].rstrip()
     if last:
         yield begin, begin + len(last)
+
+
+def _is_open(text: str) -> bool:
+    """Tell whether a quotation is still open at the end of the text."""
+    single = re.search(r"(?<!\w)‘(?:[^‘’]|’(?=\w))*$", text)
+    return bool(text.count("“") > text.count("”") or text.count('"') % 2 or single)
 
 
 NAME = r"[A-Z][\w’'-]*[a-z](?:\s(?:[A-Z]\.\s)?(?:(?:al-|de\s|van\s|von\s|bin\s)?[A-Z][\w’'-]*[a-z])){1,2}"

@@ -80,7 +80,8 @@ def change_day_form(passage: Passage) -> Edits:
     published = passage.article.updated or passage.article.published
     if not published or len(published) < 10 or compile_words("calendar", "ahead").search(passage.text):
         return ()
-    return tuple(_day_forms(passage, date.fromisoformat(published[:10])))[:1]
+    edits = _day_forms(passage, date.fromisoformat(published[:10]))
+    return tuple(edit for edit in edits if not passage.is_quoted(edit))[:1]
 
 
 @cache

@@ -42,16 +42,18 @@ def _pick(edits: Iterator[Edit], random: Random) -> Edits:
     return (random.choice(found),) if found else ()
 
 
+@cache
+def _figure() -> re.Pattern[str]:
+    """Return the pattern of an amount, no time of day."""
+    numbers = any_of(list_pairs("numbers", "words"))
+    clock = r"\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b"
+    return re.compile(rf"\s(?!{clock})[$€£¥]?(?:[A-Z]{{1,3}}\s?)?(?:\d|half\b|(?i:{numbers})\b)")
+
+
 def drop_figure_hedge(passage: Passage, random: Random) -> Edits:
     """Drop a word that hedges or bounds a figure: about, some, at least, more than."""
-    numbered = (
-        edit
-        for edit in _exchanges(passage, "hedges", "figures")
-        if re.match(
-            r"[$€£¥]?\s?(?:\d|[A-Z]{0,3}\s?\d|half|" + any_of(list_pairs("numbers", "words")) + ")",
-            passage.text[edit.end :],
-        )
-    )
+    hedges = _exchange_pattern("hedges", "figures").finditer(passage.text)
+    numbered = (_cut(passage, match) for match in hedges if _figure().match(passage.text, match.end()))
     return _pick(numbered, random)
 
 
@@ -76,7 +78,14 @@ def remove_negation(passage: Passage, random: Random) -> Edits:
 
 def turn_denial(passage: Passage, random: Random) -> Edits:
     """Make a denial a confirmation, or the other way about."""
-    return _pick(_exchanges(passage, "negations", "turned"), random)
+    objects = any_of(list_words("negations", "objects"))
+    turned = _exchanges(passage, "negations", "turned")
+    followed = re.compile(rf".*\b(?:{objects})(?:\s|$)")
+    return _pick((e for e in turned if followed.match(passage.text[e.start : e.end] + _next_word(passage, e))), random)
+
+
+def _next_word(passage: Passage, edit: Edit) -> str:
+    return " ".join(["", *passage.text[edit.end :].split(maxsplit=1)[:1]])
 
 
 def make_title_stale(passage: Passage, random: Random) -> Edits:
