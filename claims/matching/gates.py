@@ -1,21 +1,80 @@
-"""Gates: reasons for which two statements that look alike are not one claim."""
+"""Gates: the reasons for which two statements that look alike are not one claim.
+
+They stand in the order in which an editor would ask: is it the same kind of event, the same happening, the same
+period, the same quotation? A figure that differs is no reason: one claim may hold rival figures and denials.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
+from claims.matching.measures import relate_figures
+from claims.matching.occasions import are_apart
 from claims.matching.profiles import Profile
+from claims.matching.quotations import are_alike
+from claims.matching.settings import settings
 from claims.matching.words import DATA
+from claims.model import Moment
 from claims.wordlists import read_words
+
+Gate = Callable[[Profile, Profile], str | None]
+_PERIODS = frozenset({"month", "quarter", "year", "span"})
 
 
 def find_bar(a: Profile, b: Profile) -> str | None:
-    """Return the reason why the two cannot be one claim, or None."""
-    return kind_gate(a, b)
+    """Return the name of the first gate that the pair fails, with the reason, or None."""
+    for name, gate in GATES.items():
+        reason = gate(a, b)
+        if reason:
+            return f"gate {name}: {reason}"
+    return None
 
 
-def kind_gate(a: Profile, b: Profile) -> str | None:
-    """Statements about different kinds of event: killed against missing."""
+def check_kind(a: Profile, b: Profile) -> str | None:
+    """Killed is not wounded, growth is not inflation."""
     for group in read_words(DATA / "kinds.txt").values():
         one, two = a.kinds & group, b.kinds & group
         if one and two and not one & two:
-            return f"kind: {min(one)} / {min(two)}"
+            return f"{min(one)} / {min(two)}"
     return None
+
+
+def check_occasion(a: Profile, b: Profile) -> str | None:
+    """Last year's happening is not this week's."""
+    if are_apart(a.long_ago, b.long_ago):
+        return " / ".join(min(spans)[0] if spans else "now" for spans in (a.long_ago, b.long_ago))
+    return None
+
+
+def check_period(a: Profile, b: Profile) -> str | None:
+    """A share belongs to its period: growth in the quarter is not growth in the year."""
+    if not a.figures or not b.figures or a.figures[0].unit != "percent" or b.figures[0].unit != "percent":
+        return None
+    if relate_figures(a.figures[0], b.figures[0]).same_value:
+        return None
+    one, two = _periods(a.row.moments), _periods(b.row.moments)
+    if one and two and not any(x[:2] == y[:2] for x in one for y in two):
+        return f"{min(one)[2]} / {min(two)[2]}"
+    return None
+
+
+def check_quotation(a: Profile, b: Profile) -> str | None:
+    """Two quotations that share next to nothing are two quotations, whoever said them."""
+    if a.row.credit.mode != "direct" or b.row.credit.mode != "direct" or not a.quotes or not b.quotes:
+        return None
+    if max(are_alike(one, two) for one in a.quotes for two in b.quotes) < settings()["other quotation"]:
+        return "other words"
+    return None
+
+
+def _periods(moments: Sequence[Moment]) -> list[tuple[str, str, str]]:
+    return [(m.earliest[:10], m.latest[:10], m.text) for m in moments if m.granularity in _PERIODS]
+
+
+GATES: dict[str, Gate] = {
+    "kind": check_kind,
+    "occasion": check_occasion,
+    "period": check_period,
+    "quotation": check_quotation,
+}
+"""By name, in the order in which they are asked."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from claims.matching.gates import find_bar
 from claims.matching.pairing import Pairs, compare_all
 from claims.matching.profiles import Profile, read_profiles
 from claims.matching.settings import settings
@@ -51,16 +52,22 @@ def _match_story(
     free = set(range(len(profiles)))
     levels: tuple[tuple[Level, Pairs], ...] = (("confirmed", sure), ("suggested", pairs))
     for level, usable in levels:
-        for members in cluster(free, usable, settings()[level]):
+        found = cluster(free, usable, profiles, settings()[level])
+        for members in [each for each in found if _compares([profiles[one] for one in each])]:
             groups.append(_describe(members, profiles, usable, numbers, level))
             free.difference_update(members)
     return groups
 
 
-def cluster(free: Iterable[int], pairs: Pairs, bar: float) -> list[list[int]]:
+def _compares(members: Sequence[Profile]) -> bool:
+    """Tell whether a group has two articles to compare, or a headline and its body."""
+    return len({one.spot.article for one in members}) > 1 or len({one.row.statement.part for one in members}) > 1
+
+
+def cluster(free: Iterable[int], pairs: Pairs, profiles: Sequence[Profile], bar: float) -> list[list[int]]:
     """Merge the most alike first, while the average score of the two groups holds and no gate forbids a pair.
 
-    Return the groups of two statements or more, at least two of them from different articles.
+    Return the groups of two statements or more.
     """
     groups = {one: [one] for one in free}
     home = {one: one for one in groups}
@@ -69,18 +76,23 @@ def cluster(free: Iterable[int], pairs: Pairs, bar: float) -> list[list[int]]:
         if i not in home or j not in home or home[i] == home[j]:
             continue
         a, b = home[i], home[j]
-        if _may_merge(groups[a], groups[b], pairs, bar):
+        one, two = groups[a], groups[b]
+        if _is_close(one, two, pairs, profiles, bar) and not _is_barred(one, two, profiles):
             groups[a] += groups.pop(b)
             home.update(dict.fromkeys(groups[a], a))
     return [sorted(members) for members in groups.values() if len(members) > 1]
 
 
-def _may_merge(one: list[int], two: list[int], pairs: Pairs, bar: float) -> bool:
-    links = [pairs.get((min(x, y), max(x, y))) for x in one for y in two]
-    if any(link is not None and link.barred for link in links):
-        return False
-    average = sum(link.score for link in links if link is not None) / len(links)
-    return average >= settings()["average"] * bar
+def _is_close(one: list[int], two: list[int], pairs: Pairs, profiles: Sequence[Profile], bar: float) -> bool:
+    """Tell whether the average of the two groups' pairs holds; pairs within an article do not count against it."""
+    keys = [(min(x, y), max(x, y)) for x in one for y in two]
+    across = [(i, j) for i, j in keys if profiles[i].spot.article != profiles[j].spot.article] or keys
+    total = sum(pairs[key].score for key in across if key in pairs)
+    return total >= settings()["average"] * bar * len(across)
+
+
+def _is_barred(one: list[int], two: list[int], profiles: Sequence[Profile]) -> bool:
+    return any(find_bar(profiles[min(x, y)], profiles[max(x, y)]) for x in one for y in two)
 
 
 def _describe(

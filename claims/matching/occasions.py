@@ -26,7 +26,8 @@ def read_occasions(row: Attribution, published: str | None) -> tuple[Span, ...]:
     statement = row.statement
     found = []
     for moment in row.moments:
-        if days_between(published, moment.latest) > settings()["long before"]:
+        past = days_between(published, moment.latest)
+        if past > settings()["long before"] or (past > 0 and moment.granularity == "year"):
             before = statement.text[: max(0, moment.start - statement.start)]
             if not _dates_something_else(before):
                 found.append((moment.earliest[:10], moment.latest[:10]))

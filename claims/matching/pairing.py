@@ -42,10 +42,17 @@ def compare_all(profiles: Sequence[Profile]) -> Pairs:
     found: Pairs = {}
     for i, one in enumerate(profiles):
         for j in range(i + 1, len(profiles)):
+            if _share_sentence(one, profiles[j]):
+                continue
             pair = compare_profiles(one, profiles[j])
             if pair.score >= settings()["noise"]:
                 found[i, j] = pair
     return _Rivals(found, profiles).temper()
+
+
+def _share_sentence(a: Profile, b: Profile) -> bool:
+    """Tell clauses of one sentence: they do not repeat each other, though both may repeat a third statement."""
+    return a.spot.article == b.spot.article and a.row.statement.sentence == b.row.statement.sentence
 
 
 class _Rivals:
@@ -72,7 +79,10 @@ class _Rivals:
         }
 
     def _lost(self, one: int, two: int, pair: Pair) -> float:
-        """Return by how much another statement of ``two``'s article is more like ``one``; a twin or a clause beside it is no rival."""
+        """Return by how much another statement of ``two``'s article is more like ``one``.
+
+        A twin and a clause of the same sentence are no rivals.
+        """
         if self._articles[one] == self._articles[two]:
             return 0.0
         score, rival = self._best.get((one, self._articles[two]), (0.0, 0))

@@ -10,13 +10,12 @@ from typing import NamedTuple
 from claims.matching.families import Term, find_terms
 from claims.matching.frequencies import Weights
 from claims.matching.occasions import Span, read_occasions
+from claims.matching.quotations import Quotation, read_quotations
 from claims.matching.score import Wording
 from claims.matching.settings import settings
 from claims.matching.words import content_words, event_kind, kinds_of, negations
 from claims.model import Article, Attribution, Figure
-from claims.text import normalise
 
-_QUOTED = re.compile("[\"“«„]([^\"“”«»„]{3,})[\"”»“]|(?<![^\\W_])[‘']([^‘’'\n][^‘’\n]{8,})[’'](?![^\\W_])")
 _NEGATION = re.compile(r"[^\W\d_]+n['’]t\b|[^\W\d_]+")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -38,7 +37,7 @@ class Profile(NamedTuple):
     wording: Wording
     kinds: frozenset[str]
     """The kinds of event that its figures count, else that its words name."""
-    quotes: tuple[frozenset[str], ...]
+    quotes: tuple[Quotation, ...]
     """The words of each stretch in quotation marks."""
     figures: tuple[Figure, ...]
     """Those of the statement; what "it" or "the number" stands for is filled in from the statement before."""
@@ -64,19 +63,6 @@ def read_profiles(rows: Sequence[Sequence[Attribution]], articles: Sequence[Arti
     ]
 
 
-def read_quotes(text: str) -> tuple[frozenset[str], ...]:
-    """Return the content words of each stretch in quotation marks; all its words where it has no others.
-
-    >>> [sorted(words) for words in read_quotes('They called it "a very small group".')]
-    [['group', 'small']]
-    """
-    quotes = [match.group(1) or match.group(2) for match in _QUOTED.finditer(text)]
-    found = (frozenset(word.stem for word in content_words(quote.lower())) for quote in quotes)
-    return tuple(
-        words or frozenset(_WORD.findall(normalise(quote))) for words, quote in zip(found, quotes, strict=True)
-    )
-
-
 class _Story:
     """The terms of each statement of a story, their weights, and which articles have which names."""
 
@@ -100,7 +86,6 @@ class _Story:
 
 def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, story: _Story) -> Profile:
     row = rows[spot.attribution]
-    text = row.statement.text
     terms = story.terms[spot.article][spot.attribution]
     credited = _aside(row)
     row_figures = _read_figures(rows, spot.attribution)
@@ -110,7 +95,7 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
         row=row,
         wording=_weigh(terms, around, credited, story.weights),
         kinds=_read_kinds(row_figures, terms),
-        quotes=read_quotes(text),
+        quotes=read_quotations(row.statement.text),
         figures=row_figures,
         long_ago=read_occasions(row, article.published),
         published=article.published,

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from claims.dates import compare_moments
 from claims.matching.measures import relate_figures
-from claims.matching.occasions import are_apart, days_between
+from claims.matching.occasions import days_between
 from claims.matching.profiles import Profile
+from claims.matching.quotations import are_alike
 from claims.matching.settings import settings
 from claims.model import Figure, Moment
 
@@ -21,13 +22,8 @@ class Evidence(NamedTuple):
 
 def weigh_roles(a: Profile, b: Profile) -> list[Evidence]:
     """Return all that speaks for or against the pair beside its words."""
-    weighers = (weigh_figures, weigh_quotes, weigh_moments, weigh_occasions, weigh_strangers)
+    weighers = (weigh_figures, weigh_quotes, weigh_moments, weigh_strangers)
     return [found for weigh in weighers if (found := weigh(a, b)) is not None and found.weight]
-
-
-def weigh_occasions(a: Profile, b: Profile) -> Evidence | None:
-    """Weigh that one puts it long ago, and the other does not or at another time."""
-    return Evidence(settings()["other time"], "other time") if are_apart(a.long_ago, b.long_ago) else None
 
 
 def weigh_strangers(a: Profile, b: Profile) -> Evidence | None:
@@ -83,7 +79,7 @@ def weigh_quotes(a: Profile, b: Profile) -> Evidence | None:
     """Weigh the quotations: two translations of one share most of their words, two quotations of one speaker few."""
     if not a.quotes or not b.quotes:
         return None
-    likeness = max(_alike(one, two) for one in a.quotes for two in b.quotes)
+    likeness = max(are_alike(one, two) for one in a.quotes for two in b.quotes)
     weight = settings()["quotation"] * (likeness - settings()["alike quotation"])
     return Evidence(weight, f"quotation: {likeness:.2f}")
 
@@ -112,8 +108,3 @@ def _telling(one: Figure, two: Figure) -> float:
 def _digits(figure: Figure) -> int:
     """Return how many digits a number has but for the zeros at its ends."""
     return len(f"{figure.low:.6g}".replace(".", "").split("e", maxsplit=1)[0].strip("0"))
-
-
-def _alike(one: frozenset[str], two: frozenset[str]) -> float:
-    """Return the share of the words of the shorter quotation that the longer has."""
-    return len(one & two) / min(len(one), len(two))

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from claims.matching.families import Term
 from claims.matching.settings import settings
 
-
 _WHOLE = 5
 """Letters that a word has at least to be looked for at the beginning of another."""
 

@@ -1,0 +1,31 @@
+"""Quotations: the words between quotation marks, and how alike two of them are."""
+
+from __future__ import annotations
+
+import re
+
+from claims.matching.words import content_words
+from claims.text import normalise
+
+Quotation = frozenset[str]
+"""The stems of its content words; all its words where it has no others."""
+
+_QUOTED = re.compile("[\"“«„]([^\"“”«»„]{3,})[\"”»“]|(?<![^\\W_])[‘']([^‘’'\n][^‘’\n]{8,})[’'](?![^\\W_])")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def read_quotations(text: str) -> tuple[Quotation, ...]:
+    """Return the words of each stretch in quotation marks.
+
+    >>> [sorted(words) for words in read_quotations('They called it "a very small group".')]
+    [['group', 'small']]
+    """
+    stretches = [match.group(1) or match.group(2) for match in _QUOTED.finditer(text)]
+    found = ((frozenset(word.stem for word in content_words(each.lower())), each) for each in stretches)
+    quotations = (words or frozenset(_WORD.findall(normalise(each))) for words, each in found)
+    return tuple(words for words in quotations if words)
+
+
+def are_alike(one: Quotation, two: Quotation) -> float:
+    """Return the share of the words of the shorter quotation that the longer has."""
+    return len(one & two) / min(len(one), len(two))
