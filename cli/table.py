@@ -40,6 +40,7 @@ _STRONG = "bold"
 _MARGIN = 4
 _LONGEST_MARK = 50
 _LONGEST_LINE = 120
+_QUOTED = re.compile("“([^”]+)”")
 _CREDITS = {
     "quoted": "quotes",
     "partly quoted": "partly quotes",
@@ -101,7 +102,8 @@ def _build_columns(rows: Sequence[Row], findings: Sequence[Finding], layout: Lay
 
 def _build_cell(column: Column, row: Row) -> Text:
     lines = column.lines(row)
-    return Text("\n").join([Text.assemble((line, _FAINT if number else "")) for number, line in enumerate(lines)])
+    aside = _FAINT if column.heading in {"Outlet", "Speaker"} else ""
+    return Text("\n").join([Text.assemble((line, aside if number else "")) for number, line in enumerate(lines)])
 
 
 def _build_cards(rows: Sequence[Row], findings: Sequence[Finding]) -> RenderableType:
@@ -141,7 +143,8 @@ def _mark(text: Text, finding: Finding) -> None:
     # Notes, and values that are whole passages, stay plain: where everything is set off, nothing is.
     short = [value for value in finding.values if value and len(value) <= _LONGEST_MARK]
     for value in short if finding.severity != "note" else ():
-        found = re.search(rf"(?<!\w){re.escape(value)}(?!\w)", text.plain, re.IGNORECASE)
+        words = "|".join(map(re.escape, (value, *_QUOTED.findall(value))))
+        found = re.search(rf"(?<!\w)(?:{words})(?!\w)", text.plain, re.IGNORECASE)
         if found:
             text.stylize(f"{_COLORS[finding.severity]} underline", *found.span())
 

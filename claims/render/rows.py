@@ -12,6 +12,7 @@ from claims.render.select import SEVERITIES
 from claims.render.words import name_article, phrase_day, phrase_figure, phrase_mode, phrase_rows
 
 _MOST = 3
+_PLAIN = "said"
 _SHORT = 40
 """Pairs of values up to so many characters are listed where their findings are only counted."""
 
@@ -172,6 +173,5 @@ def _name_addressee(row: Attribution) -> str:
 
 
 def _phrase_certainty(row: Attribution) -> str:
-    if row.certainty is None:
-        return ""
-    return clean(", ".join(row.certainty.words)) or row.certainty.level
+    # What is plainly said is the rule; only what stands out from it is worth the reader's eye.
+    return row.certainty.level if row.certainty and row.certainty.level != _PLAIN else ""
