@@ -68,8 +68,8 @@ def _judge_values(a: Figure, b: Figure, setting: Setting, both: str) -> Verdict:
             return Verdict("updated", f"{update}: {both}")
         speakers = " and ".join(speaker or "the outlet's own voice" for speaker in setting.speakers)
         return Verdict("contested", f"{speakers} give different values: {both}")
-    if update is None and setting.revised:
-        update = "one text says that the value has changed"
+    if update is None and setting.revised and not _are_named_rivals(setting):
+        update = _CHANGED
     if update is not None:
         return Verdict("updated", f"{update}: {both}")
     if overlap(span(a, b.unit), span(b, b.unit)):
@@ -77,9 +77,16 @@ def _judge_values(a: Figure, b: Figure, setting: Setting, both: str) -> Verdict:
     return Verdict("conflict", f"two values of one thing: {both}")
 
 
+_CHANGED = "one text says that the value has changed"
+
+
 def _are_rivals(setting: Setting) -> bool:
     first, second = setting.speakers
     return first != second
+
+
+def _are_named_rivals(setting: Setting) -> bool:
+    return _are_rivals(setting) and None not in setting.speakers
 
 
 def _is_small_step(a: Figure, b: Figure) -> bool:
@@ -89,20 +96,33 @@ def _is_small_step(a: Figure, b: Figure) -> bool:
 
 
 def _explain_update(a: Figure, b: Figure, setting: Setting) -> str | None:
-    """Return why one value replaces the other, None where nothing says so."""
+    """Return why one value replaces the other, None where nothing says so.
+
+    Time alone does not make one source's count replace another's, unless the earlier one was a bound from below.
+    """
     if a.previous != b.previous:
         return "the article itself gives one as the earlier value"
     if _moves_towards(a, b) or _moves_towards(b, a):
-        return "one text says that the value has changed"
-    if not _is_cumulative(a, b):
+        return _CHANGED
+    if _are_named_rivals(setting) and not (_is_provisional(a, b) or _is_provisional(b, a)):
         return None
+    return "the later count replaces the earlier one" if _is_later(a, b, setting) else None
+
+
+def _is_provisional(a: Figure, b: Figure) -> bool:
+    """Tell "at least 14" beside a higher count."""
+    return a.bound == "min" and b.bound != "max" and b.low > a.low
+
+
+def _is_later(a: Figure, b: Figure, setting: Setting) -> bool:
+    """Tell whether two counts of something that grows were given at different times."""
+    if not _is_cumulative(a, b):
+        return False
     days, hours = _read_gap(a.as_of or setting.said_on[0], b.as_of or setting.said_on[1]) or (0, 0.0)
     if days == 0 and hours == 0:
         days, hours = _read_gap(*setting.published) or (0, 0.0)
     later_is_higher = (b.low > a.low) == (hours > 0)
-    if abs(days) > 1 or (later_is_higher and abs(hours) > _SAME_OCCASION_HOURS):
-        return "the later count replaces the earlier one"
-    return None
+    return abs(days) > 1 or (later_is_higher and abs(hours) > _SAME_OCCASION_HOURS)
 
 
 def _moves_towards(a: Figure, b: Figure) -> bool:

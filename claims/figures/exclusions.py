@@ -124,11 +124,11 @@ def is_coined(tokens: Tokens, amount: Amount) -> bool:
     if tokens.kinds[amount.first] == NUMBER and tokens.kind(end) == WORD and tokens.glued(end):
         return True
     if tokens.low(end) in ("-", "‑") and tokens.glued(end) and tokens.glued(end + 1) and tokens.kind(end + 1) == WORD:
-        return _is_empty_compound(amount, tokens.low(end + 1))
+        return _is_empty_compound(tokens.low(end + 1))
     return amount.scale == 1000 and amount.high in (4000, 8000) and tokens.word(end - 1) == "K"
 
 
-def _is_empty_compound(amount: Amount, part: str) -> bool:
+def _is_empty_compound(part: str) -> bool:
     """Tell "13-play drive" and "three-sided" from "five-member panel" and "10,000-plus jobs"."""
     if part in words("exclusions", "counted compounds"):
         return False

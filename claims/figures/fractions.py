@@ -119,6 +119,8 @@ def _is_share(tokens: Tokens, index: int, at: int, word: str) -> bool:
     if word == "quarter":
         return False
     if word == "half":
+        if tokens.low(at + 2) in _COMPARED:
+            return False
         if (before == "and" and after == "of") or before in _HALVED:
             return after not in ("a", "an", "-")
         if before in ("first", "second", "opening", "other", "better", "a", "an", "and", "one", "hour"):
@@ -133,6 +135,7 @@ def _is_share(tokens: Tokens, index: int, at: int, word: str) -> bool:
     return tokens.lows[at].endswith("s") or after in _WHOLES or word in ("a", "an", "one")
 
 
+_COMPARED = frozenset("size pace rate price cost value number amount level speed length height total".split())
 _HALVED = frozenset("than about nearly almost over around roughly least under just up".split())
 _WHOLES = frozenset("of the its their his her our all as".split())
 _NOT_WHOLES = frozenset(
