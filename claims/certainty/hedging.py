@@ -1,0 +1,110 @@
+"""Find how firmly a statement is put: by its own verb, by the words at its figures, by the verb that credits it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from claims.certainty.clauses import NOT_BEFORE, Clause, content_of, cue_pattern, split_clauses
+from claims.certainty.lexicon import band_of, hedges, level_of_cue, level_of_hedge, words_of
+from claims.model import Certainty
+
+_ORDER = (
+    "denied", "hoped", "possible", "unverified", "alleged", "expected", "official", "urged", "planned", "promised",
+    "estimated", "claimed", "confirmed", "announced", "warned", "said",
+)  # fmt: skip
+"""Which level a statement has that shows several: the one that says most about it."""
+_NEXT = re.compile(r"\W*(\w+)")
+_LAST = re.compile(r"([\w'’]+)[\s,\"'“‘]*$")
+_HAVE_DONE = re.compile(
+    r"(?<!would )(?<!could )(?<!might )(?<!may )(?<!must )(?<!should )(?<!will )(?<!to )\b(?:has|have|had|was|were)\s+"
+    r"(?:(?:also|already|now|since|been|all|just|then|\w+ly)\s+)*(?P<verb>\w+(?:ed|en|wn|ck|ft|ld|lt|st|nt|ut|id))\b"
+)
+_MODAL_HAVE = frozenset({"could", "may", "might"})
+
+
+def find_certainty(
+    text: str, *, cue: str | None, figures: Sequence[tuple[int, int]] = (), start: int = 0
+) -> Certainty | None:
+    """Return the level and band of a statement with the words that give it; None where nothing says anything of it.
+
+    ``cue`` is the verb that credits it, as printed, in the text or outside. ``figures`` are spans counted like
+    ``start``, the place of ``text`` in its article: a hedge in the clause of a figure belongs to the statement.
+    """
+    spans = [(first - start, last - start) for first, last in figures]
+    carrying = _carrying_clauses(text, cue, spans)
+    found = [(level, words) for clause in carrying for level, words in _hedges_in(text, clause)]
+    if cue:
+        found.append((_credited_level(text, cue), cue))
+    if any(_is_warning(text, clause) for clause in carrying) and {"expected", "possible"} & {x for x, _ in found}:
+        return _certainty("warned", [words for _, words in found])
+    level = min((level for level, _ in found), key=_ORDER.index, default=None)
+    if level in {None, "said"}:
+        done = [verb for clause in carrying[:1] if (verb := _done_verb(text, clause))]
+        words = [words for _, words in found] + done
+        return _certainty("said", words) if words else None
+    return _certainty(str(level), [words for other, words in found if other == level])
+
+
+def _credited_level(text: str, cue: str) -> str:
+    """Return the level of the verb that credits; "did not deny" is no denial."""
+    level = level_of_cue(cue) or "said"
+    place = cue_pattern(cue).search(text) if level == "denied" else None
+    return "said" if place and NOT_BEFORE.search(text[max(0, place.start() - 24) : place.start()].lower()) else level
+
+
+def _certainty(level: str, words: list[str]) -> Certainty:
+    return Certainty(level, band_of(level), tuple(dict.fromkeys(words)))
+
+
+def _carrying_clauses(text: str, cue: str | None, figures: list[tuple[int, int]]) -> list[Clause]:
+    """Return the clauses that make the statement: the main ones of its first sentence, and those of its figures."""
+    clauses = split_clauses(text, *content_of(text, cue))
+    return [
+        clause
+        for clause in clauses
+        if (clause.main and clause.sentence == 0) or any(clause.start <= a and b <= clause.end for a, b in figures)
+    ]
+
+
+def _hedges_in(text: str, clause: Clause) -> Iterator[tuple[str, str]]:
+    low = text[clause.start : clause.end].lower().replace("’", "'")
+    for match in hedges().finditer(low):
+        printed = text[clause.start + match.start() : clause.start + match.end()]
+        if _counts(match, low, printed):
+            yield level_of_hedge(match[0]), printed
+
+
+def _counts(match: re.Match[str], low: str, printed: str) -> bool:
+    """Tell whether a hedge is one here: no name, no ability, no comparison, no ceremony."""
+    words = match[0]
+    before, after = _LAST.search(low[max(0, match.start() - 24) : match.start()]), _NEXT.match(low, match.end())
+    last, following = before[1] if before else "", after[1] if after else ""
+    if printed[:1].isupper() and (match.start() > 2 or words == "may"):
+        return False
+    if words == "officially":
+        return following in words_of("weighed") or following[:1].isdigit() or low.strip(" \"'“‘") == words
+    if words == "confirmed" and (following in words_of("events confirmed") or following.isdigit()):
+        return False
+    if " " in words:
+        return True
+    if last in words_of("no hedge after"):
+        return False
+    return following not in words_of("no hedge before") or (following == "have" and words in _MODAL_HAVE)
+
+
+def _is_warning(text: str, clause: Clause) -> bool:
+    return not words_of("uncertain nouns").isdisjoint(re.findall(r"[a-z]+", text[clause.start : clause.end].lower()))
+
+
+def _done_verb(text: str, clause: Clause) -> str | None:
+    """Return the verb by which the clause tells of something that has happened: "has signed", "were detained"."""
+    match = _HAVE_DONE.search(text, clause.start, clause.end)
+    return match[0] if match and match["verb"].lower() not in words_of("not yet done") else None
+
+
+@cache
+def is_done(certainty: Certainty) -> bool:
+    """Tell whether the words of a certainty show that the thing has happened."""
+    return any(_HAVE_DONE.fullmatch(words) for words in certainty.words)
