@@ -72,15 +72,15 @@ def test_closed_pipe(story: Path, lines: int) -> None:
         story,
         "--json",
     ]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment())
-    assert process.stdout
-    assert process.stderr
-    for _ in range(lines):
-        process.stdout.readline()
-    process.stdout.close()
-    assert process.wait(timeout=60) == 0
-    errors = process.stderr.read().decode()
-    process.stderr.close()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()) as process:
+        assert process.stdout
+        assert process.stderr
+        for _ in range(lines):
+            process.stdout.readline()
+        process.stdout.close()
+        errors = process.stderr.read().decode()
+        status = process.wait(timeout=60)
+    assert status == 0, errors
     assert "Traceback" not in errors
     assert "Exception ignored" not in errors
 
