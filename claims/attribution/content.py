@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from claims.attribution.bounds import TELLING, find_end, skip_adjuncts, tighten
 from claims.attribution.cues import Cue
 from claims.attribution.frames import find_start, is_clausal
-from claims.attribution.lexicon import CLAUSE, CONTINUERS, INTENTION, LEAD_INS
+from claims.attribution.lexicon import CLAUSE, CONTINUERS, FINITE, INTENTION, LEAD_INS
 from claims.attribution.phrases import Tokens, has_finite_verb, is_dash
 from claims.attribution.speakers import Clause
 from claims.statements import Region
@@ -50,13 +50,13 @@ def find_content(scene: Scene, clause: Clause) -> Content | None:
     stop = find_end(tokens, clause, start, [cue for cue in scene.cues if cue.start >= clause.right])
     free = clause.cue.shape != "participle"
     if free and clause.cue.lemma in CLAUSE:
-        found = _quotation_before(scene, clause, start) or _plain_before(scene, clause, start, stop)
+        found = _quotation_before(scene, clause, start, stop) or _plain_before(scene, clause, start, stop)
         if found is not None:
             return found
     return _after(scene, clause, start, stop)
 
 
-def _quotation_before(scene: Scene, clause: Clause, start: int) -> Content | None:
+def _quotation_before(scene: Scene, clause: Clause, start: int, stop: int) -> Content | None:
     tokens = scene.tokens
     before = _before(tokens, clause)
     if before < scene.done or before < 0 or not tokens[before].quoted:
@@ -65,7 +65,7 @@ def _quotation_before(scene: Scene, clause: Clause, start: int) -> Content | Non
         return None
     region = scene.regions[tokens[before].region]
     pieces = [(_lead_start(scene, before, region), region.end)]
-    later = any(cue.start > clause.cue.start for cue in scene.cues)
+    later = any(token.quoted for token in tokens[start:]) and any(cue.start > clause.cue.start for cue in scene.cues)
     place = start
     while place < len(tokens) and tokens[place].text in _JOINTS:
         place += 1
@@ -73,8 +73,20 @@ def _quotation_before(scene: Scene, clause: Clause, start: int) -> Content | Non
         if place < len(tokens) and tokens[place].quoted:
             joined = scene.regions[tokens[place].region]
             pieces.append((joined.start, joined.end))
+        elif not clause.inverted and _goes_on_plain(tokens, start):
+            pieces.append(span_of(tokens, start + 1, stop))
         pieces += _next_quotations(scene)
     return Content("quotation-before", [*_carried(scene, before), *pieces], clause.right, clause.right)
+
+
+def _goes_on_plain(tokens: Tokens, start: int) -> bool:
+    """See ``"The mill," he said, would "never close"``: the sentence goes on in the speaker's voice."""
+    if start + 2 >= len(tokens) or tokens[start].text != "," or tokens[start + 1].quoted:
+        return False
+    word = tokens[start + 1].lower
+    if tokens[start + 1].text[0].isupper() or word in CONTINUERS or word.endswith("ing"):
+        return False
+    return word in FINITE or word in ("to", "that", "not") or any(token.quoted for token in tokens[start + 1 :])
 
 
 def _carried(scene: Scene, before: int) -> Iterator[Span]:

@@ -60,12 +60,12 @@ def _double_regions(
     opened: int | None = None
     for mark in marks:
         if opened is not None:
-            if mark.group() not in _OPENING:
+            if mark.group() not in _OPENING or _is_turned(text, mark, end):
                 regions.append(Region(opened, mark.end(), carry and not text[start:opened].strip()))
                 opened = None
         elif carry and not regions and _closes_carried(text, mark, start, odd=odd):
             regions.append(Region(start, mark.end(), carried=True))
-        elif mark.group() not in _CLOSING and not (odd and _is_inch(text, mark, start, end)):
+        elif (mark.group() not in _CLOSING or _is_turned(text, mark, end, start)) and not (odd and _is_inch(text, mark, start, end)):
             opened = mark.start()
     if opened is None:
         return regions, False
@@ -73,6 +73,15 @@ def _double_regions(
     if goes_on or not text[start:opened].strip():
         regions.append(Region(opened, end, carry and not text[start:opened].strip()))
     return regions, goes_on
+
+
+def _is_turned(text: str, mark: re.Match[str], end: int, start: int | None = None) -> bool:
+    """Tell whether a curly mark is set the wrong way round: ``it ended.“`` and, with ``start``, ``”It began``."""
+    before = text[mark.start() - 1] if mark.start() > 0 else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    if start is None:
+        return not before.isspace() and not after.isalnum()
+    return (mark.start() == start or before.isspace()) and after.isalnum()
 
 
 def _closes_carried(text: str, mark: re.Match[str], start: int, *, odd: bool) -> bool:
