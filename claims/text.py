@@ -12,8 +12,8 @@ _INVISIBLE = dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "
 _UNIFORM = str.maketrans(_QUOTES | _DASHES | _INVISIBLE)
 
 _WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
-_ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-_])?")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_ESCAPE = r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-_])?"
+_CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
 
 # Longest first: the first ending that leaves a stem of three letters or more is taken off.
 _ENDINGS = (
@@ -56,7 +56,7 @@ def stem(word: str) -> str:
 
 def clean(text: str) -> str:
     """Return ``text`` without terminal escapes, control and direction characters; tabs and newlines stay."""
-    return _CONTROL.sub("", _ESCAPE.sub("", text))
+    return re.sub(_CONTROL, "", re.sub(_ESCAPE, "", text))
 
 
 def _finish(base: str) -> str:

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from claims.model import Moment
 
-_DAY_WORD = re.compile(
+_DAY_WORD = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|overnight|last night|this \w+ing"
     r"|this afternoon|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d(?:st|nd|rd|th)\b|\d{4}-\d\d"
     r"|\d[/.]\d{1,2}[/.]\d"
 )
-_NAMED_ZONE = re.compile(r"\btime\b|\d\s*(?:gmt|utc|z)\b|\b(?:gmt|utc|[a-z]{1,3}[sd]t|cet|eet|msk)\b")
-_AGO = re.compile(r"\b(\w+)s? ago$")
+_NAMED_ZONE = r"\btime\b|\d\s*(?:gmt|utc|z)\b|\b(?:gmt|utc|[a-z]{1,3}[sd]t|cet|eet|msk)\b"
+_AGO = r"\b(\w+)s? ago$"
 _AGO_SLACK = {"week": 4, "fortnight": 7, "month": 15, "year": 183}
 """Days by which "three years ago" is vague on either side."""
 _SLACK = timedelta(minutes=20)
@@ -132,12 +132,12 @@ def _stretch(moment: Moment) -> _Stretch | None:
     if not clock:
         slack = _vagueness(moment, low)
         first, last = first - slack, last + timedelta(days=1) - timedelta(minutes=1) + slack
-    zoned = clock and _NAMED_ZONE.search(low) is not None
-    return _Stretch(first, last, offset, clock, not clock or _DAY_WORD.search(low) is not None, zoned)
+    zoned = clock and re.search(_NAMED_ZONE, low) is not None
+    return _Stretch(first, last, offset, clock, not clock or re.search(_DAY_WORD, low) is not None, zoned)
 
 
 def _vagueness(moment: Moment, low: str) -> timedelta:
     if moment.granularity == "week":
         return timedelta(days=1)
-    ago = _AGO.search(low)
+    ago = re.search(_AGO, low)
     return timedelta(days=_AGO_SLACK.get(ago[1].rstrip("s"), 0)) if ago else timedelta(0)

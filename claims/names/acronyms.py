@@ -6,7 +6,7 @@ import re
 
 from claims.names.institutions import is_acronym_of
 
-_BRACKET = re.compile(r"\((?:the\s+)?[\"'“‘]?([A-Z][A-Za-z&.\-]{1,9})[\"'”’]?\)")
+_BRACKET = r"\((?:the\s+)?[\"'“‘]?([A-Z][A-Za-z&.\-]{1,9})[\"'”’]?\)"
 _WINDOW = 160
 _MOST_WORDS = 14
 
@@ -14,7 +14,7 @@ _MOST_WORDS = 14
 def find_acronyms(text: str) -> dict[str, str]:
     """Return each acronym that ``text`` explains, with the name that stands before its bracket."""
     found: dict[str, str] = {}
-    for match in _BRACKET.finditer(text):
+    for match in re.finditer(_BRACKET, text):
         acronym = match[1]
         name = _name_before(text[max(0, match.start() - _WINDOW) : match.start()], acronym)
         if name is not None:
