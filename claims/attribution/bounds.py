@@ -223,7 +223,7 @@ def _cut_before(tokens: Tokens, cue: Cue, start: int) -> int | None:
     token = tokens[before]
     if cue.shape == "participle" and token.lower in ("before", "after", "while", "by", "in") and not token.quoted:
         return before
-    if token.lower in ("and", "but") and cue.lemma in BESIDE:
+    if token.lower in ("and", "but") and (cue.lemma in BESIDE or tokens[cue.start].lower == cue.lemma):
         return None
     if (token.lower in ("but", "and", "then", "while") and not token.quoted) or token.text in (",", ";"):
         if token.quoted and not tokens[before + 1].quoted:
@@ -265,7 +265,7 @@ def _contrast(tokens: Tokens, start: int, stop: int) -> int:
             return place
         if is_dash(tokens[place]) and tokens[place].text != "-" and following in ("and", "but", "while"):
             return place
-        if tokens[place - 1].quoted and tokens[place].lower in CUTTERS:
+        if tokens[place - 1].quoted and tokens[place].lower == "while":
             return place
     return stop
 
@@ -273,23 +273,42 @@ def _contrast(tokens: Tokens, start: int, stop: int) -> int:
 def tighten(tokens: Tokens, start: int, stop: int, *, clausal: bool) -> int:
     """Return the end of the words that begin at ``start``: a clause runs further over commas than a noun phrase."""
     for place in range(start + 2, stop - 1):
-        if tokens[place].quoted and not (tokens[place].text == "," and not tokens[place + 1].quoted):
-            continue
-        if _ends_clause(tokens, place) or (not clausal and _ends_noun_phrase(tokens, place)):
+        word = _after_comma(tokens, place)
+        if word is not None:
+            if word < stop and (_turns_away(tokens, word) or (not clausal and _turns_from_phrase(tokens, word))):
+                return word if tokens[place].quoted else place
+        elif not clausal and not tokens[place].quoted and _ends_noun_phrase(tokens, place):
             return place
     return stop
 
 
-def _ends_clause(tokens: Tokens, place: int) -> bool:
+def _after_comma(tokens: Tokens, place: int) -> int | None:
+    """Return the word after a comma outside marks, or after one that stands just inside the closing mark."""
     if tokens[place].text != ",":
-        return False
-    following = tokens[place + 1].lower
-    if following in ("but", "and"):
-        turn = tokens[place + 2] if place + 2 < len(tokens) else None
-        if turn is None or following == "and":
-            return False
-        return turn.lower in SUBJECT_PRONOUNS or is_verb(tokens, place + 2)
-    return following in ("which", "though", "although") or _is_participle(tokens[place + 1])
+        return None
+    if not tokens[place].quoted:
+        return place + 1
+    word = place + 2
+    return word if word < len(tokens) and not tokens[word].quoted and tokens[word - 1].quoted else None
+
+
+def _turns_away(tokens: Tokens, word: int) -> bool:
+    """Tell whether the outlet's own voice follows a comma, whatever stands before."""
+    following = tokens[word].lower
+    if following == "but":
+        return word + 1 < len(tokens) and (
+            tokens[word + 1].lower in SUBJECT_PRONOUNS or is_verb(tokens, word + 1)
+        )
+    return following in ("which", "though", "although") or _is_participle(tokens[word])
+
+
+def _turns_from_phrase(tokens: Tokens, word: int) -> bool:
+    """Tell whether a new clause or afterthought follows a noun phrase and a comma."""
+    following = tokens[word].lower
+    if following in ("and", "or"):
+        turn = word + 1
+        return turn < len(tokens) and (is_verb(tokens, turn) or tokens[turn].lower in _RESUMES)
+    return following in _RESUMES or following in _AFTERTHOUGHTS or following.endswith("ed")
 
 
 def _is_participle(token: Token) -> bool:
@@ -298,15 +317,11 @@ def _is_participle(token: Token) -> bool:
 
 
 def _ends_noun_phrase(tokens: Tokens, place: int) -> bool:
-    following = tokens[place + 1]
-    word = following.lower
-    if tokens[place].text == ",":
-        if word in ("and", "or"):
-            return is_verb(tokens, place + 2) or tokens[place + 2].lower in _RESUMES if place + 2 < len(tokens) else False
-        return word in _RESUMES or word in ("who", "even", "but", "when", "as", "with") or word.endswith("ed")
-    if tokens[place].lower == "and" and not tokens[place].quoted:
-        return is_verb(tokens, place + 1) and tokens[place - 1].lower not in ("to",)
+    word = tokens[place + 1].lower
+    if tokens[place].lower == "and":
+        return is_verb(tokens, place + 1)
     return tokens[place].text == ";" or (is_dash(tokens[place]) and word in ("a", "an", "the"))
 
 
+_AFTERTHOUGHTS = frozenset(("who", "even", "but", "when", "as", "with"))
 _RESUMES = SUBJECT_PRONOUNS | {"the", "there", "his", "her", "their", "its", "this", "that", "these", "while", "although"}

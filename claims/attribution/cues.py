@@ -132,7 +132,7 @@ def _is_used_as_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
     if token.text[0].isupper() and not headline:
         return False
     if before.lower in (_BLOCKED_PARTICIPLE if ing else _BLOCKED) and not before.quoted:
-        return False
+        return ing and before.lower == "'s" and at > 1 and tokens[at - 2].lower in SUBJECT_PRONOUNS
     if not ing and _is_passive(tokens, at):
         return False
     if ing and token.lower in _NEVER_CREDITING:

@@ -1,10 +1,37 @@
-"""Headlines: ``Name: 'words'`` and ``Name: words``."""
+"""A name and a colon: headlines (``Name: 'words'``, ``Name: words``) and the turns of a transcript."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claims.attribution.phrases import Tokens
+from claims.attribution.tokens import Sentence
 
 _LONGEST_NAME = 6
+_LEAST_TURNS = 3
+
+
+def find_turns(sentences: Sequence[Sentence]) -> dict[int, int]:
+    """Return the paragraphs that are turns of a transcript, ``Ode: Well, ...``, each with the token of its colon.
+
+    Three of them at least make a transcript.
+    """
+    turns: dict[int, int] = {}
+    seen: set[int] = set()
+    for sentence in sentences:
+        if sentence.paragraph not in seen and not sentence.headline:
+            colon = _colon_after_name(sentence.tokens)
+            if colon is not None and not sentence.tokens[colon + 1].quoted:
+                turns[sentence.paragraph] = colon
+        seen.add(sentence.paragraph)
+    return turns if len(turns) >= _LEAST_TURNS else {}
+
+
+def _colon_after_name(tokens: Tokens) -> int | None:
+    colon = next((place for place, token in enumerate(tokens[:5]) if token.text == ":"), None)
+    if not colon or colon + 2 >= len(tokens) or not all(token.named or token.text == "." for token in tokens[:colon]):
+        return None
+    return colon
 
 
 def find_headline_quotation(tokens: Tokens) -> tuple[tuple[int, int], int, int] | None:

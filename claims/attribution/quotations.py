@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from claims.attribution.bounds import TELLING, skip_addressee, skip_adjuncts
 from claims.attribution.content import Content, Scene, find_content, span_of
 from claims.attribution.cues import Cue, find_closing_cue, find_cues
 from claims.attribution.floating import find_floating
-from claims.attribution.headlines import find_headline_quotation
+from claims.attribution.headlines import find_headline_quotation, find_turns
 from claims.attribution.phrases import Tokens, phrase_right
 from claims.attribution.speakers import Clause, find_clause
 from claims.attribution.tokens import Sentence, read_sentences
@@ -58,9 +58,26 @@ class _Reader:
 
     def read(self) -> list[Quotation]:
         """Return the quotations of all sentences."""
+        turns = find_turns(self._sentences)
         for number, sentence in enumerate(self._sentences):
+            if sentence.paragraph in turns:
+                self._read_turn(sentence, turns, first=number == 0 or self._sentences[number - 1].paragraph != sentence.paragraph)
+                continue
             self._read_sentence(sentence, self._followers(number))
         return sorted(self._found, key=lambda quotation: quotation.pieces[0])
+
+    def _read_turn(self, sentence: Sentence, turns: dict[int, int], *, first: bool) -> None:
+        """Add what a turn of a transcript says; its further sentences join the first."""
+        tokens, colon = sentence.tokens, turns[sentence.paragraph]
+        if first:
+            words = span_of(tokens, colon + 1, len(tokens))
+            speaker = (tokens[0].start, tokens[colon - 1].end)
+            self._add([words], speaker, (tokens[colon].start, tokens[colon].end), "turn")
+        elif self._found and self._found[-1].rule == "turn":
+            last = self._found[-1]
+            pieces = tuple(_merge(self._text, [*last.pieces, (tokens[0].start, tokens[-1].end)]))
+            inside = list(self._regions_in(pieces))
+            self._found[-1] = replace(last, pieces=pieces, kind=self._kind(pieces, inside))
 
     def _followers(self, number: int) -> list[Tokens]:
         """Return the sentences that go on with a quotation: those of the paragraph, and the next if that ends here."""
