@@ -9,6 +9,7 @@ from claims.model import Figure
 
 _WARS, _INCIDENTS = "war", "incident"
 _STEM = 4
+_MILLION = 1e6
 
 
 def same_measure(a: Figure, b: Figure) -> bool | None:
@@ -37,7 +38,7 @@ def _says_more(a: Figure, b: Figure) -> bool:
 
 def explain_difference(a: Figure, b: Figure) -> str | None:
     """Return in words what surely differs between two figures, None where nothing does."""
-    if kind_of_unit(a.unit) != kind_of_unit(b.unit) and not _is_nothing_of_it(a, b):
+    if kind_of_unit(a.unit) != kind_of_unit(b.unit) and not (_is_nothing_of_it(a, b) or _may_be_money(a, b)):
         return f"different units: {a.unit or 'a count'} and {b.unit or 'a count'}"
     if a.event and b.event and a.event != b.event and not _is_near(a.event, b.event):
         return f"different events: {a.event} and {b.event}"
@@ -107,6 +108,13 @@ def _is_near(first: str | None, second: str | None) -> bool:
         and (near.get(first or "") == second or near.get(second or "") == first)
         and None not in (first, second)
     )
+
+
+def _may_be_money(a: Figure, b: Figure) -> bool:
+    """Tell "plus eight million in bonuses" beside "8 million euros": a bare large number may have lost its currency."""
+    bare, other = (a, b) if a.unit is None else (b, a)
+    counts = bare.unit is not None or bare.noun is not None or bare.event is not None or bare.low < _MILLION
+    return not counts and other.unit in pairs("units", "currencies").values()
 
 
 def _explain_population(a: Figure, b: Figure) -> str | None:
