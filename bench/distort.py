@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench.distortions.judge import Finding, Judgement, Trial, copied_text, judge
+from bench.distortions.judge import Finding, Judgement, Trial, copied_text, describe_reading, judge
 from bench.distortions.kinds import DISTORTIONS, REWRITES, accepted_kinds, distort, rewrite, rewrite_lightly
 from bench.distortions.passage import Edits, Passage, split_passages
 from claims.articles import read_articles
@@ -141,6 +141,7 @@ def _detail(end: str, passage: Passage, judgement: Judgement, reported: Iterable
     where = Path(passage.article.path or passage.article.id)
     lines = [f"  {end}: {where.parent.name}/{where.name}", f"    original: {_line(passage.text)}"]
     lines.append(f"    copy:     {_line(copied_text(passage, judgement.edits))}")
+    lines += [f"    read:     {reading}" for reading in describe_reading(judgement, passage)]
     lines += [f"    reported: {found.kind} ({found.severity}): {found.message}" for found in reported]
     return "\n".join(lines)
 

@@ -114,6 +114,28 @@ class Trial:
         return "other kind" if kinds else "unnoticed"
 
 
+def describe_reading(judgement: Judgement, passage: Passage) -> Iterator[str]:
+    """Yield a line for each statement of the passage and of its copy: what the library read in it."""
+    moved = [
+        new_position(place, judgement.edits, after=after)
+        for place, after in ((passage.start, False), (passage.end, True))
+    ]
+    for start, end, copied in ((passage.start, passage.end, False), (*moved, True)):
+        for claim in judgement.comparison.claims:
+            for row in claim.attributions:
+                middle = (row.statement.start + row.statement.end) // 2
+                if start <= middle < end and (row.statement.article != judgement.original) == copied:
+                    yield f"{'copy' if copied else 'original'} {claim.id}: {_reading(row)}"
+
+
+def _reading(row: Attribution) -> str:
+    speaker = row.credit.speaker.name if row.credit.speaker else "own voice"
+    certainty = f"{row.certainty.level}/{row.certainty.band}" if row.certainty else "flat"
+    figures = [f"{figure.text} [{figure.bound} {figure.unit or ''} {figure.measure or '?'}]" for figure in row.figures]
+    moments = [f"{moment.text} [{moment.earliest}..{moment.latest}]" for moment in row.moments]
+    return "; ".join([speaker, row.credit.mode, certainty, *figures, *moments])
+
+
 def copied_text(passage: Passage, edits: Edits) -> str:
     """Return the passage as the copy has it."""
     text = copy_article(passage.article, edits).text

@@ -119,12 +119,19 @@ def _exchange(passage: Passage, random: Random, section: str, pattern: str, *, n
         match
         for match in found
         if _is_counted(passage, match, close=number)
+        and (match.group() not in ("percent", "per cent") or _is_change(passage.text[: match.start()]))
         and passage.text[: match.start()].split()[-1:] != pairs[match.group()].split()[:1]
     ]
     if not found:
         return ()
     chosen = random.choice(found)
     return (Edit(*chosen.span(), pairs[chosen.group()]),)
+
+
+def _is_change(before: str) -> bool:
+    """Tell a change of so many percent: there alone could it be percentage points."""
+    changes = any_of(list_words("numbers", "changes"))
+    return bool(re.search(rf"\b(?:{changes})\s(?:\w+\s)?[\d.,]+[ -]$", before))
 
 
 def _is_counted(passage: Passage, match: re.Match[str], *, close: bool) -> bool:

@@ -19,6 +19,10 @@ _QUOTED = re.compile(r"“[^“”]+”|\"[^\"]+\"|(?<!\w)‘(?:[^‘’]|’(?=
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
+FEWEST_WORDS = 2
+"""Less is a number of a list, or what a stop in an unknown abbreviation left over."""
+
+
 class Edit(NamedTuple):
     """Put ``text`` in place of the characters from ``start`` to ``end``, counted in the text it is made for."""
 
@@ -89,6 +93,7 @@ def split_passages(article: Article) -> list[Passage]:
         for block in article.blocks
         if block.label == "paragraph"
         for start, end in _sentences(article.text, block.start, block.end)
+        if len(article.text[start:end].split()) >= FEWEST_WORDS
     ]
 
 

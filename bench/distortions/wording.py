@@ -20,6 +20,8 @@ def _exchanges(passage: Passage, name: str, section: str) -> Iterator[Edit]:
     """Yield an edit for each word of the section; one that is exchanged for nothing takes its space along."""
     pairs = list_pairs(name, section)
     for match in _exchange_pattern(name, section).finditer(passage.text):
+        if match.group()[0].isupper() and re.search(r"[\w,]\s$", passage.text[: match.start()]):
+            continue  # a name, or the month of May
         other = pairs[match.group().casefold()]
         if other == "-":
             yield _cut(passage, match)

@@ -16,7 +16,11 @@ def sentences(*paragraphs: str) -> list[str]:
 
 
 def test_split_at_sentence_ends() -> None:
-    assert sentences("One is here. Two is there.", "Three!") == ["One is here.", "Two is there.", "Three!"]
+    assert sentences("One is here. Two is there.", "1.", "Three now!") == [
+        "One is here.",
+        "Two is there.",
+        "Three now!",
+    ]
 
 
 @pytest.mark.parametrize(
