@@ -39,7 +39,7 @@ def test_verdict_both_ways(case: dict[str, Any]) -> None:
         ("Turnout was 4%.", "Inflation was 4%.", False),
         ("Turnout was 4%.", "Turnout was 40 percent.", True),
         ("The pier cost 4 million euros.", "The pier cost 4 million pounds.", False),
-        ("The fee is 4 million euros.", "The fee is four million and bonuses.", None),
+        ("The fee is 4 million euros.", "They add four million in bonuses.", None),
         ("Nine clerks died in the raid.", "900 clerks died in the war.", False),
         ("Nine clerks died.", "900 clerks died in the war.", None),
         ("In May 2030 a raid killed nine clerks.", "In June 2031 a raid killed nine clerks.", False),
