@@ -115,6 +115,8 @@ def _opens_second_result(left: list[Word], right: list[Word]) -> bool:
 def _opens_counted(left: list[Word], right: list[Word]) -> bool:
     """Tell a second count: "killed nine people | and injured 20", "nine died | and another 20 were hurt"."""
     second = right[1].text
+    if _is_count(left[-1].text):  # "between 40 and 60 were hurt": the two ends of one figure
+        return False
     if not (_has_verb(left, skip=1) and any(_is_count(word.text) for word in left)):
         return False
     if second in {"another", "a"} and len(right) > 3:
@@ -139,7 +141,7 @@ def _only_credits(clause: list[Word]) -> bool:
     """Tell a bare credit ("the army said on Monday") from a clause that goes on to say something."""
     for place, word in enumerate(clause):
         if word.text in _lists()["reporting"]:
-            return sum(after.text[0].isalnum() for after in clause[place + 1 :]) < LEAST_WORDS
+            return not _has_verb(clause[place + 1 :], skip=1)
     return False
 
 

@@ -1,0 +1,15 @@
+"""figure-conflict: incompatible values for one measured thing at one time."""
+
+from __future__ import annotations
+
+from claims.discrepancies.figures import find_figure_difference
+from claims.discrepancies.rule import Difference, Setting
+from claims.model import Attribution
+
+
+def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+    """Report two values that cannot both be, of one source or of nobody's in particular.
+
+    One outlet has 32 arrested, the other 23.
+    """
+    return find_figure_difference(a, b, setting, "conflict")

@@ -1,0 +1,15 @@
+"""figure-contested: incompatible values, each as another source's own figure."""
+
+from __future__ import annotations
+
+from claims.discrepancies.figures import find_figure_difference
+from claims.discrepancies.rule import Difference, Setting
+from claims.model import Attribution
+
+
+def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+    """Report two values that different sources stand for.
+
+    The police count 42,000 marchers, the organisers 250,000.
+    """
+    return find_figure_difference(a, b, setting, "contested")

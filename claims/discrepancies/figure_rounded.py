@@ -1,0 +1,15 @@
+"""figure-rounded: one value, rounded, hedged or given as a bound."""
+
+from __future__ import annotations
+
+from claims.discrepancies.figures import find_figure_difference
+from claims.discrepancies.rule import Difference, Setting
+from claims.model import Attribution
+
+
+def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+    """Report that the two give one value in different sharpness.
+
+    One outlet has "about 55,000", the other 55,000.
+    """
+    return find_figure_difference(a, b, setting, "rounded")

@@ -1,0 +1,15 @@
+"""figure-updated: different values because one is later."""
+
+from __future__ import annotations
+
+from claims.discrepancies.figures import find_figure_difference
+from claims.discrepancies.rule import Difference, Setting
+from claims.model import Attribution
+
+
+def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+    """Report a value that a later one replaces: a toll that rises, a corrected version.
+
+    At noon the ministry had 14 dead, in the evening 17.
+    """
+    return find_figure_difference(a, b, setting, "updated")

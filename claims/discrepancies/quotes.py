@@ -1,0 +1,109 @@
+"""The words inside quotation marks, and how two quotations of one utterance differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from claims.discrepancies.rule import Setting
+from claims.model import Article, Attribution
+from claims.statements import Region, find_quotation_marks
+from claims.text import normalise
+from claims.wordlists import read_pairs
+
+LEAST_ALIKE = 0.5
+"""Two passages are one utterance when at least this share of the shorter one's words stands in the other, in order."""
+FEWEST_WORDS = 4
+"""Shorter quoted fragments are too common to call altered."""
+
+_MARKS = "\"“”‘’'«»„`, "
+_WORD = re.compile(r"\w+(?:['.,]\w+)*")
+_ELLIPSIS = re.compile(r"\.\.\.|…|\[[^\]]*\]|\. \. \.")
+
+
+class Alteration(NamedTuple):
+    """The first stretch at which two quotations of one utterance differ."""
+
+    ours: str
+    theirs: str
+
+
+def quoted_passages(attribution: Attribution, setting: Setting) -> list[str]:
+    """Return the quotations that the statement has a part in, each whole and without its marks."""
+    statement = attribution.statement
+    text = setting.article_of(attribution).text
+    return [
+        passage
+        for region in _regions(setting.article_of(attribution))
+        if region.start < statement.end and statement.start < region.end
+        if (passage := text[region.start : region.end].strip(_MARKS))
+    ]
+
+
+def quoted_words(attribution: Attribution, setting: Setting) -> list[str]:
+    """Return the quoted words in normal form, contractions written out, marked omissions as "…"."""
+    return [word for passage in quoted_passages(attribution, setting) for word in split_words(passage)]
+
+
+def split_words(passage: str) -> list[str]:
+    """Split a quotation in words of normal form; an ellipsis or a bracketed insertion becomes "…".
+
+    >>> split_words("We don't count [them] in thousands...")
+    ['we', 'do', 'not', 'count', '…', 'in', 'thousands', '…']
+    """
+    words: list[str] = []
+    for number, stretch in enumerate(_ELLIPSIS.split(passage)):
+        if number:
+            words.append("…")
+        for match in _WORD.finditer(normalise(stretch)):
+            words.extend(_contractions().get(match.group(), match.group()).split())
+    return words
+
+
+def share_alike(ours: Sequence[str], theirs: Sequence[str]) -> float:
+    """Return the share of the shorter quotation's words that stand in the other in the same order, 0 to 1."""
+    if not ours or not theirs:
+        return 0.0
+    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) / min(len(ours), len(theirs))
+
+
+def find_alteration(ours: Sequence[str], theirs: Sequence[str]) -> Alteration | None:
+    """Return where two quotations of one utterance differ; None where one only quotes more than the other.
+
+    Words before the first and after the last shared one are what one outlet left out; a gap that either side marks
+    with an ellipsis is declared.
+
+    >>> find_alteration("we count names not thousands".split(), "we count in names not thousands".split())
+    Alteration(ours='', theirs='in')
+    >>> find_alteration("we count names".split(), "we count names not thousands".split())
+    """
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    steps = matcher.get_opcodes()
+    while steps and steps[0][0] in {"insert", "delete"}:
+        steps.pop(0)
+    while steps and steps[-1][0] in {"insert", "delete"}:
+        steps.pop()
+    for kind, a, b, c, d in steps:
+        if kind == "equal" or "…" in ours[a:b] or "…" in theirs[c:d]:
+            continue
+        return Alteration(" ".join(ours[a:b]), " ".join(theirs[c:d]))
+    return None
+
+
+def _regions(article: Article) -> list[Region]:
+    return _find_regions(article.text, tuple((block.start, block.end) for block in article.blocks))
+
+
+@lru_cache(maxsize=64)
+def _find_regions(text: str, paragraphs: tuple[tuple[int, int], ...]) -> list[Region]:
+    return find_quotation_marks(text, paragraphs)
+
+
+@cache
+def _contractions() -> dict[str, str]:
+    return read_pairs(Path(__file__).parent / "data" / "contractions.txt")[""]

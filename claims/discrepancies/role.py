@@ -1,0 +1,153 @@
+"""role: the person's title differs, or was not theirs on that date by the registry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from claims.attribution.compare import same_speaker
+from claims.discrepancies.rule import Difference, Setting
+from claims.model import Attribution, Person, Role
+from claims.text import normalise
+from claims.wordlists import read_pairs, read_words
+
+_LISTS = Path(__file__).parent / "data" / "titles.txt"
+_WORD = re.compile(r"[a-z]+")
+
+
+def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+    """Report a title that was not the person's on that day, or two titles that do not go together.
+
+    One outlet prints "Deputy Defence Minister" for a man who has been Defence Minister since January. With the
+    registry the stale title is named as such; without it only a contradiction such as deputy / full, former /
+    sitting is reported. Different words for one office ("CEO" / "chief executive") are none.
+    """
+    if a is b:
+        return _stale_mention(a, setting)
+    if not same_speaker(a, b):
+        return None
+    one, two = _printed_title(a), _printed_title(b)
+    if not one or not two or _agree(one, two):
+        return None
+    person = _registered(a, setting)
+    held = {title: _holds(person, title, _day(x, setting)) for title, x in ((one, a), (two, b))} if person else {}
+    if not _contradict(one, two) and not (person and held[one] != held[two]):
+        return None
+    if person and held[one] and held[two]:
+        return None
+    return Difference((one, two), f"{a.outlet.name} has “{one}”, {b.outlet.name} “{two}”{_explain(person, held)}.")
+
+
+def _printed_title(attribution: Attribution) -> str | None:
+    """Return the speaker's title where the statement itself prints it, not where the article gave it before."""
+    speaker = attribution.credit.speaker
+    if speaker is None or not speaker.role:
+        return None
+    printed = normalise(attribution.statement.text)
+    return speaker.role if all(word in printed for word in _WORD.findall(normalise(speaker.role))) else None
+
+
+def _stale_mention(a: Attribution, setting: Setting) -> Difference | None:
+    """Report a person of the registry who is called former while in office, or by a title that has ended."""
+    text = a.statement.text
+    for person in setting.registry.people:
+        for match in _mentions(text, person):
+            former, title = match.group("former"), match.group("title")
+            day = _day(a, setting)
+            if day is None or (a.credit.mode == "direct" and not former):
+                continue
+            held = _holds(person, title, day)
+            if (former and held) or (not former and _held_before(person, title, day) and not held):
+                current = ", ".join(role.title for role in setting.registry.roles_on(person, day)) or "none of them"
+                value = " ".join(match.group(0).split())
+                return Difference(
+                    (value, current),
+                    f"{a.outlet.name} has “{value}”; by the registry the title on {day} is: {current}.",
+                )
+    return None
+
+
+def _mentions(text: str, person: Person) -> Iterator[re.Match[str]]:
+    """Yield "former U.S. President Donald Trump": an optional "former", a title, a name of the person."""
+    if not any(name in text for name in (person.name, *person.aliases)):
+        return
+    names = "|".join(re.escape(name) for name in sorted((person.name, *person.aliases), key=len, reverse=True))
+    title = r"(?P<title>(?:[A-Z][\w.’'-]*\.?\s(?:of\s|for\s|the\s)*){1,5})"
+    yield from re.finditer(rf"(?:\b(?P<former>[Ff]ormer|[Ee]x-)\s?)?{title}(?:{names})\b", text)
+
+
+def _registered(attribution: Attribution, setting: Setting) -> Person | None:
+    speaker = attribution.credit.speaker
+    return setting.registry.find_person(speaker.name) if speaker else None
+
+
+def _day(attribution: Attribution, setting: Setting) -> str | None:
+    article = setting.article_of(attribution)
+    day = attribution.credit.said_on or article.published or (article.dateline.day if article.dateline else None)
+    return day[:10] if day else None
+
+
+def _holds(person: Person, title: str, day: str | None) -> bool:
+    """Tell whether the person held an office of this title on the day."""
+    return any(_fits(title, role) for role in person.roles if _covers(role, day))
+
+
+def _held_before(person: Person, title: str, day: str) -> bool:
+    return any(_fits(title, role) for role in person.roles if role.end and role.end < day)
+
+
+def _covers(role: Role, day: str | None) -> bool:
+    return day is None or ((role.start or "") <= day <= (role.end or "9999"))
+
+
+def _fits(title: str, role: Role) -> bool:
+    """Tell whether a printed title can stand for the role: its words are among the role's, modifiers alike."""
+    return any(_agree(title, known) for known in (role.title, *role.aliases))
+
+
+def _agree(one: str, two: str) -> bool:
+    """Tell whether two titles can name one office: the same rank, and the words of one among the other's."""
+    if _modifiers(one) != _modifiers(two):
+        return False
+    ours, theirs = _keys(one), _keys(two)
+    return not ours or not theirs or ours <= theirs or theirs <= ours or _is_generic(ours) or _is_generic(theirs)
+
+
+def _contradict(one: str, two: str) -> bool:
+    """Tell whether one title is deputy, former or acting where the other, of the same office, is not."""
+    ours, theirs = _keys(one), _keys(two)
+    return _modifiers(one) != _modifiers(two) and bool(ours & theirs)
+
+
+def _modifiers(title: str) -> frozenset[str]:
+    return frozenset(_words(title)) & _lists()["modifiers"]
+
+
+def _keys(title: str) -> frozenset[str]:
+    """Return the words that name the office, without rank, country, party and small words."""
+    return frozenset(_words(title)) - _lists()["modifiers"] - _lists()["small"]
+
+
+def _is_generic(keys: frozenset[str]) -> bool:
+    return keys <= _lists()["generic"]
+
+
+def _words(title: str) -> list[str]:
+    """Split a title in words of normal form, abbreviations and spellings made one ("defense", "CEO")."""
+    text = normalise(title).replace(".", "")
+    spellings = read_pairs(_LISTS)["same"]
+    for short, long in spellings.items():
+        text = re.sub(rf"\b{re.escape(short)}\b", long, text)
+    return _WORD.findall(text)
+
+
+def _explain(person: Person | None, held: dict[str, bool]) -> str:
+    stale = [title for title, holds in held.items() if not holds]
+    return f"; by the registry {person.name} is not “{stale[0]}” then" if person and len(stale) == 1 else ""
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    return read_words(_LISTS)

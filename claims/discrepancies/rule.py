@@ -1,0 +1,67 @@
+"""What a rule is, what it may look at, and how its findings are worded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from claims.model import Article, Attribution, Severity
+from claims.registry import Registry
+
+UNREADABLE_AT = 90
+"""Passages in messages are shortened to about this many characters, at a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a rule may look at beside the two attributions: the articles they stand in, and the registry."""
+
+    articles: Mapping[str, Article]
+    registry: Registry
+
+    def article_of(self, attribution: Attribution) -> Article:
+        """Return the article an attribution stands in."""
+        return self.articles[attribution.statement.article]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a rule found: both values, and a sentence that a reader understands."""
+
+    values: tuple[str, str]
+    message: str
+    severity: Severity | None = None
+    """Overrides the usual severity of the kind."""
+
+
+class Rule(Protocol):
+    """Compare two attributions of one claim; None where an editor would want nothing shown."""
+
+    def __call__(self, a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+        """Return what differs between ``a`` and ``b``."""
+
+
+def credited(attribution: Attribution) -> str:
+    """Name who is credited, for a sentence: "Volodymyr Zelenskyy", "a regional official", "its own voice"."""
+    speaker = attribution.credit.speaker
+    return speaker.name if speaker else "its own voice"
+
+
+def cite(attribution: Attribution) -> str:
+    """Name outlet and speaker: "fnnews (Volodymyr Zelenskyy)"."""
+    speaker = attribution.credit.speaker
+    return f"{attribution.outlet.name} ({speaker.name})" if speaker else attribution.outlet.name
+
+
+def shorten(passage: str, limit: int = UNREADABLE_AT) -> str:
+    """Shorten a passage at a word and mark that it goes on."""
+    passage = " ".join(passage.split())
+    if len(passage) <= limit:
+        return passage
+    return passage[:limit].rsplit(" ", 1)[0].rstrip(",;:–—- ") + " …"
+
+
+def same_article(a: Attribution, b: Attribution) -> bool:
+    """Tell whether both stand in one article."""
+    return a.statement.article == b.statement.article

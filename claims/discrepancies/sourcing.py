@@ -1,0 +1,92 @@
+"""sourcing: one has it first hand, the other through other media or nameless sources."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from claims.discrepancies.rule import Difference, Setting
+from claims.model import Attribution, Outlet
+from claims.registry import Registry
+from claims.wordlists import read_words
+
+
+def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+    """Report that one outlet is plainly nearer to the source than the other.
+
+    One broadcaster has it from its own interview, another outlet from "local media"; or one cites people who do not
+    want to be named where the other has the party's own release or a document. A wire copy of somebody else's
+    statement is as near as the wire.
+    """
+    for near, far in ((a, b), (b, a)):
+        how = _first_hand(near, far, setting)
+        relayed = _second_hand(far, near, setting.registry)
+        if how and relayed:
+            message = f"{near.outlet.name} has it first hand ({how}); {far.outlet.name} {relayed}."
+            values = (how, relayed)
+            return Difference(values if near is a else (values[1], values[0]), message)
+    return None
+
+
+def _first_hand(near: Attribution, far: Attribution, setting: Setting) -> str | None:
+    """Say in which way ``near`` is first hand, None where it is not plainly so."""
+    if near.outlet.speaks_for:
+        return "its own release"
+    text = near.statement.text.casefold()
+    if any(phrase in text for phrase in _phrases()["document"]):
+        return "a document it saw"
+    if any(phrase in text for phrase in _phrases()["own interview"]):
+        return "its own interview"
+    if _credits(far, near.outlet, setting.registry) and _was_interviewed(near, far, setting.registry):
+        return "its own interview"
+    if _is_shorter_chain(near.credit.via, far.credit.via):
+        return f"from {near.credit.via[-1]} itself"
+    return None
+
+
+def _second_hand(far: Attribution, near: Attribution, registry: Registry) -> str | None:
+    """Say in which way ``far`` is second hand, None where it is not plainly so."""
+    if far.outlet.speaks_for:
+        return None
+    speaker = far.credit.speaker
+    if speaker is not None and not speaker.named:
+        mention = speaker.mention.casefold()
+        if any(word in mention.split() or (" " in word and word in mention) for word in _phrases()["anonymous"]):
+            return f"cites {speaker.mention}"
+    if far.credit.via and (_credits(far, near.outlet, registry) or _is_shorter_chain(near.credit.via, far.credit.via)):
+        return "has it via " + ", ".join(far.credit.via)
+    return None
+
+
+def _credits(far: Attribution, outlet: Outlet, registry: Registry) -> bool:
+    """Tell whether ``far`` names ``outlet`` as the root of its chain."""
+    if not far.credit.via:
+        return False
+    root = far.credit.via[-1]
+    found = registry.find_outlet(root)
+    if found is not None:
+        return found.id == outlet.id
+    return outlet.name.casefold() == root.casefold() or _is_veiled(root, outlet)
+
+
+def _is_veiled(words: str, outlet: Outlet) -> bool:
+    """Tell a description such as "European television" that can mean a broadcaster."""
+    return outlet.kind == "broadcaster" and words[:1].isalpha() and words.casefold().endswith((" television", " tv"))
+
+
+def _was_interviewed(near: Attribution, far: Attribution, registry: Registry) -> bool:
+    """Tell whether the words were said to ``near``'s outlet: an interview, or the outlet is the person told."""
+    if any("interview" in (row.credit.occasion or "") for row in (near, far)):
+        return True
+    found = [registry.find_outlet(row.credit.addressee) for row in (near, far) if row.credit.addressee]
+    return any(outlet is not None and outlet.id == near.outlet.id for outlet in found)
+
+
+def _is_shorter_chain(near: tuple[str, ...], far: tuple[str, ...]) -> bool:
+    """Tell whether ``far`` reached the same root through more media than ``near``."""
+    return bool(near) and len(far) > len(near) and far[-len(near) :] == near
+
+
+@cache
+def _phrases() -> dict[str, frozenset[str]]:
+    return read_words(Path(__file__).parent / "data" / "sources.txt")

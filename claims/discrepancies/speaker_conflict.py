@@ -1,0 +1,30 @@
+"""speaker-conflict: the same words credited to different people."""
+
+from __future__ import annotations
+
+from claims.attribution.compare import is_spokesperson, other_speaker
+from claims.discrepancies.quotes import quoted_words, share_alike
+from claims.discrepancies.rule import Difference, Setting
+from claims.model import Attribution
+
+LEAST_ALIKE = 0.6
+"""Of the quoted words of the shorter quotation, in order: the same utterance, though perhaps translated twice."""
+
+
+def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+    """Report one quotation that is credited to two different people.
+
+    One outlet prints "We dug with our hands" as a beekeeper's words, the other as the mayor's.
+    """
+    one, two = a.credit.speaker, b.credit.speaker
+    if one is None or two is None or not other_speaker(a, b):
+        return None
+    if is_spokesperson(one) and is_spokesperson(two):
+        return None
+    ours, theirs = quoted_words(a, setting), quoted_words(b, setting)
+    if share_alike(ours, theirs) < LEAST_ALIKE:
+        return None
+    return Difference(
+        (one.name, two.name),
+        f"The same words are {one.name}'s in {a.outlet.name} and {two.name}'s in {b.outlet.name}.",
+    )

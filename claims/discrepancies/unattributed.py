@@ -1,0 +1,24 @@
+"""unattributed: one credits somebody, the other states it in its own voice."""
+
+from __future__ import annotations
+
+from claims.discrepancies.rule import Difference, Setting, credited
+from claims.model import Attribution
+
+
+def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+    """Report that one outlet prints as a fact what the other credits to a speaker.
+
+    One outlet writes "the army says 17 soldiers died", the other "17 soldiers died". A press release that speaks
+    for the very body that the other credits is no case of it.
+    """
+    if (a.credit.speaker is None) == (b.credit.speaker is None):
+        return None
+    flat, credit = (a, b) if a.credit.speaker is None else (b, a)
+    if flat.outlet.speaks_for or flat.credit.via:
+        return None
+    values = ("its own voice", credited(credit))
+    return Difference(
+        values if flat is a else (values[1], values[0]),
+        f"{credit.outlet.name} credits {credited(credit)}; {flat.outlet.name} states it in its own voice.",
+    )

@@ -1,0 +1,69 @@
+"""Origins: where a claim comes from in the end, and how many independent roots stand behind it.
+
+Ten outlets that relay one interview are one origin. An attribution whose root is unknown (the outlet's own voice,
+with nobody credited) never adds an independent origin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.attribution.compare import same_source, source_name
+from claims.model import Attribution, OriginGroup, Origins
+
+
+def trace_origins(attributions: Sequence[Attribution]) -> Origins:
+    """Group the attributions of one claim by the root they go back to."""
+    groups: list[tuple[list[int], Attribution]] = []
+    unknown: list[int] = []
+    for index in sorted(range(len(attributions)), key=lambda i: (_rank(attributions[i]), i)):
+        attribution = attributions[index]
+        if source_name(attribution) is None:
+            unknown.append(index)
+            continue
+        for members, first in groups:
+            if _same_root(first, attribution):
+                members.append(index)
+                break
+        else:
+            groups.append(([index], attribution))
+    found = [OriginGroup(_describe(first), tuple(sorted(members))) for members, first in groups]
+    if unknown:
+        found.append(OriginGroup("not stated", tuple(sorted(unknown)), independent=False))
+    return Origins(independent=max(1, len(groups)), groups=tuple(sorted(found, key=lambda group: group.attributions)))
+
+
+def _rank(attribution: Attribution) -> int:
+    """Put named speakers first, so that the nameless join the group they can belong to."""
+    speaker = attribution.credit.speaker
+    if speaker is None:
+        return 1
+    return 0 if speaker.named else 2
+
+
+def _same_root(a: Attribution, b: Attribution) -> bool:
+    if same_source(source_name(a) or "", source_name(b) or ""):
+        return True
+    return (_nameless(a) or _nameless(b)) and _same_values(a, b)
+
+
+def _nameless(attribution: Attribution) -> bool:
+    speaker = attribution.credit.speaker
+    return speaker is not None and not speaker.named
+
+
+def _same_values(a: Attribution, b: Attribution) -> bool:
+    """Tell whether the figures of both agree, so that a nameless source may be the named one."""
+    if not a.figures or not b.figures:
+        return False
+    return any(x.low <= y.high and y.low <= x.high for x in a.figures for y in b.figures)
+
+
+def _describe(attribution: Attribution) -> str:
+    """Word a root: "Volodymyr Zelenskyy to France 2, 2026-02-04"."""
+    credit = attribution.credit
+    text = source_name(attribution) or ""
+    heard = credit.addressee or (credit.via[-1] if credit.via else None)
+    if heard:
+        text += f" to {heard}"
+    return f"{text}, {credit.said_on}" if credit.said_on else text

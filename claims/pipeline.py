@@ -1,0 +1,195 @@
+"""The one file that knows the order: articles to statements to attributions to claims to discrepancies."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import TypeVar
+
+from claims.articles import link_versions
+from claims.attribution import attribute
+from claims.certainty import find_certainty
+from claims.dates import find_moments
+from claims.discrepancies import Setting, find_discrepancies
+from claims.figures import find_figures
+from claims.matching import Group, match_statements
+from claims.model import (
+    Agreement,
+    Article,
+    Attribution,
+    Claim,
+    Comparison,
+    Credit,
+    Discrepancy,
+    Figure,
+    Moment,
+    Statement,
+    Unread,
+)
+from claims.origins import trace_origins
+from claims.registry import Registry
+from claims.statements import split_statements
+
+Progress = Callable[[str, int, int], None]
+"""Called with the stage, how many are done and how many there are."""
+
+Span = TypeVar("Span", Figure, Moment)
+Rows = tuple[Attribution, ...]
+
+LONGEST_WORDING = 220
+"""A claim is shown in its fullest first-hand wording up to about this many characters."""
+
+
+_AS_OF = re.compile(r"\b(?:as of|as at|by|at|until|up to)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
+
+
+def ignore_progress(stage: str, done: int, total: int) -> None:
+    """Do nothing: the progress callback of those who want none."""
+
+
+def read_attributions(article: Article, registry: Registry) -> list[Attribution]:
+    """Return the statements of one article in order, each with its credit, certainty, figures and moments.
+
+    A text in another language than English has none: it is kept and marked, but not compared.
+    """
+    if article.language and not article.language.lower().startswith("en"):
+        return []
+    statements = split_statements(article)
+    credited = attribute(article, statements, registry)
+    figures, moments = _measure(article, statements)
+    return [
+        _attribution(article, statement, credit, _inside(figures, statement), _inside(moments, statement))
+        for statement, credit in zip(statements, credited, strict=True)
+    ]
+
+
+def compare(
+    articles: Sequence[Article],
+    registry: Registry,
+    *,
+    unread: Sequence[Unread] = (),
+    progress: Progress = ignore_progress,
+) -> Comparison:
+    """Line up what the articles state and return each claim with its attributions, origins and discrepancies.
+
+    The answer does not depend on the order of ``articles``.
+    """
+    ordered = sorted(link_versions(articles), key=_article_order)
+    attributions = []
+    for done, article in enumerate(ordered):
+        progress("attributing", done, len(ordered))
+        attributions.append(read_attributions(article, registry))
+    progress("matching", 0, len(ordered))
+    groups = match_statements(attributions, ordered)
+    setting = Setting({article.id: article for article in ordered}, registry)
+    claims = []
+    for done, rows in enumerate(_claim_rows(attributions, groups)):
+        progress("comparing", done, len(groups))
+        claims.append(_claim(rows, setting))
+    return Comparison(tuple(ordered), tuple(claims), tuple(sorted(unread, key=lambda entry: entry.path)))
+
+
+def _article_order(article: Article) -> tuple[str, str, str]:
+    return (article.published or "9999", article.outlet.id, article.id)
+
+
+def _measure(article: Article, statements: Sequence[Statement]) -> tuple[list[Figure], list[Moment]]:
+    """Find figures and moments by whole sentence: a clause alone may lack the words that say what is counted."""
+    figures: list[Figure] = []
+    moments: list[Moment] = []
+    published = article.published or (article.dateline.day if article.dateline else None)
+    for _, clauses in groupby(statements, key=lambda statement: statement.sentence):
+        members = list(clauses)
+        start, end = members[0].start, members[-1].end
+        sentence = article.text[start:end]
+        figures += find_figures(sentence, start=start)
+        moments += find_moments(sentence, published=published, utc_offset=article.outlet.utc_offset, start=start)
+    return figures, moments
+
+
+def _inside(found: Sequence[Span], statement: Statement) -> tuple[Span, ...]:
+    return tuple(x for x in found if statement.start <= x.start and x.end <= statement.end)
+
+
+def _attribution(
+    article: Article, statement: Statement, credit: Credit, figures: tuple[Figure, ...], moments: tuple[Moment, ...]
+) -> Attribution:
+    certainty = find_certainty(
+        statement.text,
+        cue=credit.cue,
+        figures=[(figure.start, figure.end) for figure in figures],
+        start=statement.start,
+    )
+    return Attribution(statement, article.outlet, credit, certainty, _date_figures(article, figures, moments), moments)
+
+
+def _date_figures(article: Article, figures: Sequence[Figure], moments: Sequence[Moment]) -> tuple[Figure, ...]:
+    """Give figures the moment they are valid at where the statement says so: "as of 5 a.m.", "by Wednesday evening"."""
+    stated = [moment for moment in moments if _AS_OF.search(article.text, max(0, moment.start - 12), moment.start)]
+    if not stated:
+        return tuple(figures)
+    return tuple(replace(figure, as_of=figure.as_of or stated[0].latest) for figure in figures)
+
+
+def _claim_rows(attributions: Sequence[Sequence[Attribution]], groups: Sequence[Group]) -> Iterator[Rows]:
+    """Yield the attributions of each claim in the order of the articles, groups and lone statements alike.
+
+    A suggested group is no claim: its statements stand alone.
+    """
+    confirmed = [sorted(group.members) for group in groups if group.level == "confirmed"]
+    claimed = {(member.article, member.attribution): members for members in confirmed for member in members}
+    for article, found in enumerate(attributions):
+        for place, attribution in enumerate(found):
+            members = claimed.get((article, place))
+            if members is None:
+                yield (attribution,)
+            elif members[0][:2] == (article, place):
+                yield tuple(replace(attributions[m.article][m.attribution], match=m.match) for m in members)
+
+
+def _claim(rows: Rows, setting: Setting) -> Claim:
+    discrepancies = tuple(find_discrepancies(rows, setting))
+    outlets = tuple(dict.fromkeys(row.outlet.name for row in rows))
+    return Claim(
+        id=_claim_id(rows[0]),
+        text=_best_wording(rows),
+        outlets=outlets,
+        agreement=_agreement(outlets, discrepancies),
+        attributions=rows,
+        origins=trace_origins(rows),
+        discrepancies=discrepancies,
+    )
+
+
+def _claim_id(first: Attribution) -> str:
+    """Name a claim after its earliest statement: other articles, and the order of files, leave it alone."""
+    statement = first.statement
+    return "c-" + hashlib.sha256(f"{statement.article}:{statement.start}:{statement.end}".encode()).hexdigest()[:10]
+
+
+def _best_wording(rows: Rows) -> str:
+    """Return the fullest first-hand wording: credited by name, not relayed, from the body, and not overlong."""
+
+    def rank(row: Attribution) -> tuple[bool, bool, bool, int]:
+        speaker = row.credit.speaker
+        words = row.statement.text
+        return (
+            row.statement.part == "body",
+            not row.credit.via,
+            (speaker is not None and speaker.named) or row.outlet.speaks_for is not None,
+            len(words) if len(words) <= LONGEST_WORDING else -len(words),
+        )
+
+    return " ".join(max(rows, key=rank).statement.text.split())
+
+
+def _agreement(outlets: Sequence[str], discrepancies: Sequence[Discrepancy]) -> Agreement:
+    severities = {found.severity for found in discrepancies}
+    if "conflict" in severities:
+        return "conflict"
+    if "differs" in severities:
+        return "differ"
+    return "agree" if len(outlets) > 1 else "single-outlet"

@@ -1,0 +1,59 @@
+"""Clauses: where a sentence is cut, and where it must stay whole."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.statements.clauses import split_clauses
+
+CASES = {
+    "The storm sank two ferries, killing nine people and injuring 40, the coastguard said.": [
+        "The storm sank two ferries",
+        "killing nine people",
+        "injuring 40, the coastguard said.",
+    ],
+    "The company cut 300 jobs; the union said 450 had gone.": [
+        "The company cut 300 jobs",
+        "the union said 450 had gone.",
+    ],
+    "Police counted 8,000 marchers, while organisers put the crowd at 20,000.": [
+        "Police counted 8,000 marchers",
+        "organisers put the crowd at 20,000.",
+    ],
+    "The blaze destroyed 70 buildings, including 12 homes.": [
+        "The blaze destroyed 70 buildings",
+        "including 12 homes.",
+    ],
+    "Holders will get 90 pence a share, a premium of 12% to Monday's close.": [
+        "Holders will get 90 pence a share",
+        "a premium of 12% to Monday's close.",
+    ],
+}
+
+WHOLE = [
+    "The bridge was closed on Monday, the council said.",
+    "The bridge was closed, and the council said so on Monday.",
+    '"We lost two boats, and nine people were killed," the mayor said.',
+    "The mayor, who had led the rescue, thanked the crews.",
+    "The centre estimates that between 400 and 600 people have been hurt since the dam broke.",
+    "Ana and Pedro met the mayor and the council.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "clauses"), CASES.items())
+def test_cuts(sentence: str, clauses: list[str]) -> None:
+    assert [sentence[a:b] for a, b in split_clauses(sentence, 0, len(sentence))] == clauses
+
+
+@pytest.mark.parametrize("sentence", WHOLE)
+def test_stays_whole(sentence: str) -> None:
+    assert split_clauses(sentence, 0, len(sentence)) == [(0, len(sentence))]
+
+
+@given(st.text(max_size=200))
+def test_clauses_are_in_order_and_inside(sentence: str) -> None:
+    clauses = split_clauses(sentence, 0, len(sentence))
+    borders = [border for clause in clauses for border in clause]
+    assert borders == sorted(borders)
+    assert borders[0] >= 0
+    assert borders[-1] <= len(sentence)

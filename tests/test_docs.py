@@ -1,0 +1,53 @@
+"""The documentation says what there is, and its commands run."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from claims.articles import READERS
+from claims.discrepancies import RULES, SEVERITIES
+from claims.render import RENDERERS
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def read_recipes() -> list[str]:
+    section = README.split("<!-- recipes -->")[1].split("<!-- end recipes -->")[0]
+    return re.findall(r"^    (factcheck .*)$", section, flags=re.MULTILINE)
+
+
+def test_every_rule_is_documented() -> None:
+    assert set(re.findall(r"^\| `([a-z-]+)` \|", README, flags=re.MULTILINE)) == set(RULES) == set(SEVERITIES)
+
+
+def test_rule_files_and_rules_are_the_same() -> None:
+    folder = ROOT / "claims" / "discrepancies"
+    modules = {path.stem for path in folder.glob("*.py")} - {"__init__", "rule", "figures", "quotes"}
+    assert modules == {kind.replace("-", "_") for kind in RULES}
+
+
+@pytest.mark.parametrize("name", [*READERS, *RENDERERS])
+def test_formats_are_documented(name: str) -> None:
+    assert name.lower() in README.lower()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("jq") is None, reason="jq is not installed")
+@pytest.mark.parametrize("recipe", read_recipes())
+def test_recipe_runs(recipe: str) -> None:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    run = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", recipe], cwd=ROOT, env={**os.environ, "PATH": path}, capture_output=True, text=True
+    )
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.strip() not in {"", "[]", "null"}
+
+
+def test_there_are_five_recipes() -> None:
+    assert len(read_recipes()) == 5
