@@ -11,7 +11,7 @@ from claims.matching.families import Term, find_terms
 from claims.matching.frequencies import Weights
 from claims.matching.occasions import Span, read_occasions
 from claims.matching.quotations import Quotation, read_quotations
-from claims.matching.score import Wording
+from claims.matching.score import Wording, weigh_terms
 from claims.matching.settings import settings
 from claims.matching.words import content_words, event_kind, kinds_of, negations
 from claims.model import Article, Attribution, Figure
@@ -93,7 +93,7 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
     return Profile(
         spot=spot,
         row=row,
-        wording=_weigh(terms, around, credited, story.weights),
+        wording=weigh_terms(terms, story.weights, around, credited),
         kinds=_read_kinds(row_figures, terms),
         quotes=read_quotations(row.statement.text),
         figures=row_figures,
@@ -160,14 +160,6 @@ def _surroundings(rows: Sequence[Attribution], terms: Sequence[Terms], place: in
         if other != place and (there.sentence == here.sentence or before):
             found.update(term.stem for term in terms[other])
     return frozenset(found)
-
-
-def _weigh(terms: Terms, around: frozenset[str], credited: frozenset[str], weights: Weights) -> Wording:
-    less = settings()["credited words"]
-    kept = {term.stem: term for term in terms}
-    own = {stem: weights[stem] * (less if stem in credited else 1.0) for stem in kept}
-    families = {family: weights.of_family(family) for term in kept.values() for family in term.families}
-    return Wording(own, around, kept, families, sum(own.values()))
 
 
 def _credited(row: Attribution) -> frozenset[str]:

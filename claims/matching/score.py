@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import inf
 from typing import NamedTuple
 
 from claims.matching.families import Term
+from claims.matching.frequencies import Weights
 from claims.matching.settings import settings
 
 _WHOLE = 5
@@ -30,6 +31,20 @@ class Overlap(NamedTuple):
     lower: float
     higher: float
     shared: tuple[tuple[str, str], ...]
+
+
+def weigh_terms(
+    terms: Iterable[Term],
+    weights: Weights,
+    around: frozenset[str] = frozenset(),
+    aside: frozenset[str] = frozenset(),
+) -> Wording:
+    """Return the wording of a statement; stems ``aside`` belong to the credit and weigh less."""
+    less = settings()["credited words"]
+    kept = {term.stem: term for term in terms}
+    own = {stem: weights[stem] * (less if stem in aside else 1.0) for stem in kept}
+    families = {family: weights.of_family(family) for term in kept.values() for family in term.families}
+    return Wording(own, around, kept, families, sum(own.values()))
 
 
 def compare_wording(a: Wording, b: Wording) -> Overlap:
