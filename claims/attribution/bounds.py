@@ -103,13 +103,23 @@ def _skip_one(tokens: Tokens, at: int) -> int:
         return next((n + 1 for n in range(at + 1, min(at + 10, len(tokens))) if tokens[n].text == ")"), at)
     if word in TIMES or (word in ("earlier", "later", "late", "last", "this") and _opens_time(tokens, at)):
         return _skip_time(tokens, at + 1)
+    if word == "to" and not _names_hearer(tokens, at + 1):
+        return at
     if word in _ADJUNCT_OPENERS and not (word in ("about", "over", "under") and _is_number(tokens, at + 1)):
         return _skip_phrase(tokens, at)
-    if (word in ADVERBS and word not in ("all", "both", "there", "himself")) or (
+    if (word in ADVERBS and word not in ("all", "both", "there", "himself", "not", "never")) or (
         word.endswith("ly") and token.text[0].islower()
     ):
         return at + 1
     return at
+
+
+def _names_hearer(tokens: Tokens, at: int) -> bool:
+    """Tell "said to reporters" from "vowed to return"."""
+    if at >= len(tokens):
+        return False
+    word = tokens[at].lower
+    return tokens[at].named or word in DETERMINERS or word in ADDRESSEES or word in ADDRESS_PRONOUNS
 
 
 def _is_number(tokens: Tokens, at: int) -> bool:
@@ -263,7 +273,9 @@ def _contrast(tokens: Tokens, start: int, stop: int) -> int:
         following = tokens[place + 1].lower
         if tokens[place].text == "," and (following in CUTTERS or following in _SAYING):
             return place
-        if is_dash(tokens[place]) and tokens[place].text != "-" and following in ("and", "but", "while"):
+        if is_dash(tokens[place]) and (
+            tokens[place + 1].quoted or (tokens[place].text != "-" and following in ("and", "but", "while"))
+        ):
             return place
         if tokens[place - 1].quoted and tokens[place].lower == "while":
             return place

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from claims.attribution.bounds import TELLING, find_end, skip_adjuncts, tighten
 from claims.attribution.cues import Cue
 from claims.attribution.frames import find_start, is_clausal
-from claims.attribution.lexicon import CLAUSE, CONTINUERS, FINITE, INTENTION, LEAD_INS
-from claims.attribution.phrases import Tokens, has_finite_verb, is_dash
+from claims.attribution.lexicon import CLAUSE, CONTINUERS, FINITE, INTENTION, LEAD_INS, SPEECH
+from claims.attribution.phrases import Tokens, has_finite_verb, is_dash, is_verb
 from claims.attribution.speakers import Clause
 from claims.statements import Region
 
@@ -161,6 +161,8 @@ def _plain_before(scene: Scene, clause: Clause, start: int, stop: int) -> Conten
     if not closes and tokens[start].text in (",", "—", "–", "--", "-", ";", ")"):
         if tokens[first].lower in LEAD_INS and _ends_lead_in(tokens, first, before) and not clause.inverted:
             return None
+        if clause.inverted and not is_verb(tokens, start + 1):
+            return Content("words-before", [span_of(tokens, first, before + 1)], clause.right, clause.right)
         if _is_afterthought(tokens, start) or tokens[start].text in (";", ")"):
             return Content("words-before", [span_of(tokens, first, before + 1)], clause.right, clause.right)
         pieces = [span_of(tokens, first, before + 1), span_of(tokens, start + 1, stop)]
@@ -188,6 +190,8 @@ def _is_afterthought(tokens: Tokens, at: int) -> bool:
 
 def _after(scene: Scene, clause: Clause, start: int, stop: int) -> Content | None:
     tokens = scene.tokens
+    if _is_said_first(tokens, clause, start):
+        return Content("words-after", [span_of(tokens, start + 1, len(tokens))], len(tokens), len(tokens))
     if start >= min(stop, len(tokens)) and clause.cue.lemma not in TELLING and has_finite_verb(tokens, clause.right, stop):
         start = clause.right
     if start >= len(tokens) or start >= stop:
@@ -211,6 +215,13 @@ def _after(scene: Scene, clause: Clause, start: int, stop: int) -> Content | Non
     if tokens[len(tokens) - 1].quoted and stop >= len(tokens) - 1:
         pieces += _next_quotations(scene)
     return Content("words-after", pieces, stop, stop)
+
+
+def _is_said_first(tokens: Tokens, clause: Clause, start: int) -> bool:
+    """See ``As Ode said, the mill was old``: the words follow the comma."""
+    if tokens[0].lower != "as" or clause.left > 1 or clause.inverted or clause.cue.lemma not in SPEECH:
+        return False
+    return start + 2 < len(tokens) and tokens[start].text == "," and not tokens[start + 1].quoted
 
 
 def _quotation_after(scene: Scene, begun: int, stop: int) -> Content:

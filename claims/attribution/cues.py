@@ -9,6 +9,7 @@ from typing import Literal
 from claims.attribution.lexicon import (
     ADVERBS,
     ALSO_NOUN,
+    BEFORE_TO,
     BE,
     CLAUSE,
     OCCASIONS,
@@ -129,6 +130,8 @@ def _is_used_as_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
     ing = token.lower.endswith("ing")
     if before is None:
         return ing
+    if before.lower == "to" and at > 2 and tokens[at - 2].lower in BEFORE_TO:
+        return token.lower == verb_forms()[token.lower] and verb_forms()[token.lower] in SPEECH | {"call", "accuse", "describe"}
     if token.text[0].isupper() and not headline:
         return False
     if before.lower in (_BLOCKED_PARTICIPLE if ing else _BLOCKED) and not before.quoted:

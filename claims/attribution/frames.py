@@ -47,6 +47,8 @@ def find_start(tokens: Tokens, clause: Clause, start: int, stop: int) -> int | N
         return place
     if place > start and lemma not in CLAUSE:
         return None
+    if lemma in INFINITIVE_OBJECT and not clause.inverted and _is_infinitive(tokens, place) and place > clause.cue.end:
+        return clause.cue.end
     if lemma in CLAUSE and _opens_clause(tokens, place, stop, lemma, skipped=place > clause.right, tells=_is_finding(tokens, clause)):
         return place
     return _other_frame(tokens, clause, start, stop)
@@ -122,6 +124,10 @@ def _other_frame(tokens: Tokens, clause: Clause, start: int, stop: int) -> int |
         if start > at and start < len(tokens) and _is_nominal(tokens, start):
             return start
     return None
+
+
+def _is_infinitive(tokens: Tokens, at: int) -> bool:
+    return tokens[at].lower == "to" or (tokens[at].lower == "not" and tokens[at + 1 : at + 2] != [] and tokens[at + 1].lower == "to")
 
 
 def _gives_figure(tokens: Tokens, clause: Clause, stop: int) -> bool:

@@ -179,6 +179,8 @@ def _drop_lead(tokens: Tokens, begun: int, last: int) -> int | None:
     if begun > last:
         return None
     head = tokens[begun].lower
+    if head in ("about", "around", "over", "under") and begun < last and tokens[begun + 1].text[0].isdigit():
+        return begun
     if head in PREPOSITIONS or (head in TIMES and begun < last) or head in ("late", "last"):
         begun = _after_adjunct(tokens, begun, last)
     if begun > last or not any(token.text[0].isalpha() for token in tokens[begun : last + 1]):
@@ -302,8 +304,8 @@ def _past_insertion(tokens: Tokens, at: int, stop: int) -> int | None:
     place = at + 1
     while place < stop and not tokens[place].quoted and (tokens[place].text not in _STOPS or tokens[place].text == "-"):
         place += 1
-    relative = word in ("who", "whose")
-    if not relative and any(is_verb(tokens, n) for n in range(at + 1, place) if tokens[n].lower != "'s"):
+    relative = next((n for n in range(at + 1, place) if tokens[n].lower in ("who", "whose", "which", "that")), place)
+    if any(is_verb(tokens, n) for n in range(at + 1, relative) if tokens[n].lower != "'s"):
         return None
     return place
 
@@ -326,7 +328,8 @@ def _stays_in_phrase(tokens: Tokens, start: int, place: int, stop: int) -> bool:
     if word == "to":
         return place > start and tokens[place - 1].lower in TITLES
     if word == "by":
-        return place > start and tokens[place - 1].lower in _REPORTS
+        recent = tokens[max(start, place - 2) : place]
+        return any(token.lower in _REPORTS or token.lower.endswith("ed") for token in recent)
     if word in _INSIDE_NAMES:
         return place > start + 1 and not any(t.named for t in tokens[start:place])
     return False

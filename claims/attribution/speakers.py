@@ -28,6 +28,7 @@ from claims.attribution.phrases import Tokens, is_dash, is_verb, phrase_left, ph
 _AFTERTHOUGHT = (
     LEAD_INS | PREPOSITIONS | TIMES | {"while", "when", "who", "adding", "this", "last", "via", "as", "late"}
 )
+_TIME_OPENERS = frozenset(("on", "last", "this", "earlier", "late", "early"))
 _RELATIVES = frozenset(("who", "which", "that"))
 _JOINTS = frozenset(("and", "but", "then", ",", "or", "—", "–", "--"))
 _SPEAKING_NOUNS = OCCASIONS | {
@@ -64,6 +65,9 @@ def find_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None) -> Cl
     """Return the crediting clause of ``cue``; ``subject`` is the speaker of the cue before in the sentence."""
     if cue.shape == "participle":
         return _participle_clause(tokens, cue, subject)
+    if cue.start and tokens[cue.start - 1].lower == "to":
+        speaker = subject or _nearest_subject(tokens, cue.start)
+        return None if speaker is None else Clause(cue, speaker, cue.start, cue.end)
     before = _skip_back(tokens, cue.start)
     inverted = _inverted_clause(tokens, cue, before)
     if inverted is not None:
@@ -83,8 +87,13 @@ def find_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None) -> Cl
 def _skip_back(tokens: Tokens, start: int) -> int:
     """Return the last token before the verb that is no adverb, auxiliary or light verb."""
     before = start - 1
-    while before >= 0 and not tokens[before].quoted and _is_light(tokens, before):
-        before -= 1
+    while before >= 0 and not tokens[before].quoted:
+        if _is_light(tokens, before):
+            before -= 1
+        elif tokens[before].lower in TIMES and before > 1 and tokens[before - 1].lower in _TIME_OPENERS:
+            before -= 2
+        else:
+            break
     return before
 
 
