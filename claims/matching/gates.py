@@ -32,6 +32,8 @@ def find_bar(a: Profile, b: Profile) -> str | None:
 
 def check_kind(a: Profile, b: Profile) -> str | None:
     """Killed is not wounded, growth is not inflation."""
+    if not a.kinds or not b.kinds or a.kinds == b.kinds:
+        return None
     for group in read_words(DATA / "kinds.txt").values():
         one, two = a.kinds & group, b.kinds & group
         if one and two and not one & two:

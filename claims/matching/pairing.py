@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from math import inf
 from typing import NamedTuple
 
 from claims.matching.gates import find_bar
 from claims.matching.profiles import Profile
 from claims.matching.roles import weigh_roles
-from claims.matching.score import compare_wording
+from claims.matching.score import compare_wording, kin_keys
 from claims.matching.settings import settings
 
 
@@ -31,6 +33,8 @@ def compare_profiles(a: Profile, b: Profile) -> Pair:
     score = overlap.score + sum(each.weight for each in evidence)
     if a.spot.article == b.spot.article:
         score -= settings()["same article"]
+    if score < settings()["noise"]:
+        return Pair(score, ())
     words = ", ".join(one if one == two else f"{one} = {two}" for one, two in overlap.shared)
     bar = find_bar(a, b)
     why = (*((f"words: {words}",) if words else ()), *(each.why for each in evidence), *((bar,) if bar else ()))
@@ -40,14 +44,42 @@ def compare_profiles(a: Profile, b: Profile) -> Pair:
 def compare_all(profiles: Sequence[Profile]) -> Pairs:
     """Return what each pair of statements of a story came to, where it came to anything."""
     found: Pairs = {}
-    for i, one in enumerate(profiles):
-        for j in range(i + 1, len(profiles)):
-            if _share_sentence(one, profiles[j]):
-                continue
-            pair = compare_profiles(one, profiles[j])
-            if pair.score >= settings()["noise"]:
-                found[i, j] = pair
+    for i, j in sorted(find_candidates(profiles)):
+        pair = compare_profiles(profiles[i], profiles[j])
+        if pair.score >= settings()["noise"]:
+            found[i, j] = pair
     return _Rivals(found, profiles).temper()
+
+
+def find_candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that can come to anything: enough weight in shared words, or values that both give."""
+    index: dict[str, list[int]] = defaultdict(list)
+    least = settings()["candidate"]
+    for j, two in enumerate(profiles):
+        shared: dict[int, float] = defaultdict(float)
+        for key, weight in _candidate_keys(two):
+            for i in index[key]:
+                shared[i] += weight
+            index[key].append(j)
+        for i, weight in shared.items():
+            one = profiles[i]
+            if weight >= least * min(one.wording.total, two.wording.total) and not _share_sentence(one, two):
+                yield i, j
+
+
+def _candidate_keys(profile: Profile) -> Iterator[tuple[str, float]]:
+    """Yield what a statement is found by, each with its weight; values and quotations are enough alone."""
+    wording = profile.wording
+    for term in wording.terms.values():
+        weight = wording.own[term.stem]
+        yield f"'{term.stem}", weight
+        for key in kin_keys(term):
+            yield key, weight
+    values = {f"#{figure.unit or ''}{figure.event or ''}" for figure in profile.figures}
+    values |= {f"@{moment.earliest[:10]}" for moment in profile.row.moments}
+    values |= {f'"{word}' for quotation in profile.quotes for word in quotation}
+    for key in sorted(values):
+        yield key, inf
 
 
 def _share_sentence(a: Profile, b: Profile) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import inf
 from typing import NamedTuple
 
@@ -21,6 +21,8 @@ class Wording(NamedTuple):
     around: frozenset[str]
     terms: Mapping[str, Term]
     families: Mapping[str, float]
+    kin: Mapping[str, tuple[str, ...]]
+    """The stems in each family, and the stems with each beginning."""
     total: float
 
 
@@ -44,7 +46,23 @@ def weigh_terms(
     kept = {term.stem: term for term in terms}
     own = {stem: weights[stem] * (less if stem in aside else 1.0) for stem in kept}
     families = {family: weights.of_family(family) for term in kept.values() for family in term.families}
-    return Wording(own, around, kept, families, sum(own.values()))
+    return Wording(own, around, kept, families, _find_kin(kept.values()), sum(own.values()))
+
+
+def _find_kin(terms: Iterable[Term]) -> dict[str, tuple[str, ...]]:
+    kin: dict[str, tuple[str, ...]] = {}
+    for term in terms:
+        for key in kin_keys(term):
+            kin[key] = (*kin.get(key, ()), term.stem)
+    return kin
+
+
+def kin_keys(term: Term) -> Iterator[str]:
+    """Yield the keys under which the kin of a term is found: its families, and its beginning."""
+    for family in sorted(term.families):
+        yield f"={family}"
+    if len(term.stem) >= _WHOLE - 1:
+        yield term.stem[: _WHOLE - 1]
 
 
 def compare_wording(a: Wording, b: Wording) -> Overlap:
@@ -69,17 +87,16 @@ def match_terms(a: Wording, b: Wording) -> list[tuple[str, str, float, float]]:
     With each the strength, and the most that it can weigh: meeting in a family that the whole story is about is little.
     """
     met = [(stem, stem, 1.0, inf) for stem in a.own if stem in b.own]
-    left = [term for stem, term in a.terms.items() if stem not in b.own]
-    right = [term for stem, term in b.terms.items() if stem not in a.own]
-    for one in left:
-        best: tuple[float, str] | None = None
-        for two in right:
-            strength = likeness(one, two)
-            if strength and (best is None or (strength, two.stem) > best):
-                best = (strength, two.stem)
-        if best is not None:
-            met.append((one.stem, best[1], best[0], _most(one, b.terms[best[1]], a)))
-            right = [two for two in right if two.stem != best[1]]
+    taken = {stem for stem, _, _, _ in met}
+    for one in a.terms.values():
+        if one.stem in taken:
+            continue
+        near = {stem for key in kin_keys(one) for stem in b.kin.get(key, ())} - taken
+        found = [(strength, stem) for stem in near if (strength := likeness(one, b.terms[stem]))]
+        if found:
+            strength, stem = max(found)
+            taken.add(stem)
+            met.append((one.stem, stem, strength, _most(one, b.terms[stem], a)))
     return met
 
 
@@ -87,9 +104,7 @@ def likeness(one: Term, two: Term) -> float:
     """Return how alike two different terms are: 0, or the strength of their kinship."""
     if one.families and not one.families.isdisjoint(two.families):
         return settings()["same family"]
-    if one.stem[:3] == two.stem[:3]:
-        return _spelling(one.stem, two.stem)
-    return 0.0
+    return _spelling(one.stem, two.stem)
 
 
 def _most(one: Term, two: Term, a: Wording) -> float:
