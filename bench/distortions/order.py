@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bench.distortions.passage import Edit, Edits, Passage, any_of, list_pairs, list_words, restore_case
+from bench.distortions.passage import Edit, Edits, Passage, any_of, compile_words, list_pairs, list_words, restore_case
 
 _WHO = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|(?:[A-Z]|[Tt]he\s)[\w’'.\s-]{2,60}?)"
 
@@ -36,10 +36,15 @@ def reorder(passage: Passage) -> Edits:
     for name, pattern in _patterns().items():
         match = pattern.match(passage.text)
         if match:
-            edits = _reorder(passage, match, name)
+            edits = () if _is_clause(match.groupdict().get("who")) else _reorder(passage, match, name)
             if edits:
                 return edits
     return ()
+
+
+def _is_clause(who: str | None) -> bool:
+    """Tell words that hold a clause of their own, and so name more than a speaker."""
+    return bool(who) and compile_words("spelling", "clause").search(str(who).partition(",")[0]) is not None
 
 
 def _reorder(passage: Passage, match: re.Match[str], name: str) -> Edits:
@@ -110,7 +115,7 @@ def change_voice(passage: Passage) -> Edits:
     """Turn a short active sentence passive, or a passive one with its doer active."""
     active, passive = _voices()
     match = active.match(passage.text)
-    if match:
+    if match and not _is_clause(match["by"]):
         plural = re.search(r"\d|s$", match["what"]) or " ".join(match["what"].split()[:1]) in list_pairs(
             "numbers", "words"
         )

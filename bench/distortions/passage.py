@@ -102,13 +102,21 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     short = list_words("sentences", "abbreviations")
     for match in _END.finditer(text, start, end):
         before = re.split(r"[\s(“\"]", text[begin : match.start() + 1])[-1]
-        if before in short or re.fullmatch(r"(?:[A-Za-z]\.)+", before) or _is_open(text[begin : match.end()]):
+        clock = before in ("a.m.", "p.m.") and _opens(text[match.end() : match.end() + 20])
+        initials = re.fullmatch(r"(?:[A-Za-z]\.)+", before) and not clock
+        if before in short or initials or _is_open(text[begin : match.end()]):
             continue
         yield begin, begin + len(text[begin : match.end()].rstrip())
         begin = match.end()
     last = text[begin:end].rstrip()
     if last:
         yield begin, begin + len(last)
+
+
+def _opens(text: str) -> bool:
+    """Tell whether a sentence opens here, by its first word."""
+    first = text.split(maxsplit=1)[:1]
+    return bool(first) and first[0].casefold() in list_words("spelling", "opening")
 
 
 def _is_open(text: str) -> bool:
