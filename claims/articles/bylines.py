@@ -8,12 +8,17 @@ from functools import cache
 from claims.articles.marks import count_words, ends_sentence, marks
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
-_KOREAN_BYLINE = re.compile(r"^(?:[가-힣]{2,6}[ =,/]+)?[가-힣]{2,4} ?(?:기자|특파원|선임기자|논설위원|인턴기자)\b")
-_NAME_PART = r"[A-ZÀ-ÞĀ-Ž][\w.'’\-]*"
+_NAME_PART = r"[^\W\d_a-z][\w.'’\-]*"
 _NAME = rf"{_NAME_PART}(?: (?:{_NAME_PART}|de|van|von|der|den|al|bin|el|la|di|du|da|dos|del)){{1,4}}"
 _REPORTING = re.compile(r"(?:[Rr]eporting(?: and (?:writing|editing))?|[Ww]ritten) by ([^\n]{3,200})")
 _AGENCY_END = re.compile(r"[,|]?\s(?:[Tt]he )?(?:Associated Press|AP|Reuters|AFP)$|\s[Ff]or \w+(?:\.\w+)+$")
 _NAMES = re.compile(rf"^{_NAME}(?:(?:, | and | & |/| / ){_NAME}){{0,5}}$")
+
+
+@cache
+def _korean() -> re.Pattern[str]:
+    """Return the pattern of "홍길동 기자", compiled only for Korean texts: wide ranges take long."""
+    return re.compile(r"^(?:[가-힣]{2,6}[ =,/]+)?[가-힣]{2,4} ?(?:기자|특파원|선임기자|논설위원|인턴기자)\b")
 
 
 def read_byline(line: str) -> str | None:
@@ -23,7 +28,7 @@ def read_byline(line: str) -> str | None:
     words = rest.split()
     if mail and len(words) <= 8 and not ends_sentence(rest):
         return _clean_names(rest) or mail.group()
-    if _KOREAN_BYLINE.match(line) and len(words) <= 8:
+    if len(words) <= 8 and not line.isascii() and _korean().match(line):
         return _clean_names(rest)
     lower = rest.lower()
     start = next((mark for mark in marks("byline starts") if lower.startswith((f"{mark} ", f"{mark}: "))), None)

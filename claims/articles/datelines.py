@@ -12,7 +12,7 @@ from claims.wordlists import read_words
 
 _AGENCIES = Path(__file__).with_name("data") / "agencies.txt"
 _WINDOW = 140
-_TOKEN = r"[A-ZÀ-ÞĀ-ŽА-Я][\w.'’\-]*"
+_TOKEN = r"[^\W\d_a-z][\w.'’\-]*"
 _LINK = r"(?:[ /]{_T}|[ ](?:de|la|las|los|del|di|da|do|dos|al|el|of|and|on|upon|the|am))".replace("{_T}", _TOKEN)
 _PLACE = rf"{_TOKEN}{_LINK}{{0,4}}(?:, ?{_TOKEN}{_LINK}{{0,3}}){{0,2}}?"
 _DAY = r"(?:[A-Z][a-zé]{2,8}\.? \d{1,2}(?:, (?:19|20)\d\d)?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: (?:19|20)\d\d)?)"
@@ -22,10 +22,6 @@ _CREDITED = re.compile(
     rf"(?:\((?P<agency>[^()\n]{{2,40}})\)|/(?P<slashed>[^/\n]{{2,30}})/)\.?(?P<close>{_CLOSE})?\s*"
 )
 _PLAIN = re.compile(rf"^(?P<place>{_PLACE})(?:,? (?P<day>{_DAY}))?(?P<close>\s(?:--|[-–—])(?=\s)|\s?—|:(?=\s))\s*")
-_KOREAN = re.compile(
-    r"^[\[【(](?P<place>[가-힣·]{2,12}) ?= ?(?P<agency>[가-힣A-Za-z0-9]{2,12})[\]】)]\s*"
-    r"(?:[가-힣·, ]{2,20}(?:기자|특파원) ?= ?)?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +56,19 @@ def read_dateline(line: str, known: frozenset[str] = frozenset()) -> Head | None
     return _read_korean(window) or _read_credited(window, known) or _read_plain(window)
 
 
+@cache
+def _korean() -> re.Pattern[str]:
+    """Return the pattern of "[서울=뉴시스] 홍길동 기자 = ", compiled only for Korean texts: wide ranges take long."""
+    return re.compile(
+        r"^[\[【(](?P<place>[가-힣·]{2,12}) ?= ?(?P<agency>[가-힣A-Za-z0-9]{2,12})[\]】)]\s*"
+        r"(?:[가-힣·, ]{2,20}(?:기자|특파원) ?= ?)?"
+    )
+
+
 def _read_korean(window: str) -> Head | None:
-    match = _KOREAN.match(window)
+    if window.isascii():
+        return None
+    match = _korean().match(window)
     return Head(match.end(), len(match.group().rstrip()), match["place"], None, match["agency"]) if match else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claims.articles.credits import find_credits
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _SIGNS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<article", b"<meta", b"<div", b"<script", b"<main", b"<p>")
+_MOST_TAGS = 100_000
+_MOST_ATTRIBUTES = 1_000
+_LONG_TAG = re.compile(r"<[^<>]{5000,}")
 _HINT = "save the page as the browser shows it, or copy its text into a .txt file"
 
 
@@ -25,6 +29,8 @@ def matches(data: bytes, suffix: str) -> bool:
     """Tell whether the bytes look like a page, or the file's name says so."""
     head = data[:4096].replace(b"\x00", b"").lower()
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe \t\r\n")
+    if start.startswith(b"<?xml") and b"<html" not in head:
+        return False
     return suffix in _SUFFIXES or (start[:1] == b"<" and any(sign in head for sign in _SIGNS))
 
 
@@ -34,6 +40,7 @@ def read(data: bytes, source: Source) -> list[Article | Unread]:
     from claims.articles.pagemeta import read_metadata
 
     text, notes = decode_bytes(data, source.name, declared=True)
+    _refuse_monsters(text, source.name)
     tree = parse_page(text)
     if tree is None:
         raise UnreadableError("this is no HTML page", where=source.name, hint=_HINT)
@@ -43,6 +50,13 @@ def read(data: bytes, source: Source) -> list[Article | Unread]:
         raise UnreadableError("no article found on this page", where=source.name, hint=_HINT)
     outlet = _find_outlet(metadata, source)
     return [build_article(_draft(metadata, body, notes, outlet, source), outlet, data, source)]
+
+
+def _refuse_monsters(text: str, where: str) -> None:
+    """Refuse pages on which parsers take minutes: far more elements or attributes than any article has."""
+    crowded = any(tag.group().count("=") > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(text))
+    if crowded or text.count("<") > _MOST_TAGS:
+        raise UnreadableError("the page has too many elements or attributes", where=where, hint=_HINT)
 
 
 def _find_outlet(metadata: Metadata, source: Source) -> Outlet:

@@ -93,9 +93,14 @@ def is_furniture(line: str, words: int) -> bool:
         return False
     if not sentence and words <= 14 and lower.lstrip("•*-–—|>+ ").startswith(_openings()):
         return True
-    phrases = furniture("phrases") | furniture("strong phrases") if words <= 28 else furniture("strong phrases")
-    return any(phrase in lower for phrase in phrases)
+    return any(map(lower.__contains__, _phrases(words <= 28)))
 
 
+@cache
 def _openings() -> tuple[str, ...]:
-    return tuple(furniture("starts"))
+    return tuple(sorted(furniture("starts")))
+
+
+@cache
+def _phrases(short: bool) -> tuple[str, ...]:
+    return tuple(sorted(furniture("strong phrases") | (furniture("phrases") if short else frozenset())))

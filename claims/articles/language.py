@@ -10,9 +10,8 @@ from claims.wordlists import read_words
 
 _LIST = Path(__file__).with_name("data") / "stopwords.txt"
 _WORD = re.compile(r"[^\W\d_]+")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
-_KANA = re.compile(r"[\u3040-\u30ff]")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_SCRIPTS = (("ko", "\uac00", "\ud7a3", 0.3), ("ja", "\u3040", "\u30ff", 0.15), ("zh", "\u4e00", "\u9fff", 0.3))
+"""Language, first and last letter of its script, and the share of letters from which on it counts."""
 _FEWEST_WORDS = 12
 _FEWEST_HITS = 0.12
 
@@ -36,11 +35,10 @@ def detect_language(text: str) -> str | None:
 
 
 def _by_script(sample: str) -> str | None:
+    if sample.isascii():
+        return None
     letters = sum(map(str.isalpha, sample)) or 1
-    if len(_HANGUL.findall(sample)) / letters > 0.3:
-        return "ko"
-    if len(_KANA.findall(sample)) / letters > 0.15:
-        return "ja"
-    if len(_HAN.findall(sample)) / letters > 0.3:
-        return "zh"
+    for language, first, last, share in _SCRIPTS:
+        if sum(first <= letter <= last for letter in sample) / letters > share:
+            return language
     return None

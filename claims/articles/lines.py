@@ -11,6 +11,7 @@ _NARROWEST_WRAP = 40
 _SLACK = 6
 _FEWEST_FULL = 3
 _SHARE_FULL = 0.4
+_STOPS = (".", "!", "?", "”", '"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ def split_lines(text: str) -> list[Line]:
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return rows
     full = [_fills(row, following, width) for row, following in pairwise(rows)]
-    if sum(full) < max(_FEWEST_FULL, _SHARE_FULL * len(full)):
+    closed = sum(row.text.endswith(_STOPS) for row, is_full in zip(rows, full, strict=False) if is_full)
+    if sum(full) < max(_FEWEST_FULL, _SHARE_FULL * len(full)) or closed > sum(full) / 2:
         return rows
     return list(_join(text, rows, full))
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-from html.parser import HTMLParser
 from typing import Any
 
 from claims.articles.draft import Draft, build_article, cut_dateline, join_blocks
 from claims.articles.encoding import decode_bytes
+from claims.articles.moments import first_moment
 from claims.articles.outlets import find_outlet
 from claims.articles.source import Source
 from claims.errors import UnreadableError
 from claims.model import Article, Dateline, Label, Unread
 
-_BREAKS = frozenset({"p", "div", "li", "blockquote", "br", "tr", "section", "article", "h1", "ul", "ol", "figure"})
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_HIDDEN = frozenset({"script", "style", "figure", "aside"})
 _HINT = "give the ninjs item itself, with a headline and a body"
 _Item = dict[str, Any]
 
@@ -124,53 +121,11 @@ def _body(item: _Item) -> list[tuple[Label, str]]:
 
 def _paragraphs(value: str, html: bool) -> list[tuple[Label, str]]:
     if html:
-        parser = _BodyParser()
-        parser.feed(value)
-        parser.close()
-        return parser.finish()
+        from claims.articles.fragments import read_fragment
+
+        return read_fragment(value)
     parts = value.replace("\r\n", "\n").split("\n\n" if "\n\n" in value else "\n")
     return [("paragraph", folded) for part in parts if (folded := " ".join(part.split()))]
-
-
-class _BodyParser(HTMLParser):
-    """Collect the paragraphs and subheads of a body, which is a fragment without a page around it."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self._pieces: list[tuple[Label, str]] = []
-        self._words: list[str] = []
-        self._heading = False
-        self._hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
-        if tag in _HIDDEN:
-            self._hidden += 1
-        if tag in _BREAKS or tag in _HEADINGS:
-            self._cut()
-            self._heading = tag in _HEADINGS
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _HIDDEN:
-            self._hidden = max(0, self._hidden - 1)
-        if tag in _BREAKS or tag in _HEADINGS:
-            self._cut()
-            self._heading = False
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self._words.append(data)
-
-    def _cut(self) -> None:
-        text = " ".join("".join(self._words).split())
-        self._words.clear()
-        if text:
-            self._pieces.append(("subhead" if self._heading else "paragraph", text))
-
-    def finish(self) -> list[tuple[Label, str]]:
-        """Return the pieces in order."""
-        self._cut()
-        return self._pieces
 
 
 def _dicts(value: object) -> list[_Item]:
@@ -195,7 +150,7 @@ def _pick(item: _Item, old: str, new: str) -> str | None:
 
 
 def _time(item: _Item, *keys: str) -> str | None:
-    return next((found for key in keys if (found := _string(item.get(key)))), None)
+    return first_moment(*(item.get(key) for key in keys))
 
 
 def _bylines(item: _Item) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ from claims.model import Label
 Shape = Literal["paragraph", "sentence", "fragment"]
 _FACT = re.compile(r"[A-Z][A-Z ,/&'’\-]{1,40}(?: ?\([^()]{1,40}\))?: +\S")
 _BULLET = re.compile(r"(?:[*•·‣▪●○◆■□–—-]|\d{1,2}[.)])\s+\S")
-_HANGUL = re.compile(r"[가-힣]")
 _QUESTION = re.compile(r"[?!][\"'”’]*$")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|vs|Calif|Fla|Pa|Va)\.$")
 
@@ -37,7 +36,7 @@ def shape_of(text: str) -> Shape:
     """Return what the line looks like by its length and its end."""
     words = count_words(text)
     ends = ends_sentence(text) and not _ABBREVIATED.search(text[-12:])
-    if words >= 40 or (len(text) > 60 and ends and _HANGUL.search(text[:60])):
+    if words >= 40 or (len(text) > 60 and ends and is_korean(text[:60])):
         return "paragraph"
     if ends and words >= 9 and not (words < 18 and _QUESTION.search(text[-4:])):
         return "paragraph"
@@ -56,4 +55,5 @@ def is_fact(text: str) -> bool:
 
 def is_korean(text: str) -> bool:
     """Tell whether the line has Hangul in it."""
-    return bool(_HANGUL.search(text[:200]))
+    head = text[:200]
+    return not head.isascii() and any("가" <= letter <= "힣" for letter in head)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -110,9 +111,10 @@ def match_lines(lines: list[str], blocks: list[PageBlock]) -> list[PageBlock | N
     last = -1
     for line in lines:
         alike = by_key.get(key_of(line), [])
-        following = next((block for block in alike if block.place > last), alike[0] if alike else None)
-        found.append(following)
-        last = max(last, following.place) if following else last
+        position = bisect_right(alike, last, key=lambda block: block.place)
+        chosen = alike[position] if position < len(alike) else next(iter(alike), None)
+        found.append(chosen)
+        last = max(last, chosen.place) if chosen else last
     return found
 
 

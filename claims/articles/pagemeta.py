@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from claims.articles.bylines import read_bare_names, read_byline
 from claims.articles.jsonld import Node, find_article_nodes
+from claims.articles.moments import first_moment
 from claims.articles.source import Source
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_MOMENT = re.compile(r"^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(Z|[+-]\d\d:?\d\d)?)?")
 _BY = re.compile(r"^[Bb]y:? ")
 _AUTHOR_ELEMENTS = (
     "//*[@rel='author' or @itemprop='author' or contains(@class, 'byline') or contains(@class, 'author-name')]"
@@ -46,12 +46,12 @@ def read_metadata(tree: HtmlElement, source: Source) -> Metadata:
     node = nodes[0]
     metas = _read_metas(tree)
     sites = _unique((*_people(node.get("publisher")), *_named(metas, ("og:site_name", "application-name"))))
-    published = _first_moment(node.get("datePublished"), node.get("dateCreated"), *_named(metas, _PUBLISHED))
+    published = first_moment(node.get("datePublished"), node.get("dateCreated"), *_named(metas, _PUBLISHED))
     return Metadata(
         headline=_headline(tree, node, metas, sites),
         description=_clean(node.get("description")) or next(_named(metas, ("og:description", "description")), None),
         published=published or _search_date(tree, source),
-        updated=_first_moment(node.get("dateModified"), *_named(metas, _UPDATED)),
+        updated=first_moment(node.get("dateModified"), *_named(metas, _UPDATED)),
         authors=_authors(tree, nodes, metas, sites),
         publishers=sites,
         urls=_urls(tree, node, metas),
@@ -118,21 +118,6 @@ def _read_metas(tree: HtmlElement) -> dict[str, list[str]]:
 
 def _named(metas: dict[str, list[str]], names: Iterable[str]) -> Iterator[str]:
     return (content for name in names for content in metas.get(name, ()))
-
-
-def _first_moment(*values: object) -> str | None:
-    for value in values:
-        match = _MOMENT.match(value.strip()) if isinstance(value, str) else None
-        if match:
-            day, time, offset = match.groups()
-            return day + (f"T{time}{_tidy(offset)}" if time else "")
-    return None
-
-
-def _tidy(offset: str | None) -> str:
-    if offset in (None, "Z"):
-        return "+00:00" if offset else ""
-    return offset if ":" in str(offset) else f"{str(offset)[:3]}:{str(offset)[3:]}"
 
 
 def _search_date(tree: HtmlElement, source: Source) -> str | None:

@@ -15,10 +15,25 @@ READERS: dict[str, Reader] = {"ninjs": ninjs, "html": html, "text": text}
 """The formats, in the order in which they are tried on the first bytes of a file."""
 
 
+_HINT = "save the article as text, HTML or ninjs JSON"
+_OTHER_FORMATS = {
+    b"%PDF": "a PDF file",
+    b"{\\rtf": "an RTF file",
+    b"PK\x03\x04": "a ZIP archive or an office document",
+    b"\x1f\x8b": "a gzip archive",
+    b"\xd0\xcf\x11\xe0": "an office document",
+    b"\x89PNG": "an image",
+    b"\xff\xd8\xff": "an image",
+}
+
+
 def read_bytes(data: bytes, source: Source) -> list[Article | Unread]:
     """Return the articles in ``data``, more than one only for lists. Raises UnreadableError."""
     if not data.strip():
         raise UnreadableError("the file is empty", where=source.name, hint="save the article's text into it")
+    other = next((name for sign, name in _OTHER_FORMATS.items() if data.startswith(sign)), None)
+    if other:
+        raise UnreadableError(f"this is {other}, not text, HTML or ninjs", where=source.name, hint=_HINT)
     for reader in READERS.values():
         if reader.matches(data, source.suffix):
             return reader.read(data, source)

@@ -18,6 +18,7 @@ from claims.articles.outlets import find_outlet
 from claims.articles.page import Page
 from claims.articles.source import Source
 from claims.articles.times import Times, settle_times
+from claims.errors import UnreadableError
 from claims.model import Article, Block, Dateline, Label, Unread
 
 SUFFIXES = frozenset({".txt", ".text", ".asc", ""})
@@ -33,6 +34,10 @@ def matches(data: bytes, suffix: str) -> bool:
 def read(data: bytes, source: Source) -> list[Article | Unread]:
     """Return the article in ``data``. Raises UnreadableError where there is none."""
     text, notes = decode_bytes(data, source.name)
+    if text.lstrip()[:5] == "<?xml":
+        raise UnreadableError(
+            "this is XML, not a page or a text", where=source.name, hint="save the article as text, HTML or ninjs JSON"
+        )
     return [read_text(text, notes, data, source)]
 
 

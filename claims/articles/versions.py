@@ -12,7 +12,7 @@ from claims.articles.outlets import strip_version
 from claims.model import Article
 
 _WORD = re.compile(r"[^\W_]{4,}")
-_NAME_OR_NUMBER = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W_]{3,}|\d[\d.,]*\d|\d{2,}")
+_NAME_OR_NUMBER = re.compile(r"[^\W\d_a-z][^\W_]{3,}|\d[\d.,]*\d|\d{2,}")
 _NUMBER = re.compile(r"(\d{1,2})\D*$")
 _MARK_NUMBER = re.compile(r"^\D{2,20}?(\d{1,2})")
 _MOST_CHARACTERS = 20_000
