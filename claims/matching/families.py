@@ -18,14 +18,20 @@ class Term(NamedTuple):
     families: frozenset[str]
 
 
+Phrase = tuple[tuple[str, ...], frozenset[str]]
+"""The stems of a phrase and its families."""
+
+
 class Lexicon(NamedTuple):
     """The families of each stem, and of each phrase by its first stem."""
 
     words: dict[str, frozenset[str]]
-    phrases: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]
+    phrases: dict[str, list[Phrase]]
 
 
 _NONE: frozenset[str] = frozenset()
+_ENDING_LETTERS = frozenset("dglnsty")
+"""The last letters of the endings that ``stem`` takes off."""
 
 
 def find_terms(words: Sequence[Word]) -> Iterator[Term]:
@@ -35,27 +41,32 @@ def find_terms(words: Sequence[Word]) -> Iterator[Term]:
     >>> [term.stem for term in find_terms(content_words("The manager will step down in May."))]
     ['manager', 'step down']
     """
-    known = lexicon()
-    place = 0
-    while place < len(words):
-        word = words[place]
-        phrase = _phrase_at(words, place)
+    known, phrases = lexicon()
+    skip = 0
+    for place, word in enumerate(words):
+        if skip:
+            skip -= 1
+            continue
+        phrase = _phrase_at(words, place, phrases[word.stem]) if word.stem in phrases else None
         if phrase is not None:
             yield Term(" ".join(phrase[0]), False, phrase[1])
-            place += len(phrase[0])
-            continue
-        place += 1
-        if not is_particle(word.stem):
-            yield Term(word.stem, word.name, known.words.get(word.stem, _NONE))
+            skip = len(phrase[0]) - 1
+        elif not is_particle(word.stem):
+            yield Term(word.stem, word.name, known.get(word.stem, _NONE))
 
 
-def _phrase_at(words: Sequence[Word], place: int) -> tuple[tuple[str, ...], frozenset[str]] | None:
-    for stems, families in lexicon().phrases.get(words[place].stem, ()):
-        if all(word.stem == wanted for word, wanted in zip(words[place:], stems, strict=False)) and len(
-            words
-        ) - place >= len(stems):
+def _phrase_at(words: Sequence[Word], place: int, phrases: Sequence[Phrase]) -> Phrase | None:
+    for stems, families in phrases:
+        if tuple(word.stem for word in words[place : place + len(stems)]) == stems:
             return stems, families
     return None
+
+
+def stem_entry(word: str) -> str:
+    """Return ``stem(word)``; words that can have no ending take a short cut, for there are thousands."""
+    if word[-1] in _ENDING_LETTERS or word[-1] == word[-2:-1]:
+        return stem(word)
+    return word[:-1] if word[-1] == "e" and len(word) > 3 else word
 
 
 @cache
@@ -69,10 +80,10 @@ def lexicon() -> Lexicon:
             continue
         for entry in entries.split(", "):
             if " " in entry:
-                phrases.setdefault(tuple(stem(word) for word in entry.split()), set()).add(family)
+                phrases.setdefault(tuple(stem_entry(word) for word in entry.split()), set()).add(family)
             else:
-                words.setdefault(stem(entry), set()).add(family)
-    starts: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+                words.setdefault(stem_entry(entry), set()).add(family)
+    starts: dict[str, list[Phrase]] = {}
     for stems in sorted(phrases, key=len, reverse=True):
         starts.setdefault(stems[0], []).append((stems, frozenset(phrases[stems])))
     return Lexicon({word: frozenset(found) for word, found in words.items()}, starts)

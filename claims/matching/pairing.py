@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claims.matching.gates import find_bar
 from claims.matching.profiles import Profile
 from claims.matching.roles import weigh_roles
-from claims.matching.score import compare_wording, kin_keys
+from claims.matching.score import compare_wording
 from claims.matching.settings import settings
 
 
@@ -70,10 +70,9 @@ def find_candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
 def _candidate_keys(profile: Profile) -> Iterator[tuple[str, float]]:
     """Yield what a statement is found by, each with its weight; values and quotations are enough alone."""
     wording = profile.wording
-    for term in wording.terms.values():
-        weight = wording.own[term.stem]
-        yield f"'{term.stem}", weight
-        for key in kin_keys(term):
+    for stem, weight in wording.own.items():
+        yield f"'{stem}", weight
+        for key in wording.keys[stem]:
             yield key, weight
     values = {f"#{figure.unit or ''}{figure.event or ''}" for figure in profile.figures}
     values |= {f"@{moment.earliest[:10]}" for moment in profile.row.moments}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from math import inf
 from typing import NamedTuple
 
@@ -21,8 +21,10 @@ class Wording(NamedTuple):
     around: frozenset[str]
     terms: Mapping[str, Term]
     families: Mapping[str, float]
+    keys: Mapping[str, tuple[str, ...]]
+    """The keys under which the kin of each stem is found: its families, and its beginning."""
     kin: Mapping[str, tuple[str, ...]]
-    """The stems in each family, and the stems with each beginning."""
+    """The stems under each key."""
     total: float
 
 
@@ -46,23 +48,17 @@ def weigh_terms(
     kept = {term.stem: term for term in terms}
     own = {stem: weights[stem] * (less if stem in aside else 1.0) for stem in kept}
     families = {family: weights.of_family(family) for term in kept.values() for family in term.families}
-    return Wording(own, around, kept, families, _find_kin(kept.values()), sum(own.values()))
-
-
-def _find_kin(terms: Iterable[Term]) -> dict[str, tuple[str, ...]]:
+    keys = {stem: _kin_keys(term) for stem, term in kept.items()}
     kin: dict[str, tuple[str, ...]] = {}
-    for term in terms:
-        for key in kin_keys(term):
-            kin[key] = (*kin.get(key, ()), term.stem)
-    return kin
+    for stem, found in keys.items():
+        for key in found:
+            kin[key] = (*kin.get(key, ()), stem)
+    return Wording(own, around, kept, families, keys, kin, sum(own.values()))
 
 
-def kin_keys(term: Term) -> Iterator[str]:
-    """Yield the keys under which the kin of a term is found: its families, and its beginning."""
-    for family in sorted(term.families):
-        yield f"={family}"
-    if len(term.stem) >= _WHOLE - 1:
-        yield term.stem[: _WHOLE - 1]
+def _kin_keys(term: Term) -> tuple[str, ...]:
+    beginning = (term.stem[: _WHOLE - 1],) if len(term.stem) >= _WHOLE - 1 else ()
+    return (*(f"={family}" for family in sorted(term.families)), *beginning)
 
 
 def compare_wording(a: Wording, b: Wording) -> Overlap:
@@ -91,7 +87,9 @@ def match_terms(a: Wording, b: Wording) -> list[tuple[str, str, float, float]]:
     for one in a.terms.values():
         if one.stem in taken:
             continue
-        near = {stem for key in kin_keys(one) for stem in b.kin.get(key, ())} - taken
+        near = {stem for key in a.keys[one.stem] if key in b.kin for stem in b.kin[key]} - taken
+        if not near:
+            continue
         found = [(strength, stem) for stem in near if (strength := likeness(one, b.terms[stem]))]
         if found:
             strength, stem = max(found)

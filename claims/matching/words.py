@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,7 +23,8 @@ class Word(NamedTuple):
     name: bool
 
 
-def content_words(text: str) -> list[Word]:
+@lru_cache(maxsize=4096)
+def content_words(text: str) -> tuple[Word, ...]:
     """Return the content words of ``text`` in order; particles stay, for phrases such as "step down".
 
     >>> [word.stem for word in content_words("Three miners were killed in Orlov, the ministry said.")]
@@ -41,12 +42,17 @@ def content_words(text: str) -> list[Word]:
             continue
         name = acronym or (capital and place > 0 and not token.isupper())
         words.append(Word(lower if acronym else stem(lower), name))
-    return words
+    return tuple(words)
 
 
 def is_particle(word: str) -> bool:
     """Tell words that only matter inside a phrase: in, down, up, out, off, away, over."""
-    return word in _lists()["particles"]
+    return word in _particles()
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return _lists()["particles"]
 
 
 @cache
