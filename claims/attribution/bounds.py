@@ -76,7 +76,7 @@ def skip_addressee(tokens: Tokens, start: int) -> int:
     if start >= len(tokens) or tokens[start].quoted or tokens[start].text in _PHRASE_END:
         return start
     first = tokens[start]
-    if first.lower in ADDRESS_PRONOUNS:
+    if first.lower in ADDRESS_PRONOUNS and not (first.lower == "her" and _owns(tokens, start + 1)):
         return start + 1
     if first.lower == "that" or not (first.named or first.lower in DETERMINERS or first.lower in ADDRESSEES):
         return start
@@ -89,6 +89,13 @@ def skip_addressee(tokens: Tokens, start: int) -> int:
             break
         place += 1
     return place
+
+
+def _owns(tokens: Tokens, at: int) -> bool:
+    """See "told her two million followers": a noun follows "her"."""
+    if at >= len(tokens) or tokens[at].quoted or not tokens[at].text[0].isalnum():
+        return False
+    return tokens[at].lower not in _ADDRESS_STOPS and tokens[at].lower not in TIMES
 
 
 def _opens_anew(tokens: Tokens, at: int) -> bool:

@@ -24,6 +24,8 @@ _EARLIER = re.compile(r"\b(?:had|earlier|previously|last (?:week|month|year))\b"
 _DISCLOSED = re.compile(r"^(?P<who>[^,.;]{2,80}?)\s+(?:has |had )?(?:made|disclosed|revealed|gave|spoke|told|said|announced|was speaking|commented)\b")
 _BACK = re.compile(r"\b(?:the|these|those|his|her|their) (?:remarks?|comments?|statements?|claims?|disclosure|announcement|figures?|toll|death toll|number|losses|words)\b|\bdisclosed\b", re.IGNORECASE)
 _INTERVIEW = re.compile(r"\bin an? (?:[\w-]+ ){0,2}interview (?:with|to|on|for|published in|published by)\s+")
+_LEAD_DAY = re.compile(r"\W*(?:(?:late|early|later|earlier|speaking) )?on [^,]{3,30},", re.IGNORECASE)
+_BESIDE = 70
 _LONGEST_FRAME = 1200
 
 
@@ -84,12 +86,17 @@ class _Reader:
         credited = self._credited_media(mention)
         if credited is not None:
             return self._relayed(quotation, frame, credited)
-        if self._media.is_own(mention):
+        if self._media.is_own(mention) or (quotation.rule == "headline" and not self._comes_back(mention)):
             return None
         speaker, person = self._resolver.resolve(quotation.speaker)
         if self._article.outlet.speaks_for and not person:
             return None
         return self._spoken(quotation, frame, speaker)
+
+    def _comes_back(self, mention: str) -> bool:
+        """Tell whether the name before a headline's colon is one of the story, not a label."""
+        last = mention.split()[-1] if mention.split() else ""
+        return self._article.text.lower().count(last.lower()) > 1
 
     # --- words credited to media
 
@@ -110,7 +117,7 @@ class _Reader:
         content = self._article.text[quotation.pieces[0][0] : quotation.pieces[-1][1]]
         citing = _CITING.search(frame)
         via = self._with_wire(credited)
-        day, occasion = self._day(frame), find_occasion(frame)
+        day, occasion = self._day(frame, quotation), find_occasion(frame)
         if citing is not None:
             place = self._place_of(citing, quotation)
             if place is not None:
@@ -155,7 +162,7 @@ class _Reader:
         if via and told is not None and _plain(told) in reference_words("media reports"):
             told = via[-1]
         return Link(
-            quotation, speaker, self._with_wire(via), told, self._day(beside), occasion, quotation.rule
+            quotation, speaker, self._with_wire(via), told, self._day(beside, quotation), occasion, quotation.rule
         )
 
     def _in_interview(self, quotation: Quotation) -> list[str]:
@@ -236,9 +243,19 @@ class _Reader:
         low, high = quotation.speaker[0] - start, quotation.speaker[1] - start
         return frame[:low] + " " * (high - low) + frame[high:] if 0 <= low < high <= len(frame) else frame
 
-    def _day(self, frame: str) -> str | None:
+    def _day(self, frame: str, quotation: Quotation) -> str | None:
+        """Return the day that stands right beside the cue: "said on Friday", "on Friday said", "On Friday, X said"."""
+        if quotation.cue is None:
+            return None
         day = self._article.dateline.day if self._article.dateline else None
-        return find_day(frame, self._article.published or day)
+        published = self._article.published or day
+        start = self._frame_start(quotation)
+        first, last = quotation.cue[0] - start, quotation.cue[1] - start
+        speaker = quotation.speaker[1] - start if quotation.speaker is not None else first
+        stretches = [frame[last : last + _BESIDE], frame[speaker:first] if speaker < first else ""]
+        lead = _LEAD_DAY.match(frame)
+        stretches.append(lead.group() if lead else "")
+        return next((found for words in stretches if (found := find_day(words, published)) is not None), None)
 
     def _with_wire(self, via: Sequence[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys([*self._wire, *via]))

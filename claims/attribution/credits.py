@@ -14,6 +14,7 @@ from claims.statements import Region, find_quotation_marks
 
 Span = tuple[int, int]
 _LEAST_SHARE = 0.3
+_LEAST_BESIDE_CUE = 0.15
 _LONGEST_QUOTATION = 60
 
 
@@ -60,7 +61,8 @@ class _Finder:
         beside = sum(_shared(span, statement) for span in (link.quotation.speaker, link.quotation.cue))
         room = statement.end - statement.start - beside
         opens = any(start <= statement.start + 1 < end for start, end in link.quotation.pieces)
-        return link if opens or covered[number] >= _LEAST_SHARE * room else None
+        least = _LEAST_BESIDE_CUE if beside else _LEAST_SHARE
+        return link if opens or covered[number] >= least * room else None
 
 
 def _shared(span: Span | None, statement: Statement) -> int:

@@ -7,6 +7,7 @@ from claims.attribution.lexicon import (
     BODIES,
     FIGURE,
     FINDINGS,
+    FINITE,
     ISSUED,
     REVISED,
     REVISION,
@@ -74,7 +75,9 @@ def _opens_clause(tokens: Tokens, at: int, stop: int, lemma: str, *, skipped: bo
     """Tell whether the words from ``at`` can be what is said; ``skipped`` when an adjunct stands before them."""
     word = tokens[at].lower
     if word in STRONG_OPENERS:
-        return word not in SUBJECT_PRONOUNS | {"there"} or lemma in SPEECH or has_finite_verb(tokens, at + 1, stop)
+        if word not in SUBJECT_PRONOUNS | {"there"} or lemma in SPEECH:
+            return True
+        return at + 1 < stop and tokens[at + 1].lower in FINITE
     if word in ("what", "when", "where", "who", "which"):
         return not skipped
     if lemma not in SPEECH and not tells:

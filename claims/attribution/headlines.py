@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.attribution.lexicon import SLUGS
 from claims.attribution.phrases import Tokens
 from claims.attribution.tokens import Sentence
 
@@ -14,17 +15,19 @@ _LEAST_TURNS = 3
 def find_turns(sentences: Sequence[Sentence]) -> dict[int, int]:
     """Return the paragraphs that are turns of a transcript, ``Ode: Well, ...``, each with the token of its colon.
 
-    Three of them at least make a transcript.
+    Three of them at least, and one speaker who comes back, make a transcript.
     """
     turns: dict[int, int] = {}
+    names: list[str] = []
     seen: set[int] = set()
     for sentence in sentences:
         if sentence.paragraph not in seen and not sentence.headline:
             colon = _colon_after_name(sentence.tokens)
             if colon is not None and not sentence.tokens[colon + 1].quoted:
                 turns[sentence.paragraph] = colon
+                names.append(sentence.tokens[colon - 1].lower)
         seen.add(sentence.paragraph)
-    return turns if len(turns) >= _LEAST_TURNS else {}
+    return turns if len(turns) >= _LEAST_TURNS and len(set(names)) < len(names) else {}
 
 
 def _colon_after_name(tokens: Tokens) -> int | None:
@@ -41,5 +44,7 @@ def find_headline_quotation(tokens: Tokens) -> tuple[tuple[int, int], int, int] 
         return None
     name = tokens[:colon]
     if not all(token.named or token.lower in ("of", "the", "'s", "-", ".", "de", "van") for token in name):
+        return None
+    if name[-1].lower in SLUGS or (colon > 1 and all(token.text.isupper() for token in name)):
         return None
     return (0, colon), colon, colon + 1

@@ -97,7 +97,7 @@ class Media:
 
     def _described(self, words: str) -> Iterator[tuple[str, int]]:
         for match in _noun_pattern().finditer(words):
-            if any(own in match["words"].lower() for own in reference_words("own media")):
+            if match["words"].lower().endswith("social media") or any(own in match["words"].lower() for own in reference_words("own media")):
                 continue
             named = match["named"] or match["name"]
             plain = re.sub(r"^(?:the|a|an|its|his|their)\s+", "", match["words"], flags=re.IGNORECASE)
@@ -129,10 +129,14 @@ class Media:
         return offices[0] if len(offices) == 1 else None
 
     def of_text(self) -> tuple[str, ...]:
-        """Return the media that the whole text is credited to: its wire, where the outlet is another."""
+        """Return the media that the whole text is credited to: its wire, where the outlet is another.
+
+        Media credited beside the outlet's own reporter gave a picture or a part, not the text.
+        """
         article = self._article
         agency = article.dateline.agency if article.dateline else None
-        credited = [*article.credits, *([agency] if agency else [])]
+        signed = any(" " in name and not self.is_own(name) for name in article.bylines)
+        credited = [*(() if signed else article.credits), *([agency] if agency else [])]
         names = []
         for name in credited:
             outlet = self._registry.find_outlet(name)

@@ -24,6 +24,7 @@ _NICKNAME = re.compile(r"\s*[‘“\"'][^’”\"']{1,30}[’”\"'](?=\s)")
 _NOT_NAMES = frozenset(("He", "She", "They", "It", "We", "But", "And", "The", "A", "An", "In", "On", "At", "For", "If", "As", "When"))
 _NOT_NAMES |= {"Neighbouring", "Neighboring", "Nearby", "Former", "Meanwhile", "Boss", "Separately", "Earlier"}
 _NOT_NAMES |= {"While", "After", "Before", "This", "That", "These", "Those", "His", "Her", "Their", "Its", "Our", "My", "There", "What", "Who"}
+_AGED = re.compile(r",\s\d{1,3}\b")
 _BEFORE = 40
 _AFTER = 70
 
@@ -74,6 +75,8 @@ class Cast:
                 before = self._text[max(start, match.start() - _BEFORE) : match.end()]
                 after = self._text[match.end() : min(end, match.end() + _AFTER)]
                 yield Named(person, match.start(), person=True, context=f"{before} {after}".lower())
+            elif len(words) == 1 and _AGED.match(self._text, match.end(), end):
+                yield Named(name, match.start(), person=True, context="")
             elif len(words) == 1 and (words[0].isupper() and len(words[0]) > 1):
                 yield Named(name, match.start(), person=False, context="")
 

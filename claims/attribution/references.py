@@ -25,7 +25,8 @@ _CAPITAL_RUN = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*)(?:\s+(?:de|van|von|der|de
 _POST = re.compile(r"\s(?:for|from|at|in|with|of)\s")
 _POLITE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord)\.?\s")
 _SPACE = re.compile(r"\s+")
-_FOCUS = 2500
+_FOCUS = 1500
+_LONGEST_ROLE = 9
 
 
 @cache
@@ -82,7 +83,7 @@ class Resolver:
             or self._registered(plain, mention)
             or self._titled(plain)
             or self._possessed(plain, mention, place)
-            or self._person(_LEADING.sub("", mention, count=1))
+            or self._person(mention)
             or self._body(plain, mention, place)
             or Referent(_unnamed(plain), person=_head(plain) in TITLES, named=plain[:1].isupper())
         )
@@ -124,12 +125,15 @@ class Resolver:
     # --- people
 
     def _person(self, mention: str) -> Referent | None:
-        for segment in drop_nickname(mention).split(",")[:3]:
-            name = _name_in(segment) or _name_in(_POST.split(segment, maxsplit=1)[0])
+        segments = drop_nickname(mention).split(",")[:3]
+        for number, segment in enumerate(segments):
+            stripped = _LEADING.sub("", segment.strip(), count=1)
+            name = _name_in(stripped) or _name_in(_POST.split(stripped, maxsplit=1)[0])
             if name is None:
                 continue
             role = _role_in(segment, name) or _role_after(mention, segment)
-            role = role or ("" if not _POLITE.match(mention) else mention.split()[0])
+            role = role or (mention.split()[0] if _POLITE.match(mention) else None)
+            role = role or (_common_noun(segments[0]) if number else None)
             found = self._full_person(name, role)
             if found is not None:
                 return found
@@ -144,8 +148,8 @@ class Resolver:
         if len(words) == 1:
             if not known:
                 return Referent(name, person=True, named=True, role=role) if role else None
-            full = self._registry.find_person(known[0].name)
-            return Referent(full.name if full else known[0].name, person=True, named=True, role=role)
+            full = known[0].name
+            return self._full_person(full, role) if " " in full else Referent(full, person=True, named=True, role=role)
         if is_body(name) or country_of(name) is not None:
             return None
         same = next((one.name for one in known if same_person(one.name, name)), name)
@@ -251,6 +255,10 @@ class Resolver:
         if len(owner) == 2 and owner[1].lower() in reference_words("voices"):
             return self._body(owner[0], "the " + owner[0], place) or self._full_body(owner[0])
         head = _head(plain)
+        if head == plain.lower() and mention.lower().startswith("the "):
+            titled = self._by_role(head, plain, place)
+            if titled is not None:
+                return titled
         if head in reference_words("players") and mention.lower().startswith("the "):
             return self._headline_person() or self._personal("he", place)
         if head in _kinds() and plain.split()[-1].islower():
@@ -313,11 +321,21 @@ class Resolver:
         kinds = _kinds().get(" ".join(plain.lower().split()[-2:])) or _kinds().get(head)
         if kinds is None or len(plain.split()) > 3:
             return None
-        candidates = [*self._of_kind(place, kinds)]
+        candidates = [*self._of_kind(place, kinds)] or self._by_last_word(head)
         if not candidates:
             return None
         spoken = next((one for at, one in reversed(self._spoken) if one.name in candidates and place - at < _FOCUS), None)
         return spoken or Referent(candidates[0], person=False, named=True)
+
+    def _by_last_word(self, head: str) -> list[str]:
+        """Return the one body of the registry that "the army" means in a story about its country."""
+        found = {
+            institution.name
+            for institution in self._registry.institutions
+            for form in (institution.name, *institution.aliases)
+            if form.lower().split()[-1] == head and " " in form and form.split()[0].removeprefix("the")[:5] in self._text
+        }
+        return list(found) if len(found) == 1 else []
 
     def _of_kind(self, place: int, kinds: Sequence[str]) -> Iterator[str]:
         """Yield the bodies of the kind: those in this sentence first, then the others before, then those after."""
@@ -404,10 +422,16 @@ def _name_in(segment: str) -> str | None:
     """Return the person's name with which a stretch between commas ends."""
     core = strip_titles(segment.strip())
     match = _CAPITAL_RUN.search(core)
+    before = segment[: segment.find(match.group())].split() if match is not None else []
+    if before and before[-1].lower() in PREPOSITIONS and not any(word.istitle() for word in before):
+        return None
     if match is None or not segment.rstrip(" .)").endswith(core.rstrip(" .")):
         return None
     name = match.group().strip()
     words = name.split()
+    if len(words) > 1 and (words[0].lower() in reference_words("kin") or "-of-" in words[0]):
+        words = words[1:]
+        name = " ".join(words)
     if not words or is_body(name) or words[0].lower() in ARTICLES or len(words) > 5:
         return None
     return name
@@ -415,15 +439,25 @@ def _name_in(segment: str) -> str | None:
 
 def _role_in(segment: str, name: str) -> str | None:
     role = segment.strip().removesuffix(name).strip()
-    role = _LEADING.sub("", role, count=1).strip()
-    return role if role and any(word.lower().strip(".") in TITLES for word in role.split()) else None
+    role = _LEADING.sub("", role, count=1).strip(" ,")
+    if role.lower().split()[-1:] and role.lower().split()[-1] in PREPOSITIONS | ARTICLES:
+        return None
+    return role if role and len(role.split()) <= _LONGEST_ROLE and any(word.lower().strip(".") in TITLES for word in role.split()) else None
 
 
 def _role_after(mention: str, segment: str) -> str | None:
     rest = mention.partition(segment)[2].strip(" ,")
     parts = [part.strip() for part in rest.split(",") if not part.strip()[:1].isdigit()]
     role = _LEADING.sub("", parts[0], count=1) if parts else ""
-    return role if role and any(word.lower() in TITLES for word in role.split()) else None
+    if role.startswith(("who ", "which ", "whose ", "speaking ")):
+        return None
+    return role if role and len(role.split()) <= _LONGEST_ROLE and any(word.lower() in TITLES for word in role.split()) else None
+
+
+def _common_noun(segment: str) -> str | None:
+    """Return "tea vendor" of "a tea vendor, Ode"."""
+    plain = _LEADING.sub("", segment.strip(), count=1)
+    return plain if plain != segment.strip() and plain.islower() and len(plain.split()) <= _LONGEST_ROLE else None
 
 
 def _title_words(named: Named) -> str:
