@@ -51,7 +51,11 @@ def _find_head(tokens: Tokens, start: int, single: bool) -> int | None:
                 continue
             break
         word = tokens.lows[index]
-        if word in stops or (phrase and word.endswith("ly")) or len(phrase) == _REACH:
+        if (
+            word in stops
+            or (phrase and word.endswith("ly") and word not in words("nouns", "no adverbs"))
+            or len(phrase) == _REACH
+        ):
             break
         if phrase and word.endswith(("ed", "ing")) and is_plural(tokens, phrase[-1]):
             break

@@ -39,13 +39,25 @@ def _add_fraction(tokens: Tokens, index: int, value: float) -> tuple[float, int,
     part = _VULGAR.get(tokens.low(index + 1))
     if part:
         return value + part, index + 2, False
-    if tokens.lows[index + 1 : index + 4] == ["and", "a", "half"]:
-        return value + 0.5, index + 4, False
+    after = _pass_and_a_half(tokens, index + 1)
+    if after is not None:
+        return value + 0.5, after, False
     return value, index + 1, False
 
 
 _DENOMINATORS = frozenset("2 3 4 5 6 8 10 12 16".split())
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+
+
+def _pass_and_a_half(tokens: Tokens, index: int) -> int | None:
+    """Return the index after "and a half" or "-and-a-half", None where something else stands."""
+    for word in ("and", "a", "half"):
+        if tokens.low(index) in _HYPHENS:
+            index += 1
+        if tokens.low(index) != word:
+            return None
+        index += 1
+    return index
 
 
 def _read_scales(tokens: Tokens, index: int) -> tuple[float, int]:
@@ -150,8 +162,9 @@ def _add_up(tokens: Tokens, index: int) -> tuple[float, float, int, bool] | None
         last, end = kind, position + 1
     if not last:
         return None
-    if tokens.lows[end : end + 3] == ["and", "a", "half"]:
-        scale, after = _read_scales(tokens, end + 3)
+    half = _pass_and_a_half(tokens, end)
+    if half is not None:
+        scale, after = _read_scales(tokens, half)
         return (total + current + 0.5) * scale, scale, after, False
     return total + current, scale if scale not in (12.0, 100.0) else 1.0, end, False
 
