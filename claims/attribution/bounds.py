@@ -19,45 +19,23 @@ from claims.attribution.lexicon import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIMES,
+    words,
 )
 from claims.attribution.phrases import Tokens, has_finite_verb, is_dash, is_verb, phrase_left
 from claims.attribution.speakers import Clause
 from claims.attribution.tokens import Token
 
-TELLING = frozenset(
-    ("tell", "inform", "assure", "reassure", "remind", "notify", "ask", "warn", "advise", "caution", "promise", "text")
-)
-_ADJUNCT_OPENERS = frozenset(
-    ("on", "in", "at", "during", "to", "of", "after", "via", "through", "following", "about", "before", "from", "by")
-) | {"as", "with", "over", "for", "last", "under", "amid", "while", "when", "outside", "inside"}
+TELLING = words("telling")
+_ADJUNCT_OPENERS = words("adjunct openers")
 _PHRASE_END = frozenset((",", ":", ".", ";", "("))
-_CONTENT_OPENERS = frozenset(("that", "he", "she", "they", "it", "there", "we", "i", "whether", "if", "how", "why"))
-_ADDRESS_STOPS = _CONTENT_OPENERS | {"in", "on", "through", "with", "by", "via", "over", "as", "amid", "while", "following", "before", "at", "during", "to", "after", "what", "about", "of", "when", "where"}
+_CONTENT_OPENERS = words("content openers")
+_ADDRESS_STOPS = words("address stops")
 _LONGEST_ADDRESSEE = 10
 _LONGEST_ADJUNCT = 14
-_SAYING = frozenset(
-    ("adding", "saying", "noting", "citing", "referring", "calling", "pointing", "describing", "claiming")
-)
-_SAYING |= {"arguing", "suggesting", "insisting", "warning", "telling", "stressing", "urging", "accusing", "writing"}
+_SAYING = words("saying")
 
 
-_LEANING = frozenset(
-    (
-        "if",
-        "when",
-        "although",
-        "though",
-        "while",
-        "because",
-        "since",
-        "after",
-        "before",
-        "as",
-        "once",
-        "unless",
-        "until",
-    )
-)
+_LEANING = words("leaning")
 
 
 def skip_adjuncts(tokens: Tokens, start: int, lemma: str) -> int:
@@ -315,9 +293,7 @@ def _turns_away(tokens: Tokens, word: int) -> bool:
     """Tell whether the outlet's own voice follows a comma, whatever stands before."""
     following = tokens[word].lower
     if following == "but":
-        return word + 1 < len(tokens) and (
-            tokens[word + 1].lower in SUBJECT_PRONOUNS or is_verb(tokens, word + 1)
-        )
+        return word + 1 < len(tokens) and (tokens[word + 1].lower in SUBJECT_PRONOUNS or is_verb(tokens, word + 1))
     return following in ("which", "though", "although") or _is_participle(tokens[word])
 
 
@@ -332,7 +308,13 @@ def _turns_from_phrase(tokens: Tokens, word: int) -> bool:
 
 def _is_participle(token: Token) -> bool:
     word = token.lower
-    return word.endswith("ing") and len(word) > 5 and not token.named and word not in ("including", "during", "according", "excluding", "something", "nothing", "everything", "anything")
+    return (
+        word.endswith("ing")
+        and len(word) > 5
+        and not token.named
+        and word
+        not in ("including", "during", "according", "excluding", "something", "nothing", "everything", "anything")
+    )
 
 
 def _ends_noun_phrase(tokens: Tokens, place: int) -> bool:
@@ -343,4 +325,4 @@ def _ends_noun_phrase(tokens: Tokens, place: int) -> bool:
 
 
 _AFTERTHOUGHTS = frozenset(("who", "even", "but", "when", "as", "with"))
-_RESUMES = SUBJECT_PRONOUNS | {"the", "there", "his", "her", "their", "its", "this", "that", "these", "while", "although"}
+_RESUMES = words("resumes")

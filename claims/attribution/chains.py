@@ -19,10 +19,17 @@ from claims.statements import split_paragraph
 Span = tuple[int, int]
 
 _CITING = re.compile(r"\b(?:citing|quoting|quotes|cites|cited|quoted|attributing it to)\s+(?P<who>[^,.;]{3,90})")
-_SAME_OCCASION = re.compile(r"\bthe (?:same )?(?:interview|broadcast|programme|program|article|conversation|podcast)\b", re.IGNORECASE)
+_SAME_OCCASION = re.compile(
+    r"\bthe (?:same )?(?:interview|broadcast|programme|program|article|conversation|podcast)\b", re.IGNORECASE
+)
 _EARLIER = re.compile(r"\b(?:had|earlier|previously|last (?:week|month|year))\b", re.IGNORECASE)
-_DISCLOSED = re.compile(r"^(?P<who>[^,.;]{2,80}?)\s+(?:has |had )?(?:made|disclosed|revealed|gave|spoke|told|said|announced|was speaking|commented)\b")
-_BACK = re.compile(r"\b(?:the|these|those|his|her|their) (?:remarks?|comments?|statements?|claims?|disclosure|announcement|figures?|toll|death toll|number|losses|words)\b|\bdisclosed\b", re.IGNORECASE)
+_DISCLOSED = re.compile(
+    r"^(?P<who>[^,.;]{2,80}?)\s+(?:has |had )?(?:made|disclosed|revealed|gave|spoke|told|said|announced|was speaking|commented)\b"
+)
+_BACK = re.compile(
+    r"\b(?:the|these|those|his|her|their) (?:remarks?|comments?|statements?|claims?|disclosure|announcement|figures?|toll|death toll|number|losses|words)\b|\bdisclosed\b",
+    re.IGNORECASE,
+)
 _INTERVIEW = re.compile(r"\bin an? (?:[\w-]+ ){0,2}interview (?:with|to|on|for|published in|published by)\s+")
 _LEAD_DAY = re.compile(r"\W*(?:(?:late|early|later|earlier|speaking) )?on [^,]{3,30},", re.IGNORECASE)
 _BESIDE = 70
@@ -95,7 +102,7 @@ class _Reader:
 
     def _comes_back(self, mention: str) -> bool:
         """Tell whether the name before a headline's colon is one of the story, not a label."""
-        last = mention.split()[-1] if mention.split() else ""
+        last = mention.rsplit(maxsplit=1)[-1] if mention.split() else ""
         return self._article.text.lower().count(last.lower()) > 1
 
     # --- words credited to media
@@ -209,8 +216,11 @@ class _Reader:
             return list(links)
         return [
             replace(link, via=via)
-            if link.speaker is not None and link.speaker.name == name and link.quotation.pieces[0][0] < place
-            and link.via == self._wire and link.addressee is None
+            if link.speaker is not None
+            and link.speaker.name == name
+            and link.quotation.pieces[0][0] < place
+            and link.via == self._wire
+            and link.addressee is None
             else link
             for link in links
         ]
@@ -228,7 +238,9 @@ class _Reader:
     def _frame(self, quotation: Quotation) -> str:
         """Return the sentence of the cue with blanks in place of the credited words."""
         start = self._frame_start(quotation)
-        end = min(self._sentence_at((quotation.cue or quotation.speaker or quotation.pieces[0])[0])[1], start + _LONGEST_FRAME)
+        end = min(
+            self._sentence_at((quotation.cue or quotation.speaker or quotation.pieces[0])[0])[1], start + _LONGEST_FRAME
+        )
         text = self._article.text[start:end]
         for first, last in quotation.pieces:
             low, high = max(first - start, 0), min(last - start, len(text))

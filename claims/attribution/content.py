@@ -119,7 +119,11 @@ def _lead_start(scene: Scene, last: int, region: Region) -> int:
     first = last
     while first > scene.done and tokens[first - 1].start >= region.start:
         first -= 1
-    if first <= scene.done or tokens[first - 1].quoted or tokens[first - 1].text in (".", "?", "!", ":", "-", "—", "–", "--"):
+    if (
+        first <= scene.done
+        or tokens[first - 1].quoted
+        or tokens[first - 1].text in (".", "?", "!", ":", "-", "—", "–", "--")
+    ):
         return region.start
     begun = scene.done
     while begun < first and tokens[begun].text in (",", ";"):
@@ -192,7 +196,11 @@ def _after(scene: Scene, clause: Clause, start: int, stop: int) -> Content | Non
     tokens = scene.tokens
     if _is_said_first(tokens, clause, start):
         return Content("words-after", [span_of(tokens, start + 1, len(tokens))], len(tokens), len(tokens))
-    if start >= min(stop, len(tokens)) and clause.cue.lemma not in TELLING and has_finite_verb(tokens, clause.right, stop):
+    if (
+        start >= min(stop, len(tokens))
+        and clause.cue.lemma not in TELLING
+        and has_finite_verb(tokens, clause.right, stop)
+    ):
         start = clause.right
     if start >= len(tokens) or start >= stop:
         return _in_next_paragraph(scene, clause)

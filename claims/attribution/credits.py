@@ -103,9 +103,7 @@ class _Marks:
         return total
 
 
-def _credit(
-    statement: Statement, finder: _Finder, marks: _Marks, article: Article, whole: tuple[str, ...]
-) -> Credit:
+def _credit(statement: Statement, finder: _Finder, marks: _Marks, article: Article, whole: tuple[str, ...]) -> Credit:
     link = finder.best(statement)
     if link is None:
         return Credit(via=whole)

@@ -9,8 +9,8 @@ from typing import Literal
 from claims.attribution.lexicon import (
     ADVERBS,
     ALSO_NOUN,
-    BEFORE_TO,
     BE,
+    BEFORE_TO,
     CLAUSE,
     OCCASIONS,
     PREPOSITIONS,
@@ -18,6 +18,7 @@ from claims.attribution.lexicon import (
     SUBJECT_PRONOUNS,
     TIMES,
     verb_forms,
+    words,
 )
 from claims.attribution.phrases import Tokens
 from claims.attribution.tokens import Sentence, Token
@@ -25,17 +26,15 @@ from claims.attribution.tokens import Sentence, Token
 Shape = Literal["finite", "participle", "according", "free"]
 
 # A verb form right after one of these is a noun, an infinitive or an adjective.
-_BLOCKED = frozenset(("to", "the", "a", "an", "his", "her", "their", "its", "my", "our", "your", "any", "no", "some"))
-_BLOCKED |= {"this", "these", "those", "such", "of", "latest", "new", "more", "further", "first", "'s", "own", "most"}
-_BLOCKED_PARTICIPLE = _BLOCKED - {"of", "more", "any", "no", "further", "first", "to"}
+_BLOCKED = words("blocked")
+_BLOCKED_PARTICIPLE = words("blocked participle")
 
 
 _NOUNS_HERE = frozenset(("point", "points", "email", "emails", "text", "texts"))
-_NEVER_CREDITING = frozenset(("thinking", "feeling", "believing", "reporting", "understanding", "knowing", "wanting"))
-_GERUND_NOUNS = frozenset(("warning", "feeling", "finding", "ruling", "reporting", "understanding", "meaning", "showing", "posting"))
-_GERUND_NOUNS |= {"offering", "reading", "writing", "holding", "learning", "charging", "promising", "demanding", "say"}
+_NEVER_CREDITING = words("never crediting")
+_GERUND_NOUNS = words("gerund nouns")
 _PARTICLES = {"put": "it", "point": "out"}
-_THAT = frozenset(("that", ":", "he", "she", "they", "it", "there", "we", "i"))
+_THAT = words("that")
 
 
 @dataclass(slots=True)
@@ -72,7 +71,14 @@ def find_closing_cue(tokens: Tokens, cues: list[Cue]) -> Cue | None:
     comma = any(token.text == "," for token in tokens[max(0, last.start - 12) : last.start])
     if not comma or any(token.lower in ("that", "he", "she", "they", "it", "there") for token in beyond[:6]):
         return None
-    return last if len(beyond) <= 1 or beyond[0].lower in PREPOSITIONS or beyond[0].text in (".", ",") or beyond[0].lower in TIMES else None
+    return (
+        last
+        if len(beyond) <= 1
+        or beyond[0].lower in PREPOSITIONS
+        or beyond[0].text in (".", ",")
+        or beyond[0].lower in TIMES
+        else None
+    )
 
 
 def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:
@@ -131,7 +137,11 @@ def _is_used_as_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
     if before is None:
         return ing
     if before.lower == "to" and at > 2 and tokens[at - 2].lower in BEFORE_TO:
-        return token.lower == verb_forms()[token.lower] and verb_forms()[token.lower] in SPEECH | {"call", "accuse", "describe"}
+        return token.lower == verb_forms()[token.lower] and verb_forms()[token.lower] in SPEECH | {
+            "call",
+            "accuse",
+            "describe",
+        }
     if token.text[0].isupper() and not headline:
         return False
     if before.lower in (_BLOCKED_PARTICIPLE if ing else _BLOCKED) and not before.quoted:
@@ -140,7 +150,9 @@ def _is_used_as_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
         return False
     if ing and token.lower in _NEVER_CREDITING:
         return False
-    if token.lower in _NOUNS_HERE or (token.lower == "think" and tokens[at + 1 : at + 2] and tokens[at + 1].lower.startswith("tank")):
+    if token.lower in _NOUNS_HERE or (
+        token.lower == "think" and tokens[at + 1 : at + 2] and tokens[at + 1].lower.startswith("tank")
+    ):
         return False
     if _is_gerund_noun(tokens, at):
         return False

@@ -5,30 +5,31 @@ from __future__ import annotations
 from claims.attribution.lexicon import (
     ADDRESS_PRONOUNS,
     BODIES,
-    FIGURE,
-    FINDINGS,
-    FINITE,
-    ISSUED,
-    REVISED,
-    REVISION,
-    TITLES,
     CLAUSE,
     CLAUSE_OPENERS,
     DETERMINERS,
+    FIGURE,
+    FINDINGS,
+    FINITE,
     INFINITIVE,
     INFINITIVE_OBJECT,
+    ISSUED,
     OBJECT,
     PREPOSITIONS,
+    REVISED,
+    REVISION,
     SPEECH,
     STRONG_OPENERS,
     SUBJECT_PRONOUNS,
     TIMES,
+    TITLES,
     verb_prepositions,
+    words,
 )
 from claims.attribution.phrases import Tokens, has_finite_verb
 from claims.attribution.speakers import Clause
 
-_PLAIN = frozenset(("say", "tell", "add", "argue", "claim", "insist", "think", "believe", "contend", "reckon"))
+_PLAIN = words("plain")
 _WINDOW = 16
 
 
@@ -50,7 +51,9 @@ def find_start(tokens: Tokens, clause: Clause, start: int, stop: int) -> int | N
         return None
     if lemma in INFINITIVE_OBJECT and not clause.inverted and _is_infinitive(tokens, place) and place > clause.cue.end:
         return clause.cue.end
-    if lemma in CLAUSE and _opens_clause(tokens, place, stop, lemma, skipped=place > clause.right, tells=_is_finding(tokens, clause)):
+    if lemma in CLAUSE and _opens_clause(
+        tokens, place, stop, lemma, skipped=place > clause.right, tells=_is_finding(tokens, clause)
+    ):
         return place
     return _other_frame(tokens, clause, start, stop)
 
@@ -130,7 +133,9 @@ def _other_frame(tokens: Tokens, clause: Clause, start: int, stop: int) -> int |
 
 
 def _is_infinitive(tokens: Tokens, at: int) -> bool:
-    return tokens[at].lower == "to" or (tokens[at].lower == "not" and tokens[at + 1 : at + 2] != [] and tokens[at + 1].lower == "to")
+    return tokens[at].lower == "to" or (
+        tokens[at].lower == "not" and tokens[at + 1 : at + 2] != [] and tokens[at + 1].lower == "to"
+    )
 
 
 def _gives_figure(tokens: Tokens, clause: Clause, stop: int) -> bool:

@@ -13,6 +13,12 @@ _CUES = read_words(_DATA / "cues.txt")
 _SIBILANT = ("sh", "ch", "ss", "x")
 _VOWELS = "aeiou"
 
+
+def words(section: str) -> frozenset[str]:
+    """Return a class of small words."""
+    return _WORDS[section]
+
+
 PRONOUNS = _WORDS["pronouns"]
 SUBJECT_PRONOUNS = _WORDS["subject pronouns"]
 DETERMINERS = _WORDS["determiners"]
@@ -68,7 +74,11 @@ def verb_forms() -> dict[str, str]:
     """Return every form of every verb that may be a cue, with its plain form."""
     pairs = read_pairs(_DATA / "cues.txt")
     irregular = pairs["forms"]
-    lemmas = {lemma for lemma in CLAUSE | OBJECT | INFINITIVE | INFINITIVE_OBJECT | FIGURE | REVISION | {"issue"} if " " not in lemma}
+    lemmas = {
+        lemma
+        for lemma in CLAUSE | OBJECT | INFINITIVE | INFINITIVE_OBJECT | FIGURE | REVISION | {"issue"}
+        if " " not in lemma
+    }
     lemmas |= set(pairs["prepositions"])
     forms = {form: lemma for lemma in lemmas - set(irregular.values()) for form in _inflect(lemma)}
     forms |= {lemma: lemma for lemma in lemmas}

@@ -97,7 +97,9 @@ class Media:
 
     def _described(self, words: str) -> Iterator[tuple[str, int]]:
         for match in _noun_pattern().finditer(words):
-            if match["words"].lower().endswith("social media") or any(own in match["words"].lower() for own in reference_words("own media")):
+            if match["words"].lower().endswith("social media") or any(
+                own in match["words"].lower() for own in reference_words("own media")
+            ):
                 continue
             named = match["named"] or match["name"]
             plain = re.sub(r"^(?:the|a|an|its|his|their)\s+", "", match["words"], flags=re.IGNORECASE)
@@ -150,4 +152,6 @@ def _credited_name(outlet: Outlet) -> str:
 
 def _is_adjective(words: str, at: int) -> bool:
     """See "a Meridian witness": the outlet's name describes its own people."""
-    return bool(re.match(r"\s+(?:witness|photographer|reporter|correspondent|journalist|crew|poll|survey)\b", words[at:]))
+    return bool(
+        re.match(r"\s+(?:witness|photographer|reporter|correspondent|journalist|crew|poll|survey)\b", words[at:])
+    )

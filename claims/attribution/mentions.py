@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from claims.attribution.lexicon import BODIES
+from claims.attribution.lexicon import BODIES, words
 from claims.names import find_acronyms, fold, is_alike, place_of, strip_titles
 from claims.wordlists import read_words
 
@@ -18,12 +18,12 @@ Span = tuple[int, int]
 _CAPITAL = r"[^\W\d_a-z]"
 _NAME_WORD = rf"(?:(?:{_CAPITAL}\.)+(?:-{_CAPITAL}\.)?|{_CAPITAL}[\w’'-]*)"
 _LINK = r"(?:(?:of|for|de|van|von|der|den|bin|ibn|al|el|la|le|da|dos|di|du|the|&)\s+){1,2}"
-_RUN = re.compile(rf"(?<![\w’'])(?:Dr\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Sen\.\s+|Rep\.\s+|Gov\.\s+|Gen\.\s+)?{_NAME_WORD}(?:[ \n]+(?:{_LINK})?{_NAME_WORD}){{0,8}}")
+_RUN = re.compile(
+    rf"(?<![\w’'])(?:Dr\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Sen\.\s+|Rep\.\s+|Gov\.\s+|Gen\.\s+)?{_NAME_WORD}(?:[ \n]+(?:{_LINK})?{_NAME_WORD}){{0,8}}"
+)
 _POSSESSIVE = re.compile(r"[’']s?\Z")
 _NICKNAME = re.compile(r"\s*[‘“\"'][^’”\"']{1,30}[’”\"'](?=\s)")
-_NOT_NAMES = frozenset(("He", "She", "They", "It", "We", "But", "And", "The", "A", "An", "In", "On", "At", "For", "If", "As", "When"))
-_NOT_NAMES |= {"Neighbouring", "Neighboring", "Nearby", "Former", "Meanwhile", "Boss", "Separately", "Earlier"}
-_NOT_NAMES |= {"While", "After", "Before", "This", "That", "These", "Those", "His", "Her", "Their", "Its", "Our", "My", "There", "What", "Who"}
+_NOT_NAMES = words("not names")
 _AGED = re.compile(r",\s\d{1,3}\b")
 _BEFORE = 40
 _AFTER = 70

@@ -36,7 +36,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"\b(?:(?P<month>{months})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{months})\b)(?:,?\s+(?P<year>\d{{4}}))?",
         re.IGNORECASE,
     )
-    relative = re.compile(rf"\b(?:(?:on|late|early|last|this)\s+)*(?P<weekday>{weekdays})\b(?! (?:an?|as)\b)|\b(?P<word>today|yesterday)\b|\bon the (?P<ordinal>\d{{1,2}})(?:st|nd|rd|th)\b", re.IGNORECASE)
+    relative = re.compile(
+        rf"\b(?:(?:on|late|early|last|this)\s+)*(?P<weekday>{weekdays})\b(?! (?:an?|as)\b)|\b(?P<word>today|yesterday)\b|\bon the (?P<ordinal>\d{{1,2}})(?:st|nd|rd|th)\b",
+        re.IGNORECASE,
+    )
     return occasion, day, relative
 
 

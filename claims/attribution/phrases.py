@@ -22,6 +22,7 @@ from claims.attribution.lexicon import (
     TIMES,
     TITLES,
     verb_forms,
+    words,
 )
 from claims.attribution.tokens import Token
 
@@ -29,31 +30,11 @@ Tokens = Sequence[Token]
 
 _STOPS = frozenset((",", ";", ":", "—", "–", "--", "-", "(", ")", "?", "!", "…", "."))
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
-_LEFT_BREAKS = frozenset(
-    ("after", "before", "since", "until", "as", "though", "although", "because", "whether", "unless", "once", "despite")
-)
-_RIGHT_BREAKS = frozenset(
-    (
-        "in",
-        "on",
-        "at",
-        "during",
-        "after",
-        "when",
-        "while",
-        "as",
-        "before",
-        "about",
-        "by",
-        "but",
-        "because",
-        "to",
-        "last",
-    )
-) | {"earlier", "this", "and", "from", "via", "with", "following", "referring", "adding", "told", "late", "who", "if"}
+_LEFT_BREAKS = words("left breaks")
+_RIGHT_BREAKS = words("right breaks")
 _INSIDE_NAMES = frozenset(("in", "at", "from", "with"))
-_NAME_PARTICLES = frozenset(("of", "'s", "&", "de", "van", "von", "bin", "al", "the", "for", "and", "der", "la", "."))
-_REPORTS = frozenset(("count", "tally", "estimate", "estimates", "report", "survey", "study", "analysis", "poll", "review", "research"))
+_NAME_PARTICLES = words("name particles")
+_REPORTS = words("reports")
 _LONGEST = 24
 _LONGEST_INSERTION = 45
 _LONGEST_RIGHT = 40
@@ -92,7 +73,11 @@ def phrase_left(tokens: Tokens, first: int, last: int) -> int | None:
     if last < first or tokens[last].quoted:
         return None
     token = tokens[last]
-    if token.lower in PRONOUNS and not _is_acronym(token) and not (last > first and tokens[last - 1].lower in DETERMINERS):
+    if (
+        token.lower in PRONOUNS
+        and not _is_acronym(token)
+        and not (last > first and tokens[last - 1].lower in DETERMINERS)
+    ):
         return last
     if token.text == ")":
         opened = _bracket_before(tokens, first, last)

@@ -61,7 +61,9 @@ class _Reader:
         turns = find_turns(self._sentences)
         for number, sentence in enumerate(self._sentences):
             if sentence.paragraph in turns:
-                self._read_turn(sentence, turns, first=number == 0 or self._sentences[number - 1].paragraph != sentence.paragraph)
+                self._read_turn(
+                    sentence, turns, first=number == 0 or self._sentences[number - 1].paragraph != sentence.paragraph
+                )
                 continue
             self._read_sentence(sentence, self._followers(number))
         return sorted(self._found, key=lambda quotation: quotation.pieces[0])
@@ -168,7 +170,15 @@ class _Reader:
         cue = (tokens[clause.cue.start].start, tokens[clause.cue.end - 1].end)
         return self._add(content.pieces, speaker, cue, content.rule, addressee=_addressee(tokens, clause))
 
-    def _add(self, pieces: Sequence[Span], speaker: Span | None, cue: Span | None, rule: str, *, addressee: Span | None = None) -> bool:
+    def _add(
+        self,
+        pieces: Sequence[Span],
+        speaker: Span | None,
+        cue: Span | None,
+        rule: str,
+        *,
+        addressee: Span | None = None,
+    ) -> bool:
         merged = tuple(_merge(self._text, [piece for piece in pieces if piece[1] > piece[0]]))
         if not any(_says_enough(self._text[start:end]) for start, end in merged):
             return False

@@ -18,10 +18,16 @@ from claims.wordlists import read_pairs
 Span = tuple[int, int]
 
 _BRACKET = re.compile(r"\s*\([^()]{0,60}\)")
-_TAIL = re.compile(r"\s+(?:who|whose|which|that|seen|obtained|citing|speaking|quoted|dated|signed|made|released|published|posted|issued|provided|cited|involved|reached|said|wearing|holding)\b")
+_TAIL = re.compile(
+    r"\s+(?:who|whose|which|that|seen|obtained|citing|speaking|quoted|dated|signed|made|released|published|posted|issued|provided|cited|involved|reached|said|wearing|holding)\b"
+)
 _LEADING = re.compile(r"^(?:the|a|an|neighbou?ring|nearby|according to)\s+", re.IGNORECASE)
-_ONE_OF = re.compile(r"(?:one|two|three|some|both|another|several|many|most)\s+of\s+(?:the\s+|those\s+)?(\w+)$", re.IGNORECASE)
-_CAPITAL_RUN = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*)(?:\s+(?:de|van|von|der|den|bin|al|el|la|da|di|du)?\s*[^\W\d_a-z][\w’'.-]*)*\Z")
+_ONE_OF = re.compile(
+    r"(?:one|two|three|some|both|another|several|many|most)\s+of\s+(?:the\s+|those\s+)?(\w+)$", re.IGNORECASE
+)
+_CAPITAL_RUN = re.compile(
+    r"(?:[^\W\d_a-z][\w’'.-]*)(?:\s+(?:de|van|von|der|den|bin|al|el|la|da|di|du)?\s*[^\W\d_a-z][\w’'.-]*)*\Z"
+)
 _POST = re.compile(r"\s(?:for|from|at|in|with|of)\s")
 _POLITE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord)\.?\s")
 _SPACE = re.compile(r"\s+")
@@ -132,7 +138,7 @@ class Resolver:
             if name is None:
                 continue
             role = _role_in(segment, name) or _role_after(mention, segment)
-            role = role or (mention.split()[0] if _POLITE.match(mention) else None)
+            role = role or (mention.split(maxsplit=1)[0] if _POLITE.match(mention) else None)
             role = role or (_common_noun(segments[0]) if number else None)
             found = self._full_person(name, role)
             if found is not None:
@@ -159,7 +165,11 @@ class Resolver:
         """Find the one person of the registry whose name this is in another spelling."""
         if " " not in name:
             return None
-        alike = [one for one in self._registered_by_surname.get(fold(name.split()[-1])[:2], ()) if same_person(one.name, name)]
+        alike = [
+            one
+            for one in self._registered_by_surname.get(fold(name.rsplit(maxsplit=1)[-1])[:2], ())
+            if same_person(one.name, name)
+        ]
         return alike[0] if len(alike) == 1 else None
 
     @cached_property
@@ -170,7 +180,7 @@ class Resolver:
         return found
 
     def _introduced_role(self, name: str) -> str | None:
-        for named in self._cast.with_surname(name.split()[-1]):
+        for named in self._cast.with_surname(name.rsplit(maxsplit=1)[-1]):
             before = named.context.split(named.name.lower())[0].split()
             title = [word for word in before[-4:] if word.strip(".,") in TITLES]
             if title:
@@ -201,13 +211,13 @@ class Resolver:
         cut = max(before.rfind(". "), before.rfind("\n"), before.rfind("” "), before.rfind('" '), before.rfind(".”"))
         if cut < 0 and at > 60:
             return False
-        lead = before[cut + 1 :].strip(" ”\"\n")
+        lead = before[cut + 1 :].strip(' ”"\n')
         return len(lead.split()) <= 4 and "," not in lead
 
     def _fits(self, name: str, gender: str | None) -> bool:
         if gender is None or not name:
             return True
-        known = next(iter(self._cast.with_surname(name.split()[-1])), None)
+        known = next(iter(self._cast.with_surname(name.rsplit(maxsplit=1)[-1])), None)
         told = gender_of(known.context.split(known.name.lower())[0]) if known else None
         return told is None or told == gender
 
@@ -261,11 +271,11 @@ class Resolver:
                 return titled
         if head in reference_words("players") and mention.lower().startswith("the "):
             return self._headline_person() or self._personal("he", place)
-        if head in _kinds() and plain.split()[-1].islower():
+        if head in _kinds() and plain.rsplit(maxsplit=1)[-1].islower():
             found = self._by_kind(head, plain, mention, place)
             if found is not None:
                 return found
-        if plain[:1].isupper() or (plain.split() and plain.split()[-1][:1].isupper()):
+        if plain[:1].isupper() or (plain.split() and plain.rsplit(maxsplit=1)[-1][:1].isupper()):
             return self._full_body(_owned(plain) or plain)
         if mention.lower().startswith(("the ", "their ", "its ", "his ", "her ")) or len(plain.split()) == 1:
             return self._by_role(head, plain, place) or self._by_kind(head, plain, mention, place)
@@ -285,7 +295,13 @@ class Resolver:
         alike = [one for one in self._registry.institutions if self._may_be(name, (one.name, *one.aliases))]
         if len(alike) == 1:
             return Referent(alike[0].name, person=False, named=True)
-        longer = [one.name for one in self._cast.bodies[:400] if len(one.name) > len(name) and same_institution(name, one.name) is not False and name.split()[-1] in one.name]
+        longer = [
+            one.name
+            for one in self._cast.bodies[:400]
+            if len(one.name) > len(name)
+            and same_institution(name, one.name) is not False
+            and name.rsplit(maxsplit=1)[-1] in one.name
+        ]
         return Referent(longer[0] if longer else name, person=False, named=True)
 
     @staticmethod
@@ -324,7 +340,9 @@ class Resolver:
         candidates = [*self._of_kind(place, kinds)] or self._by_last_word(head)
         if not candidates:
             return None
-        spoken = next((one for at, one in reversed(self._spoken) if one.name in candidates and place - at < _FOCUS), None)
+        spoken = next(
+            (one for at, one in reversed(self._spoken) if one.name in candidates and place - at < _FOCUS), None
+        )
         return spoken or Referent(candidates[0], person=False, named=True)
 
     def _by_last_word(self, head: str) -> list[str]:
@@ -333,7 +351,9 @@ class Resolver:
             institution.name
             for institution in self._registry.institutions
             for form in (institution.name, *institution.aliases)
-            if form.lower().split()[-1] == head and " " in form and form.split()[0].removeprefix("the")[:5] in self._text
+            if form.lower().split()[-1] == head
+            and " " in form
+            and form.split()[0].removeprefix("the")[:5] in self._text
         }
         return list(found) if len(found) == 1 else []
 
@@ -442,7 +462,13 @@ def _role_in(segment: str, name: str) -> str | None:
     role = _LEADING.sub("", role, count=1).strip(" ,")
     if role.lower().split()[-1:] and role.lower().split()[-1] in PREPOSITIONS | ARTICLES:
         return None
-    return role if role and len(role.split()) <= _LONGEST_ROLE and any(word.lower().strip(".") in TITLES for word in role.split()) else None
+    return (
+        role
+        if role
+        and len(role.split()) <= _LONGEST_ROLE
+        and any(word.lower().strip(".") in TITLES for word in role.split())
+        else None
+    )
 
 
 def _role_after(mention: str, segment: str) -> str | None:
@@ -451,7 +477,11 @@ def _role_after(mention: str, segment: str) -> str | None:
     role = _LEADING.sub("", parts[0], count=1) if parts else ""
     if role.startswith(("who ", "which ", "whose ", "speaking ")):
         return None
-    return role if role and len(role.split()) <= _LONGEST_ROLE and any(word.lower() in TITLES for word in role.split()) else None
+    return (
+        role
+        if role and len(role.split()) <= _LONGEST_ROLE and any(word.lower() in TITLES for word in role.split())
+        else None
+    )
 
 
 def _common_noun(segment: str) -> str | None:

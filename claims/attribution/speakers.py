@@ -12,37 +12,23 @@ from claims.attribution.lexicon import (
     CLAUSE_OPENERS,
     DETERMINERS,
     FINITE,
-    LEAD_INS,
     LIGHT_VERBS,
-    OCCASIONS,
     PREPOSITIONS,
     PRONOUNS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIMES,
     TITLES,
+    words,
 )
 from claims.attribution.phrases import Tokens, is_dash, is_verb, phrase_left, phrase_right
 
 # What may follow ", said X" when the sentence does not end there.
-_AFTERTHOUGHT = (
-    LEAD_INS | PREPOSITIONS | TIMES | {"while", "when", "who", "adding", "this", "last", "via", "as", "late"}
-)
+_AFTERTHOUGHT = words("afterthought")
 _TIME_OPENERS = frozenset(("on", "last", "this", "earlier", "late", "early"))
 _RELATIVES = frozenset(("who", "which", "that"))
 _JOINTS = frozenset(("and", "but", "then", ",", "or", "—", "–", "--"))
-_SPEAKING_NOUNS = OCCASIONS | {
-    "report",
-    "sign",
-    "signs",
-    "banner",
-    "banners",
-    "headline",
-    "posters",
-    "people",
-    "ad",
-    "ads",
-}
+_SPEAKING_NOUNS = words("speaking nouns")
 _LONGEST_INVERSION = 26
 
 
@@ -185,7 +171,9 @@ def _joined_clause(tokens: Tokens, cue: Cue, before: int, subject: tuple[int, in
 
 
 def _opens_words(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens) and (tokens[at].quoted or tokens[at].lower in CLAUSE_OPENERS or tokens[at].text in (":", ","))
+    return at < len(tokens) and (
+        tokens[at].quoted or tokens[at].lower in CLAUSE_OPENERS or tokens[at].text in (":", ",")
+    )
 
 
 def _relative_clause(tokens: Tokens, cue: Cue, relative: int) -> Clause | None:
