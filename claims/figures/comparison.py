@@ -18,6 +18,7 @@ VerdictKind = Literal[
 _STEP = 2.0
 """A later count is an update of an earlier one of another source only up to this factor."""
 _SAME_OCCASION_HOURS = 3
+_DAY = len("2026-02-04")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +119,18 @@ def _is_later(a: Figure, b: Figure, setting: Setting) -> bool:
     """Tell whether two counts of something that grows were given at different times."""
     if not _is_cumulative(a, b):
         return False
+    if _is_stamped_below(a, b) or _is_stamped_below(b, a):
+        return True
     days, hours = _read_gap(a.as_of or setting.said_on[0], b.as_of or setting.said_on[1]) or (0, 0.0)
     if days == 0 and hours == 0:
         days, hours = _read_gap(*setting.published) or (0, 0.0)
     later_is_higher = (b.low > a.low) == (hours > 0)
     return abs(days) > 1 or (later_is_higher and abs(hours) > _SAME_OCCASION_HOURS)
+
+
+def _is_stamped_below(a: Figure, b: Figure) -> bool:
+    """Tell a lower count "as of 5 a.m." from one without a time: who prints the hour expects the count to move."""
+    return a.as_of is not None and len(a.as_of) > _DAY and b.as_of is None and a.high < b.low
 
 
 def _moves_towards(a: Figure, b: Figure) -> bool:
@@ -139,11 +147,11 @@ def _is_cumulative(a: Figure, b: Figure) -> bool:
 
 def _read_gap(first: str | None, second: str | None) -> tuple[int, float] | None:
     """Return days and hours from the first to the second, None where a day is not known."""
-    if first is None or second is None or len(first) < 10 or len(second) < 10:
+    if first is None or second is None or len(first) < _DAY or len(second) < _DAY:
         return None
     try:
-        days = (date.fromisoformat(second[:10]) - date.fromisoformat(first[:10])).days
-        if len(first) == 10 or len(second) == 10:
+        days = (date.fromisoformat(second[:_DAY]) - date.fromisoformat(first[:_DAY])).days
+        if _DAY in (len(first), len(second)):
             return days, 24.0 * days
         earlier, later = datetime.fromisoformat(first), datetime.fromisoformat(second)
         if earlier.tzinfo is None or later.tzinfo is None:
