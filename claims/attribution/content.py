@@ -2,45 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-
-from claims.attribution.bounds import TELLING, find_end, skip_adjuncts, tighten
-from claims.attribution.cues import Cue
+from claims.attribution.adjuncts import TELLING, skip_adjuncts
+from claims.attribution.bounds import find_end, tighten
 from claims.attribution.frames import find_start, is_clausal
 from claims.attribution.lexicon import CLAUSE, CONTINUERS, FINITE, INTENTION, LEAD_INS, SPEECH
-from claims.attribution.phrases import Tokens, has_finite_verb, is_dash, is_verb
+from claims.attribution.scenes import CLOSERS, Content, Scene, carried, next_quotations, past, span_of
 from claims.attribution.speakers import Clause
+from claims.attribution.verbs import Tokens, has_finite_verb, is_dash, is_verb
 from claims.statements import Region
 
-Span = tuple[int, int]
 _JOINTS = frozenset((",", ":", "—", "–", "--", "-", ".", ";", "…"))
-_CLOSERS = frozenset((".", "?", "!"))
 _LONGEST_LEAD = 40
-
-
-@dataclass(slots=True)
-class Scene:
-    """A sentence while it is read: ``done`` tells the token up to which its words are spoken for."""
-
-    tokens: Tokens
-    followers: Sequence[Tokens]
-    """The sentences that come after, as far as they may go on with a quotation."""
-    regions: Sequence[Region]
-    cues: list[Cue]
-    headline: bool = False
-    done: int = 0
-
-
-@dataclass(slots=True)
-class Content:
-    """The pieces of text that a clause credits, the rule that found them, and where reading goes on."""
-
-    rule: str
-    pieces: list[Span] = field(default_factory=list)
-    resume: int = 0
-    """Token before which no further cue is looked for."""
-    done: int = 0
 
 
 def find_content(scene: Scene, clause: Clause) -> Content | None:
@@ -75,8 +47,8 @@ def _quotation_before(scene: Scene, clause: Clause, start: int, stop: int) -> Co
             pieces.append((joined.start, joined.end))
         elif not clause.inverted and _goes_on_plain(tokens, start):
             pieces.append(span_of(tokens, start + 1, stop))
-        pieces += _next_quotations(scene)
-    return Content("quotation-before", [*_carried(scene, before), *pieces], clause.right, clause.right)
+        pieces += next_quotations(scene)
+    return Content("quotation-before", [*carried(scene, before), *pieces], clause.right, clause.right)
 
 
 def _goes_on_plain(tokens: Tokens, start: int) -> bool:
@@ -87,14 +59,6 @@ def _goes_on_plain(tokens: Tokens, start: int) -> bool:
     if tokens[start + 1].text[0].isupper() or word in CONTINUERS or word.endswith("ing"):
         return False
     return word in FINITE or word in ("to", "that", "not") or any(token.quoted for token in tokens[start + 1 :])
-
-
-def _carried(scene: Scene, before: int) -> Iterator[Span]:
-    """Yield the regions of earlier paragraphs that the quotation goes on from."""
-    number = scene.tokens[before].region
-    while number > 0 and scene.regions[number].carried:
-        number -= 1
-        yield scene.regions[number].start, scene.regions[number].end
 
 
 def _is_set_off(tokens: Tokens, clause: Clause, before: int) -> bool:
@@ -132,24 +96,6 @@ def _lead_start(scene: Scene, last: int, region: Region) -> int:
     return region.start if begun >= first or first - begun >= _LONGEST_LEAD or spoken else tokens[begun].start
 
 
-def _past(tokens: Tokens, place: int, region: Region) -> int:
-    while place < len(tokens) and tokens[place].start < region.end:
-        place += 1
-    return place
-
-
-def _next_quotations(scene: Scene) -> Iterator[Span]:
-    """Yield the quotations with which the following sentences go on, as long as none has a speaker of its own."""
-    for tokens in scene.followers:
-        if not tokens[0].quoted:
-            return
-        region = scene.regions[tokens[0].region]
-        beyond = _past(tokens, 0, region)
-        if beyond < len(tokens) and tokens[beyond].text not in _CLOSERS:
-            return
-        yield region.start, region.end
-
-
 def _plain_before(scene: Scene, clause: Clause, start: int, stop: int) -> Content | None:
     """Return what stands before, or on both sides of, a clause set off by commas."""
     tokens = scene.tokens
@@ -159,7 +105,7 @@ def _plain_before(scene: Scene, clause: Clause, start: int, stop: int) -> Conten
         first += 1
     if before <= first or not (clause.inverted or before != clause.left - 1):
         return None
-    closes = start >= len(tokens) or tokens[start].text in _CLOSERS or stop <= start
+    closes = start >= len(tokens) or tokens[start].text in CLOSERS or stop <= start
     if not closes and _brings_quotation(tokens, first, before, start):
         return None
     if not closes and tokens[start].text in (",", "—", "–", "--", "-", ";", ")"):
@@ -221,7 +167,7 @@ def _after(scene: Scene, clause: Clause, start: int, stop: int) -> Content | Non
     if "to" in (tokens[begun].lower, tokens[begun - 1].lower) and clause.cue.lemma in INTENTION:
         return None
     if tokens[len(tokens) - 1].quoted and stop >= len(tokens) - 1:
-        pieces += _next_quotations(scene)
+        pieces += next_quotations(scene)
     return Content("words-after", pieces, stop, stop)
 
 
@@ -235,13 +181,13 @@ def _is_said_first(tokens: Tokens, clause: Clause, start: int) -> bool:
 def _quotation_after(scene: Scene, begun: int, stop: int) -> Content:
     tokens = scene.tokens
     region = scene.regions[tokens[begun].region]
-    beyond = _past(tokens, begun, region)
+    beyond = past(tokens, begun, region)
     goes_on = beyond < stop and tokens[beyond].text not in (".", ",", "?", "!", ";", ")", "—", "–", "--")
     if goes_on and tokens[beyond].lower not in ("in", "on", "at", "during", "when", "as", "while", "about"):
         return Content("quotation-after", [span_of(tokens, begun, stop)], stop, stop)
     pieces = [(region.start, region.end)]
     if beyond >= len(tokens) - 1:
-        pieces += _next_quotations(scene)
+        pieces += next_quotations(scene)
     return Content("quotation-after", pieces, beyond, beyond)
 
 
@@ -253,16 +199,3 @@ def _in_next_paragraph(scene: Scene, clause: Clause) -> Content | None:
         return None
     region = scene.regions[scene.followers[0][0].region]
     return Content("colon", [(region.start, region.end)], clause.right, clause.right)
-
-
-def span_of(tokens: Tokens, start: int, stop: int) -> Span:
-    """Return the offsets of the tokens without the marks at their edges."""
-    while start < stop and tokens[start].text in (",", ";", ":", "—", "–", "--", "-", ")"):
-        start += 1
-    while (
-        stop > start
-        and not tokens[stop - 1].quoted
-        and tokens[stop - 1].text in (",", ";", ":", "—", "–", "--", "-", ".", "(")
-    ):
-        stop -= 1
-    return (tokens[start].start, tokens[stop - 1].end) if stop > start else (0, 0)

@@ -20,8 +20,8 @@ from claims.attribution.lexicon import (
     verb_forms,
     words,
 )
-from claims.attribution.phrases import Tokens
 from claims.attribution.tokens import Sentence, Token
+from claims.attribution.verbs import Tokens
 
 Shape = Literal["finite", "participle", "according", "free"]
 

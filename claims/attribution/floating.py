@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from claims.attribution.content import Scene
 from claims.attribution.lexicon import DETERMINERS, OCCASIONS, PREPOSITIONS, SUBJECT_PRONOUNS, verb_forms
-from claims.attribution.phrases import Tokens, is_dash, is_verb, phrase_left
-from claims.attribution.speakers import find_subject
+from claims.attribution.phrases import phrase_left
+from claims.attribution.scenes import Scene
+from claims.attribution.subjects import find_subject
+from claims.attribution.verbs import Tokens, is_dash, is_verb
 from claims.statements import Region
 
 Span = tuple[int, int]

@@ -26,8 +26,8 @@ from claims.attribution.lexicon import (
     verb_prepositions,
     words,
 )
-from claims.attribution.phrases import Tokens, has_finite_verb
 from claims.attribution.speakers import Clause
+from claims.attribution.verbs import Tokens, has_finite_verb
 
 _PLAIN = words("plain")
 _WINDOW = 16

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.attribution.lexicon import SLUGS
-from claims.attribution.phrases import Tokens
 from claims.attribution.tokens import Sentence
+from claims.attribution.verbs import Tokens
 
 _LONGEST_NAME = 6
 _LEAST_TURNS = 3

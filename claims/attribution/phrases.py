@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from claims.attribution.lexicon import (
     ADVERBS,
     APPOSITIVE_OPENERS,
     AUXILIARIES,
-    BE,
     CONJUNCTIONS,
     DETERMINERS,
     FINITE,
@@ -16,7 +13,6 @@ from claims.attribution.lexicon import (
     LEAD_INS,
     PREPOSITIONS,
     PRONOUNS,
-    SMALL_VERBS,
     SPEECH,
     SUBJECT_PRONOUNS,
     TIMES,
@@ -25,47 +21,13 @@ from claims.attribution.lexicon import (
     words,
 )
 from claims.attribution.tokens import Token
+from claims.attribution.verbs import Tokens, has_finite_verb
 
-Tokens = Sequence[Token]
-
-_STOPS = frozenset((",", ";", ":", "—", "–", "--", "-", "(", ")", "?", "!", "…", "."))
-_DASHES = frozenset(("—", "–", "--", "-", "―"))
+PHRASE_STOPS = frozenset((",", ";", ":", "—", "–", "--", "-", "(", ")", "?", "!", "…", "."))
 _LEFT_BREAKS = words("left breaks")
-_RIGHT_BREAKS = words("right breaks")
-_INSIDE_NAMES = frozenset(("in", "at", "from", "with"))
 _NAME_PARTICLES = words("name particles")
-_REPORTS = words("reports")
 _LONGEST = 24
 _LONGEST_INSERTION = 45
-_LONGEST_RIGHT = 40
-
-
-def is_dash(token: Token) -> bool:
-    """Tell whether the token is a dash between words."""
-    return token.text in _DASHES
-
-
-def is_verb(tokens: Tokens, at: int) -> bool:
-    """Tell whether the token looks like a finite verb, by its form and its neighbour on the left."""
-    token = tokens[at]
-    if token.text[0].isupper() and at > 0:
-        return False
-    word = token.lower
-    if word in FINITE or word.endswith("n't"):
-        return True
-    before = tokens[at - 1] if at else None
-    if before is not None and (before.lower in DETERMINERS or before.lower in PREPOSITIONS):
-        return False
-    if word in IRREGULAR_PAST:
-        return True
-    if word.endswith("ed") and len(word) > 4:
-        return True
-    return word in SMALL_VERBS or (word in verb_forms() and verb_forms()[word] in SPEECH and word.endswith("s"))
-
-
-def has_finite_verb(tokens: Tokens, start: int, stop: int) -> bool:
-    """Tell whether a clause seems to stand between two places."""
-    return any(is_verb(tokens, place) for place in range(start, min(stop, start + 18)) if not tokens[place].quoted)
 
 
 def phrase_left(tokens: Tokens, first: int, last: int) -> int | None:
@@ -116,7 +78,7 @@ def _walk_left(tokens: Tokens, first: int, last: int) -> int | None:
 def _ends_phrase(tokens: Tokens, first: int, place: int, last: int) -> bool:
     token = tokens[place]
     word = token.lower
-    if token.quoted or token.text in _STOPS:
+    if token.quoted or token.text in PHRASE_STOPS:
         return not (token.text == "." and place < last and tokens[place - 1].text[0].isupper() and place > first)
     if word in ("and", "or", "but", "nor"):
         return word in ("but", "nor") or not _joins_names(tokens, first, place, last)
@@ -242,84 +204,3 @@ def _after_lead(tokens: Tokens, first: int, begun: int) -> bool:
     return tokens[first].lower in LEAD_INS | PREPOSITIONS or not any(
         token.text == "," for token in tokens[first : begun - 1]
     )
-
-
-def phrase_right(tokens: Tokens, start: int, stop: int) -> int | None:
-    """Return where the noun phrase that begins with token ``start`` ends, exclusive."""
-    if start >= stop or tokens[start].quoted:
-        return None
-    if tokens[start].lower in SUBJECT_PRONOUNS:
-        return start + 1
-    if not tokens[start].text[0].isalnum():
-        return None
-    place = start
-    while place < min(stop, start + _LONGEST_RIGHT):
-        token = tokens[place]
-        if token.quoted or (token.text in _STOPS and token.text not in (",", "(", "-")) or token.text == "--":
-            break
-        if token.text in (",", "("):
-            beyond = _past_insertion(tokens, place, stop)
-            if beyond is None:
-                break
-            place = beyond
-            continue
-        if not _stays_in_phrase(tokens, start, place, stop):
-            break
-        place += 1
-    return place if place > start else None
-
-
-def _past_insertion(tokens: Tokens, at: int, stop: int) -> int | None:
-    """Return where the appositive or bracket that opens at ``at`` ends, None where none does."""
-    if at + 1 >= stop or tokens[at + 1].quoted:
-        return None
-    if tokens[at].text == "(":
-        closed = next((n for n in range(at + 1, min(stop, at + 12)) if tokens[n].text == ")"), None)
-        return None if closed is None else closed + 1
-    following = tokens[at + 1]
-    word = following.lower
-    opens = (
-        word in ("a", "an", "the", "who", "whose", "his", "her", "one", "formerly", "chief", "head", "co-founder")
-        or word in TITLES
-        or (following.text[0].isdigit() and _is_age(tokens, at + 1, stop))
-        or following.named
-    )
-    if not opens:
-        return None
-    place = at + 1
-    while place < stop and not tokens[place].quoted and (tokens[place].text not in _STOPS or tokens[place].text == "-"):
-        place += 1
-    relative = next((n for n in range(at + 1, place) if tokens[n].lower in ("who", "whose", "which", "that")), place)
-    if any(is_verb(tokens, n) for n in range(at + 1, relative) if tokens[n].lower != "'s"):
-        return None
-    return place
-
-
-def _is_age(tokens: Tokens, at: int, stop: int) -> bool:
-    return len(tokens[at].text) <= 3 and (at + 1 >= stop or tokens[at + 1].text in (",", "."))
-
-
-def _stays_in_phrase(tokens: Tokens, start: int, place: int, stop: int) -> bool:
-    token = tokens[place]
-    word = token.lower
-    if word in ("the", "a", "an", "this") and place > start and tokens[place - 1].named:
-        return False
-    if word in TIMES and not (place > start and tokens[place - 1].lower in ("'s", "the", "of")):
-        return place == start and token.named and place + 1 < stop and tokens[place + 1].named
-    if word not in _RIGHT_BREAKS:
-        return True
-    if word == "and":
-        return 0 < place < stop - 1 and tokens[place - 1].named and tokens[place + 1].named
-    if word == "to":
-        return place > start and tokens[place - 1].lower in TITLES
-    if word == "by":
-        recent = tokens[max(start, place - 2) : place]
-        return any(token.lower in _REPORTS or token.lower.endswith("ed") for token in recent)
-    if word in _INSIDE_NAMES:
-        return place > start + 1 and not any(t.named for t in tokens[start:place])
-    return False
-
-
-def is_copula(token: Token) -> bool:
-    """Tell whether the token is a form of "to be" or "to get"."""
-    return token.lower in BE

@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from claims.attribution.bounds import TELLING, skip_addressee, skip_adjuncts
-from claims.attribution.content import Content, Scene, find_content, span_of
+from claims.attribution.adjuncts import TELLING, skip_addressee, skip_adjuncts
+from claims.attribution.appositions import phrase_right
+from claims.attribution.content import find_content
 from claims.attribution.cues import Cue, find_closing_cue, find_cues
 from claims.attribution.floating import find_floating
 from claims.attribution.headlines import find_headline_quotation, find_turns
-from claims.attribution.phrases import Tokens, phrase_right
+from claims.attribution.scenes import Content, Scene, span_of
 from claims.attribution.speakers import Clause, find_clause
 from claims.attribution.tokens import Sentence, read_sentences
+from claims.attribution.verbs import Tokens
 from claims.statements import Region, find_quotation_marks
 
 Span = tuple[int, int]
