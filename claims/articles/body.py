@@ -25,7 +25,8 @@ def _first_line(page: Page) -> int:
             for i in range(index + 1, min(index + 4, len(page.lines)))
         ]
         text = page.lines[index].text
-        if count_words(text) >= 25 or any(following) or read_dateline(text):
+        leads_to_facts = facts is not None and facts <= index + 3
+        if count_words(text) >= 25 or any(following) or leads_to_facts or read_dateline(text):
             return index
     if facts is not None:
         return facts

@@ -21,6 +21,7 @@ _SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _SIGNS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<article", b"<meta", b"<div", b"<script", b"<main", b"<p>")
 _MOST_TAGS = 100_000
 _MOST_ATTRIBUTES = 1_000
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _LONG_TAG = re.compile(r"<[^<>]{5000,}")
 _HINT = "save the page as the browser shows it, or copy its text into a .txt file"
 
@@ -54,9 +55,14 @@ def read(data: bytes, source: Source) -> list[Article | Unread]:
 
 def _refuse_monsters(text: str, where: str) -> None:
     """Refuse pages on which parsers take minutes: far more elements or attributes than any article has."""
-    crowded = any(tag.group().count("=") > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(text))
+    crowded = any(_count_attributes(tag.group()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(text))
     if crowded or text.count("<") > _MOST_TAGS:
         raise UnreadableError("the page has too many elements or attributes", where=where, hint=_HINT)
+
+
+def _count_attributes(tag: str) -> int:
+    """Count what white space parts in a tag, quoted values apart."""
+    return len(_QUOTED.sub("", tag).split())
 
 
 def _find_outlet(metadata: Metadata, source: Source) -> Outlet:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claims.articles.captions import read_credit
 from claims.articles.marks import count_words
-from claims.articles.pageblocks import PageBlock, collect_blocks, key_of
+from claims.articles.pageblocks import PageBlock, collect_blocks, is_marked, key_of
 from claims.articles.pagelabels import Region, is_caption_block, label_block, label_extracted
 from claims.articles.pagemeta import Metadata
 from claims.model import Label
@@ -18,7 +18,7 @@ from claims.model import Label
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_SHARE_INSIDE = 0.8
+_SHARE_INSIDE = 0.6
 _MOST_DROPPED = 0.25
 
 
@@ -120,7 +120,7 @@ def match_lines(lines: list[str], blocks: list[PageBlock]) -> list[PageBlock | N
 
 def _find_region(blocks: list[PageBlock], matched: list[PageBlock], metadata: Metadata) -> Region:
     """Return where the article stands: its innermost element, its heading, its first and last paragraph."""
-    paragraphs = [block for block in matched if block.tag in ("p", "div") and count_words(block.text) >= 9]
+    paragraphs = [block for block in matched if _is_paragraph(block)]
     counts = _count_ancestors(paragraphs)
     container = _common_element(paragraphs, counts)
     inside = [block.place for block in paragraphs if container is None or _holds(container, block.element)]
@@ -136,6 +136,11 @@ def _find_region(blocks: list[PageBlock], matched: list[PageBlock], metadata: Me
         headline=headline,
         description=key_of(metadata.description or ""),
     )
+
+
+def _is_paragraph(block: PageBlock) -> bool:
+    long = block.tag in ("p", "div") and count_words(block.text) >= 9
+    return long and not is_marked(block.element, "standfirst", levels=1)
 
 
 def _count_ancestors(paragraphs: list[PageBlock]) -> Counter[HtmlElement]:

@@ -15,6 +15,7 @@ from claims.model import Outlet
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 _ON_WEEKDAY = re.compile(r"\b(?:on|late|early) (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _YEARS_BACK = 12
 RENDERED = "The only date on the page is the bare one at its top; it may be the day on which the page was copied."
 BY_WEEKDAY = (
@@ -42,7 +43,8 @@ def settle_times(page: Page, head: Head | None, outlet: Outlet, source: Source) 
     """Return the times of a page; an outlet's UTC offset completes times without one."""
     stamps = _page_stamps(page, not is_month_first(outlet))
     line_stamp, notes = _dateline_stamp(page, head, [stamp for _, stamp in stamps], source)
-    stamps = [(index, _complete(stamp, line_stamp, source)) for index, stamp in stamps]
+    years = _known_years(page, line_stamp, source)
+    stamps = [(index, _complete(stamp, years, page.lines[index].text, source)) for index, stamp in stamps]
     published, rendered = _published(page, stamps)
     updated = next((stamp for _, stamp in stamps if stamp.kind == "updated" and stamp.year), None)
     if rendered and line_stamp:
@@ -130,10 +132,24 @@ def _years_in(name: str) -> list[int]:
     return [int(year) for year in _YEAR.findall(tail)]
 
 
-def _complete(stamp: Stamp, line_stamp: Stamp | None, source: Source) -> Stamp:
-    """Give a stamp without a year that of the dateline or of the file's name, where there is one."""
-    years = [line_stamp.year] if line_stamp and line_stamp.year else _years_in(source.name)
-    return stamp.in_year(years[0]) if years else stamp
+def _known_years(page: Page, line_stamp: Stamp | None, source: Source) -> list[int]:
+    """Return the years that dateline, file name and the lines above the body give, surest first."""
+    above = [
+        page.lines[index].text for index in range(min(page.first, len(page.lines))) if page.labels[index] != "stamp"
+    ]
+    dateline = [line_stamp.year] if line_stamp and line_stamp.year else []
+    return dateline + _years_in(source.name) + [int(year) for text in above for year in _YEAR.findall(text[:200])]
+
+
+def _complete(stamp: Stamp, years: list[int], line: str, source: Source) -> Stamp:
+    """Give a stamp without a year the first known one, else the latest in which its day has the printed weekday."""
+    if stamp.year is not None:
+        return stamp
+    if years:
+        return stamp.in_year(years[0])
+    weekday = _WEEKDAY.search(line)
+    inferred, _ = _infer_year(stamp, f"on {weekday.group()}", source) if weekday else (None, ())
+    return inferred or stamp
 
 
 def _day_only(stamp: Stamp | None) -> str | None:
