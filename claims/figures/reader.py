@@ -29,10 +29,14 @@ _VAGUE = frozenset("tens dozens scores hundreds thousands millions billions lakh
 
 def read_amounts(tokens: Tokens) -> Iterator[Amount]:
     """Yield the amounts of a sentence; dates, times, names, scores and pronouns are passed over."""
-    index = 0
+    index = taken = 0
     while index < tokens.count:
         found, index = _read_at(tokens, index)
-        yield from found
+        for amount in found:
+            if amount.first < taken:  # "5 $ 6": the sign belongs to the first number
+                amount.first, amount.unit, amount.money = taken, None, False
+            taken = amount.last
+            yield amount
 
 
 def _read_at(tokens: Tokens, index: int) -> tuple[list[Amount], int]:

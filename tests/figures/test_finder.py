@@ -37,6 +37,12 @@ def test_offsets_are_shifted() -> None:
     assert (figure.start, figure.end) == (100, 104)
 
 
+def test_one_sign_between_two_numbers_belongs_to_the_first() -> None:
+    first, second = find_figures("14 $ one")
+    assert (first.text, first.unit) == ("14 $", "dollar")
+    assert (second.text, second.unit) == ("one", None)
+
+
 def test_a_range_has_no_single_value() -> None:
     (figure,) = find_figures("Between 4 and 6 barges sank.")
     assert figure.value is None
