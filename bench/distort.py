@@ -123,8 +123,12 @@ def _name(article: Article) -> str:
 
 
 def _is_alarm(finding: Finding, number: int, passages: Sequence[Passage]) -> bool:
-    """Tell an unwarranted report on a sentence: between it and its copy, or a conflict with another sentence."""
-    if finding.theirs != number or (finding.ours != number and finding.severity != "conflict"):
+    """Tell an unwarranted report on a sentence: between it and its copy, or a conflict with other words.
+
+    Two sources within one story may well differ; no story contradicts itself.
+    """
+    copies = finding.ours == number and finding.same_place
+    if finding.theirs != number or not (copies or finding.severity == "conflict"):
         return False
     return not (finding.kind == "sourcing" and _is_second_hand(passages[number]))
 

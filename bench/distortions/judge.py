@@ -21,6 +21,8 @@ class Finding(NamedTuple):
     ours: int
     theirs: int
     message: str
+    same_place: bool = True
+    """The two statements are one passage and its copy, and no two clauses of a sentence."""
 
     @property
     def key(self) -> tuple[str, int, int]:
@@ -64,23 +66,32 @@ def judge(passages: Sequence[Passage], edits: Edits, registry: Registry) -> Judg
     comparison = compare([article, copied], registry)
     ours = [(passage.start, passage.end) for passage in passages]
     theirs = [(new_position(start, edits), new_position(end, edits, after=True)) for start, end in ours]
-    findings = tuple(_findings(comparison, article, ours, theirs))
+    findings = tuple(_findings(comparison, article, edits, (ours, theirs)))
     return Judgement(comparison, article.id, edits, findings)
 
 
 Spans = Sequence[tuple[int, int]]
 
 
-def _findings(comparison: Comparison, article: Article, ours: Spans, theirs: Spans) -> Iterator[Finding]:
+def _findings(
+    comparison: Comparison, article: Article, edits: Edits, sentences: tuple[Spans, Spans]
+) -> Iterator[Finding]:
     for claim in comparison.claims:
         for found in claim.discrepancies:
             rows = [claim.attributions[index] for index in found.between]
             rows.sort(key=lambda row: row.statement.article != article.id)
             if found.within or rows[0].statement.article == rows[1].statement.article:
                 continue
-            one, two = _number(rows[0], ours), _number(rows[1], theirs)
+            one, two = _number(rows[0], sentences[0]), _number(rows[1], sentences[1])
             if one is not None and two is not None:
-                yield Finding(found.kind, found.severity, one, two, found.message)
+                yield Finding(found.kind, found.severity, one, two, found.message, _are_copies(rows, edits))
+
+
+def _are_copies(rows: Sequence[Attribution], edits: Edits) -> bool:
+    """Tell whether the copy's statement lies where the original's has moved to."""
+    ours, theirs = (row.statement for row in rows)
+    start, end = new_position(ours.start, edits), new_position(ours.end, edits, after=True)
+    return start < theirs.end and theirs.start < end
 
 
 def _number(row: Attribution, spans: Spans) -> int | None:
