@@ -24,10 +24,12 @@ _SAME_OCCASION = re.compile(
 )
 _EARLIER = re.compile(r"\b(?:had|earlier|previously|last (?:week|month|year))\b", re.IGNORECASE)
 _DISCLOSED = re.compile(
-    r"^(?P<who>[^,.;]{2,80}?)\s+(?:has |had )?(?:made|disclosed|revealed|gave|spoke|told|said|announced|was speaking|commented)\b"
+    r"^(?P<who>[^,.;]{2,80}?)\s+(?:has |had )?"
+    r"(?:made|disclosed|revealed|gave|spoke|told|said|announced|was speaking|commented)\b"
 )
 _BACK = re.compile(
-    r"\b(?:the|these|those|his|her|their) (?:remarks?|comments?|statements?|claims?|disclosure|announcement|figures?|toll|death toll|number|losses|words)\b|\bdisclosed\b",
+    r"\b(?:the|these|those|his|her|their) (?:remarks?|comments?|statements?|claims?|disclosure|announcement"
+    r"|figures?|toll|death toll|number|losses|words)\b|\bdisclosed\b",
     re.IGNORECASE,
 )
 _INTERVIEW = re.compile(r"\bin an? (?:[\w-]+ ){0,2}interview (?:with|to|on|for|published in|published by)\s+")
@@ -173,7 +175,7 @@ class _Reader:
         )
 
     def _in_interview(self, quotation: Quotation) -> list[str]:
-        """Return the media of an interview told of at the end of the words: "said he would go, in an interview with X"."""
+        """Return the media of an interview told of at the end of the words: "would go, in an interview with X"."""
         match = _INTERVIEW.search(self._article.text, quotation.pieces[-1][0], quotation.pieces[-1][1])
         if match is None or quotation.kind != "indirect":
             return []

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from claims.attribution.chains import Link, read_links
+from claims.attribution.marked import Marks
 from claims.attribution.media import Media
 from claims.attribution.quotations import find_quotations
-from claims.model import Article, Credit, Mode, Statement
+from claims.model import Article, Credit, Statement
 from claims.registry import Registry
-from claims.statements import Region, find_quotation_marks
+from claims.statements import find_quotation_marks
 
 Span = tuple[int, int]
 _LEAST_SHARE = 0.3
@@ -25,7 +26,7 @@ def attribute(article: Article, statements: Sequence[Statement], registry: Regis
     quotations = find_quotations(article.text, paragraphs, headlines, regions)
     links = read_links(article, paragraphs, quotations, registry)
     finder = _Finder(links)
-    marks = _Marks(article.text, regions)
+    marks = Marks(article.text, regions)
     whole = Media(article, registry).of_text()
     return [_credit(statement, finder, marks, article, whole) for statement in statements]
 
@@ -69,41 +70,12 @@ def _shared(span: Span | None, statement: Statement) -> int:
     return 0 if span is None else max(0, min(span[1], statement.end) - max(span[0], statement.start))
 
 
-def _letters(text: str, start: int, end: int) -> int:
-    return sum(map(str.isalnum, text[start:end]))
+def _inside(pieces: Sequence[Span], statement: Statement) -> list[Span]:
+    clipped = [(max(start, statement.start), min(end, statement.end)) for start, end in pieces]
+    return [(start, end) for start, end in clipped if start < end]
 
 
-class _Marks:
-    """Tells how much of a stretch stands in quotation marks."""
-
-    def __init__(self, text: str, regions: Sequence[Region]) -> None:
-        self._text = text
-        self._regions = regions
-        self._starts = [region.start for region in regions]
-
-    def mode_of(self, pieces: Sequence[Span], statement: Statement) -> Mode:
-        """Return how the credited words of one statement are given."""
-        letters = quoted = 0
-        for start, end in pieces:
-            low, high = max(start, statement.start), min(end, statement.end)
-            if low < high:
-                letters += _letters(self._text, low, high)
-                quoted += self._quoted(low, high)
-        if not letters or quoted <= 0.05 * letters:
-            return "indirect"
-        return "direct" if quoted >= 0.95 * letters else "mixed"
-
-    def _quoted(self, low: int, high: int) -> int:
-        number = max(0, bisect_left(self._starts, low) - 1)
-        total = 0
-        while number < len(self._regions) and self._regions[number].start < high:
-            region = self._regions[number]
-            total += _letters(self._text, max(low, region.start), min(high, region.end))
-            number += 1
-        return total
-
-
-def _credit(statement: Statement, finder: _Finder, marks: _Marks, article: Article, whole: tuple[str, ...]) -> Credit:
+def _credit(statement: Statement, finder: _Finder, marks: Marks, article: Article, whole: tuple[str, ...]) -> Credit:
     link = finder.best(statement)
     if link is None:
         return Credit(via=whole)
@@ -111,7 +83,7 @@ def _credit(statement: Statement, finder: _Finder, marks: _Marks, article: Artic
     cue = None if quotation.cue is None else article.text[slice(*quotation.cue)]
     if link.speaker is None:
         return Credit(None, cue, "none", link.addressee, link.via, link.said_on, link.occasion, link.rule, ())
-    mode = marks.mode_of(quotation.pieces, statement)
+    mode = marks.kind_of(_inside(quotation.pieces, statement))
     return Credit(
         link.speaker, cue, mode, link.addressee, link.via, link.said_on, link.occasion, link.rule, quotation.pieces
     )

@@ -132,39 +132,42 @@ def _is_participle(tokens: Tokens, at: int) -> bool:
 
 def _is_used_as_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
     token = tokens[at]
-    before = tokens[at - 1] if at else None
     ing = token.lower.endswith("ing")
-    if before is None:
-        return ing
+    if at == 0:
+        return ing and token.lower not in _NEVER_CREDITING
+    before = tokens[at - 1]
     if before.lower == "to" and at > 2 and tokens[at - 2].lower in BEFORE_TO:
-        return token.lower == verb_forms()[token.lower] and verb_forms()[token.lower] in SPEECH | {
-            "call",
-            "accuse",
-            "describe",
-        }
-    if token.text[0].isupper() and not headline:
+        lemma = verb_forms()[token.lower]
+        return token.lower == lemma and lemma in SPEECH | {"call", "accuse", "describe"}
+    if (token.text[0].isupper() and not headline) or _is_other_word(tokens, at):
         return False
     if before.lower in (_BLOCKED_PARTICIPLE if ing else _BLOCKED) and not before.quoted:
         return ing and before.lower == "'s" and at > 1 and tokens[at - 2].lower in SUBJECT_PRONOUNS
     if not ing and _is_passive(tokens, at):
         return False
-    if ing and token.lower in _NEVER_CREDITING:
-        return False
-    if token.lower in _NOUNS_HERE or (
-        token.lower == "think" and tokens[at + 1 : at + 2] and tokens[at + 1].lower.startswith("tank")
-    ):
-        return False
-    if _is_gerund_noun(tokens, at):
-        return False
-    if token.lower in ("state", "states"):
-        if not (before.named or before.lower in SUBJECT_PRONOUNS):
-            return False
-        return at + 1 < len(tokens) and (tokens[at + 1].lower in _THAT or tokens[at + 1].quoted)
     if token.lower in ALSO_NOUN:
-        if any(token.quoted for token in tokens[max(0, at - 4) : at]) and not before.quoted:
-            return True
-        return _follows_subject(before) or _brings_words(tokens, at) or (headline and token.lower.endswith("s"))
+        return _is_plain_verb(tokens, at, headline=headline)
     return not _is_adjective(before, token)
+
+
+def _is_other_word(tokens: Tokens, at: int) -> bool:
+    """Tell the forms that are nouns here: "a think tank", "a red flag warning", "basis points"."""
+    word = tokens[at].lower
+    if word in _NEVER_CREDITING or word in _NOUNS_HERE or _is_gerund_noun(tokens, at):
+        return True
+    return word == "think" and at + 1 < len(tokens) and tokens[at + 1].lower.startswith("tank")
+
+
+def _is_plain_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
+    """Tell whether a form that is as often a noun is a verb here: by its subject, or by the words it brings."""
+    before, word = tokens[at - 1], tokens[at].lower
+    if word in ("state", "states"):
+        if not (before.named or before.lower in SUBJECT_PRONOUNS) or at + 1 >= len(tokens):
+            return False
+        return tokens[at + 1].lower in _THAT or tokens[at + 1].quoted
+    if any(token.quoted for token in tokens[max(0, at - 4) : at]) and not before.quoted:
+        return True
+    return _follows_subject(before) or _brings_words(tokens, at) or (headline and word.endswith("s"))
 
 
 def _brings_words(tokens: Tokens, at: int) -> bool:

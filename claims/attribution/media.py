@@ -15,9 +15,11 @@ _NAME = rf"{_CAPITAL}[\w’'&.-]*(?:\s+(?:of\s+|the\s+)?(?:{_CAPITAL}[\w’'&.-]
 _EDGE = r"(?<![\w’'])"
 _LONGEST = 70
 _THROUGH = re.compile(
-    r"\b(?:told|tells|telling|(?:interview|conversation|call|podcast|article|column|op-ed|letter) (?:with|by|to|for|in|on)"
-    r"|interviewed by|quoted by|cited by|reported by|speaking (?:to|on|with)|spoke (?:to|on|with)|on|in remarks to|via"
-    r"|according to|appearance on|statement to|comments to|carried by|published (?:by|in)|broadcast (?:by|on))\s+(?=\w)",
+    r"\b(?:told|tells|telling"
+    r"|(?:interview|conversation|call|podcast|article|column|op-ed|letter) (?:with|by|to|for|in|on)"
+    r"|interviewed by|quoted by|cited by|reported by|speaking (?:to|on|with)|spoke (?:to|on|with)|on|in remarks to"
+    r"|via|according to|appearance on|statement to|comments to|carried by|published (?:by|in)|broadcast (?:by|on)"
+    r")\s+(?=\w)",
     re.IGNORECASE,
 )
 
@@ -26,8 +28,10 @@ _THROUGH = re.compile(
 def _noun_pattern() -> re.Pattern[str]:
     nouns = "|".join(sorted(map(re.escape, reference_words("media nouns")), key=len, reverse=True))
     return re.compile(
-        rf"{_EDGE}(?P<words>(?:[\w’'-]+\s+){{0,4}}?(?:{nouns}))(?![\w’'])(?! (?:service|office|conference|secretary|release|statement|briefing|officer)s?\b)"
-        rf"(?:,?\s+(?:including|such as|like|led by)\s+(?:the\s+)?(?P<named>{_NAME}))?(?:\s+(?:the\s+)?(?P<name>{_NAME}))?",
+        rf"{_EDGE}(?P<words>(?:[\w’'-]+\s+){{0,4}}?(?:{nouns}))(?![\w’'])"
+        r"(?! (?:service|office|conference|secretary|release|statement|briefing|officer)s?\b)"
+        rf"(?:,?\s+(?:including|such as|like|led by)\s+(?:the\s+)?(?P<named>{_NAME}))?"
+        rf"(?:\s+(?:the\s+)?(?P<name>{_NAME}))?",
     )
 
 

@@ -18,9 +18,8 @@ Span = tuple[int, int]
 _CAPITAL = r"[^\W\d_a-z]"
 _NAME_WORD = rf"(?:(?:{_CAPITAL}\.)+(?:-{_CAPITAL}\.)?|{_CAPITAL}[\w’'-]*)"
 _LINK = r"(?:(?:of|for|de|van|von|der|den|bin|ibn|al|el|la|le|da|dos|di|du|the|&)\s+){1,2}"
-_RUN = re.compile(
-    rf"(?<![\w’'])(?:Dr\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Sen\.\s+|Rep\.\s+|Gov\.\s+|Gen\.\s+)?{_NAME_WORD}(?:[ \n]+(?:{_LINK})?{_NAME_WORD}){{0,8}}"
-)
+_TITLE = r"(?:Dr\.?|Mrs?\.?|Ms\.?|Sen\.|Rep\.|Gov\.|Gen\.)"
+_RUN = re.compile(rf"(?<![\w’'])(?:{_TITLE}\s+)?{_NAME_WORD}(?:[ \n]+(?:{_LINK})?{_NAME_WORD}){{0,8}}")
 _POSSESSIVE = re.compile(r"[’']s?\Z")
 _NICKNAME = re.compile(r"\s*[‘“\"'][^’”\"']{1,30}[’”\"'](?=\s)")
 _NOT_NAMES = words("not names")

@@ -37,7 +37,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.IGNORECASE,
     )
     relative = re.compile(
-        rf"\b(?:(?:on|late|early|last|this)\s+)*(?P<weekday>{weekdays})\b(?! (?:an?|as)\b)|\b(?P<word>today|yesterday)\b|\bon the (?P<ordinal>\d{{1,2}})(?:st|nd|rd|th)\b",
+        rf"\b(?:(?:on|late|early|last|this)\s+)*(?P<weekday>{weekdays})\b(?! (?:an?|as)\b)"
+        r"|\b(?P<word>today|yesterday)\b|\bon the (?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b",
         re.IGNORECASE,
     )
     return occasion, day, relative

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from claims.attribution.adjuncts import TELLING, skip_addressee, skip_adjuncts
 from claims.attribution.appositions import phrase_right
@@ -12,6 +11,8 @@ from claims.attribution.content import find_content
 from claims.attribution.cues import Cue, find_closing_cue, find_cues
 from claims.attribution.floating import find_floating
 from claims.attribution.headlines import find_headline_quotation, find_turns
+from claims.attribution.lexicon import words
+from claims.attribution.marked import Kind, Marks
 from claims.attribution.scenes import Content, Scene, span_of
 from claims.attribution.speakers import Clause, find_clause
 from claims.attribution.tokens import Sentence, read_sentences
@@ -19,7 +20,7 @@ from claims.attribution.verbs import Tokens
 from claims.statements import Region, find_quotation_marks
 
 Span = tuple[int, int]
-Kind = Literal["direct", "indirect", "mixed"]
+_TURNS = words("turns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class _Reader:
     def __init__(self, text: str, regions: Sequence[Region], sentences: Sequence[Sentence]) -> None:
         self._text = text
         self._regions = regions
+        self._marks = Marks(text, regions)
         self._sentences = sentences
         self._credited: set[int] = set()
         self._speaker: Span | None = None
@@ -80,8 +82,7 @@ class _Reader:
         elif self._found and self._found[-1].rule == "turn":
             last = self._found[-1]
             pieces = tuple(_merge(self._text, [*last.pieces, (tokens[0].start, tokens[-1].end)]))
-            inside = list(self._regions_in(pieces))
-            self._found[-1] = replace(last, pieces=pieces, kind=self._kind(pieces, inside))
+            self._found[-1] = replace(last, pieces=pieces, kind=self._marks.kind_of(pieces))
 
     def _followers(self, number: int) -> list[Tokens]:
         """Return the sentences that go on with a quotation: those of the paragraph, and the next if that ends here."""
@@ -151,15 +152,9 @@ class _Reader:
             pieces, done = [span_of(tokens, end, len(tokens))], len(tokens)
         else:
             pieces, done = [span_of(tokens, scene.done, cue.start)], end
-            if (
-                end < len(tokens)
-                and tokens[end].text == ","
-                and end + 2 < len(tokens)
-                and not _turns(tokens[end + 1].lower)
-            ):
-                if tokens[cue.start - 1].text == ",":
-                    pieces.append(span_of(tokens, end, len(tokens)))
-                    done = len(tokens)
+            if _stands_between(tokens, cue, end):
+                pieces.append(span_of(tokens, end, len(tokens)))
+                done = len(tokens)
         clause = Clause(cue, (cue.end, phrase), cue.start, end)
         if not self._add_content(scene, clause, Content("according", pieces, done, done)):
             return None
@@ -184,40 +179,12 @@ class _Reader:
         merged = tuple(_merge(self._text, [piece for piece in pieces if piece[1] > piece[0]]))
         if not any(_says_enough(self._text[start:end]) for start, end in merged):
             return False
-        inside = list(self._regions_in(merged))
+        inside = self._marks.regions_in(merged)
         self._credited.update(inside)
-        self._found.append(Quotation(merged, speaker, cue, self._kind(merged, inside), rule, addressee))
+        self._found.append(Quotation(merged, speaker, cue, self._marks.kind_of(merged), rule, addressee))
         if speaker is not None:
             self._speaker = speaker
         return True
-
-    def _regions_in(self, pieces: Sequence[Span]) -> Iterator[int]:
-        from bisect import bisect_left
-
-        starts = self._region_starts()
-        for start, end in pieces:
-            number = bisect_left(starts, start)
-            if number and self._regions[number - 1].end > start:
-                number -= 1
-            while number < len(self._regions) and self._regions[number].start < end:
-                yield number
-                number += 1
-
-    def _region_starts(self) -> list[int]:
-        if not hasattr(self, "_starts"):
-            self._starts = [region.start for region in self._regions]
-        return self._starts
-
-    def _kind(self, pieces: Sequence[Span], inside: Sequence[int]) -> Kind:
-        letters = quoted = 0
-        for start, end in pieces:
-            letters += _letters(self._text, start, end)
-            for number in set(inside):
-                region = self._regions[number]
-                quoted += _letters(self._text, max(start, region.start), min(end, region.end))
-        if not letters or quoted <= 0.05 * letters:
-            return "indirect"
-        return "direct" if quoted >= 0.95 * letters else "mixed"
 
 
 def _addressee(tokens: Tokens, clause: Clause) -> Span | None:
@@ -230,26 +197,11 @@ def _says_enough(words: str) -> bool:
     return len(words.split()) > 1 or any(map(str.isdigit, words))
 
 
-def _letters(text: str, start: int, end: int) -> int:
-    return sum(map(str.isalnum, text[start:end])) if end > start else 0
-
-
-def _turns(word: str) -> bool:
-    return word in (
-        "but",
-        "while",
-        "although",
-        "though",
-        "which",
-        "who",
-        "whose",
-        "and",
-        "as",
-        "where",
-        "when",
-        "including",
-        "with",
-    )
+def _stands_between(tokens: Tokens, cue: Cue, end: int) -> bool:
+    """See ``The toll, according to X, was 12``: the words go on after the clause."""
+    if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[cue.start - 1].text != ",":
+        return False
+    return tokens[end + 1].lower not in _TURNS
 
 
 def _merge(text: str, pieces: Sequence[Span]) -> Iterator[Span]:

@@ -47,6 +47,7 @@ def carried(scene: Scene, before: int) -> Iterator[Span]:
 
 
 def past(tokens: Tokens, place: int, region: Region) -> int:
+    """Return the first token after the quotation that token ``place`` stands in."""
     while place < len(tokens) and tokens[place].start < region.end:
         place += 1
     return place
@@ -66,7 +67,7 @@ def next_quotations(scene: Scene) -> Iterator[Span]:
 
 def span_of(tokens: Tokens, start: int, stop: int) -> Span:
     """Return the offsets of the tokens without the marks at their edges."""
-    while start < stop and tokens[start].text in (",", ";", ":", "—", "–", "--", "-", ")"):
+    while start < stop and (tokens[start].text in _EDGES or tokens[start].text == ")"):
         start += 1
     while (
         stop > start

@@ -107,7 +107,7 @@ def _trim(tokens: Tokens, begun: int, before: int) -> tuple[int, int]:
 
 
 def _inverted_clause(tokens: Tokens, cue: Cue, before: int) -> Clause | None:
-    """Return the clause of ``"...," said X`` and ``..., said X.``"""
+    """Return the clause of ``"...," said X``, or of ``..., said X`` where the sentence ends so."""
     at = cue.start
     after_quotation = _is_after_quotation(tokens, at)
     after_comma = at > 0 and (tokens[at - 1].text == "," or is_dash(tokens[at - 1]))

@@ -1,0 +1,163 @@
+"""Bodies: which institution, company or country a name, a noun or "it" stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from claims.attribution.forms import ONE_OF, list_forms
+from claims.attribution.mentions import reference_words
+from claims.attribution.stories import FOCUS, Referent, Story
+from claims.names import same_institution
+from claims.wordlists import read_pairs
+
+
+@cache
+def kinds_of_body() -> dict[str, tuple[str, ...]]:
+    """Return the nouns that stand for a body, each with the words of a name or kind that fit it."""
+    pairs = read_pairs(Path(__file__).parent / "data" / "references.txt")["kinds"]
+    return {noun: tuple(part.strip() for part in words.split(",")) for noun, words in pairs.items()}
+
+
+class Bodies:
+    """Finds bodies by what the article calls them."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+
+    def find_pronoun(self, word: str, place: int) -> Referent | None:
+        """Resolve "it" and "they": the body or the nameless people in focus."""
+        plural = word in ("they", "them", "we")
+        for at, one in reversed(self._story.spoken):
+            if place - at > FOCUS:
+                break
+            if not one.person or (plural and not one.named):
+                return one
+        if plural:
+            return next((one for at, one in reversed(self._story.spoken) if place - at < FOCUS), None)
+        start = max((s for s in self._story.starts if s <= place), default=0)
+        for named in self._story.cast.bodies_before(place):
+            if named.start < start:
+                break
+            return self.find_full(named.name)
+        earlier = [s for s in self._story.starts if s < start][-1:]
+        return self._subject_before(place, start if place - start > 3 else earlier[0] if earlier else start)
+
+    def _subject_before(self, place: int, start: int) -> Referent | None:
+        """Return the named subject of the sentence before: "Zarafia offered help. It said ..."."""
+        before = self._story.text[max(start, place - 600) : place].rstrip()
+        sentence = re.split(r"(?<=[.!?])\s+", before)[-1] if before else ""
+        match = re.match(r"(?:The\s+|Neighbou?ring\s+)?([^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+){0,4})", sentence)
+        return None if match is None else self.find_full(match[1])
+
+    def find_group(self, plain: str) -> Referent | None:
+        """Resolve "one of them" and "the people" to the nameless speakers told of before."""
+        match = ONE_OF.match(plain)
+        noun = match[1].lower() if match else plain.lower()
+        if noun not in reference_words("group words"):
+            return None
+        for _, one in reversed(self._story.spoken):
+            if not one.named and (noun in ("them", "those") or noun in one.name.lower().split()):
+                return one
+        return None
+
+    def find_full(self, name: str) -> Referent:
+        """Return the fullest form of a body's name that the registry or the article has."""
+        institution = self._story.registry.find_institution(name)
+        if institution is not None:
+            return Referent(institution.name, person=False, named=True)
+        alike = [one for one in self._story.registry.institutions if self._may_be(name, (one.name, *one.aliases))]
+        if len(alike) == 1:
+            return Referent(alike[0].name, person=False, named=True)
+        longer = [
+            one.name
+            for one in self._story.cast.bodies[:400]
+            if len(one.name) > len(name)
+            and same_institution(name, one.name) is not False
+            and name.rsplit(maxsplit=1)[-1] in one.name
+        ]
+        return Referent(longer[0] if longer else name, person=False, named=True)
+
+    @staticmethod
+    def _may_be(name: str, forms: Sequence[str]) -> bool:
+        return any(same_institution(name, form) for form in forms)
+
+    def find_by_kind(self, head: str, plain: str, place: int) -> Referent | None:
+        """Resolve "the ministry" and "their union" to a body of that kind."""
+        kinds = kinds_of_body().get(" ".join(plain.lower().split()[-2:])) or kinds_of_body().get(head)
+        if kinds is None or len(plain.split()) > 3:
+            return None
+        candidates = [*self._of_kind(place, kinds)] or self._by_last_word(head)
+        if not candidates:
+            return None
+        spoken = next(
+            (one for at, one in reversed(self._story.spoken) if one.name in candidates and place - at < FOCUS), None
+        )
+        return spoken or Referent(candidates[0], person=False, named=True)
+
+    def _by_last_word(self, head: str) -> list[str]:
+        """Return the one body of the registry that "the army" means in a story about its country."""
+        found = {
+            institution.name
+            for institution in self._story.registry.institutions
+            for form in (institution.name, *institution.aliases)
+            if form.lower().split()[-1] == head
+            and " " in form
+            and form.split()[0].removeprefix("the")[:5] in self._story.text
+        }
+        return list(found) if len(found) == 1 else []
+
+    def _of_kind(self, place: int, kinds: Sequence[str]) -> Iterator[str]:
+        """Yield the bodies of the kind: those in this sentence first, then the others before, then those after."""
+        sentence = (
+            max(self._story.text.rfind(". ", 0, place), self._story.text.rfind("\n", 0, place))
+            if place < 200_000
+            else 0
+        )
+        found = []
+        for institution in self._story.registry.institutions:
+            forms = [institution.name, *institution.aliases]
+            words = {word for form in forms for word in form.lower().split()}
+            if any(kind == (institution.kind or "").lower() or kind in words for kind in kinds):
+                places = [self._story.text.find(form) for form in forms]
+                places = [at for at in places if at >= 0]
+                if places:
+                    found.append((min(places), institution.name))
+        found += [
+            (named.start, self.find_full(named.name).name)
+            for named in self._story.cast.bodies[:400]
+            if any(kind in named.name.lower().split() for kind in kinds)
+        ]
+        here = sorted(one for one in found if sentence < one[0] <= place)
+        before = sorted((one for one in found if one[0] <= sentence), reverse=True)
+        after = sorted(one for one in found if one[0] > place)
+        yield from (name for _, name in [*here, *before, *after])
+
+    def find_possessed(self, plain: str, mention: str, place: int) -> Referent | None:
+        """Resolve "its Defence Ministry" to the body of that name and that owner."""
+        if not mention.lower().startswith(("its ", "their ")):
+            return None
+        start = max((s for s in self._story.starts if s <= place), default=0)
+        owner = self._subject_before(place, start) or self.find_pronoun("it", place)
+        kind = plain.partition(" ")[2] if plain.lower().startswith(("its ", "their ")) else plain
+        if owner is None or not kind[:1].isupper():
+            return None
+        names = [one.name for one in self._story.registry.institutions] + [
+            one.name for one in self._story.cast.bodies[:400]
+        ]
+        stem = owner.name.split()[0][:5].lower()
+        fits = [name for name in names if stem in name.lower() and all(w in name.lower() for w in kind.lower().split())]
+        return self.find_full(fits[0]) if fits else None
+
+    def find_registered(self, plain: str, mention: str) -> Referent | None:
+        """Look the mention up as it stands, without its kind ("X union") and as the owner of a voice."""
+        for form in list_forms(plain, mention):
+            institution = self._story.registry.find_institution(form)
+            if institution is not None:
+                return Referent(institution.name, person=False, named=True)
+            outlet = self._story.registry.find_outlet(form) if form[:1].isupper() else None
+            if outlet is not None:
+                return Referent(outlet.speaks_for or outlet.name, person=False, named=True)
+        return None

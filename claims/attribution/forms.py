@@ -1,0 +1,158 @@
+"""What a mention says by its own words: the name in it, its head noun, the role beside the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.attribution.lexicon import ARTICLES, BODIES, DETERMINERS, PREPOSITIONS, TITLES
+from claims.attribution.mentions import Named, is_body, reference_words
+from claims.names import strip_titles
+
+_BRACKET = re.compile(r"\s*\([^()]{0,60}\)")
+_TAIL = re.compile(
+    r"\s+(?:who|whose|which|that|seen|obtained|citing|speaking|quoted|dated|signed|made|released|published|posted|issued|provided|cited|involved|reached|said|wearing|holding)\b"
+)
+LEADING = re.compile(r"^(?:the|a|an|neighbou?ring|nearby|according to)\s+", re.IGNORECASE)
+ONE_OF = re.compile(
+    r"(?:one|two|three|some|both|another|several|many|most)\s+of\s+(?:the\s+|those\s+)?(\w+)$", re.IGNORECASE
+)
+_CAPITAL_RUN = re.compile(
+    r"(?:[^\W\d_a-z][\w’'.-]*)(?:\s+(?:de|van|von|der|den|bin|al|el|la|da|di|du)?\s*[^\W\d_a-z][\w’'.-]*)*\Z"
+)
+POST = re.compile(r"\s(?:for|from|at|in|with|of)\s")
+POLITE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord)\.?\s")
+SPACE = re.compile(r"\s+")
+_FOCUS = 1500
+_LONGEST_ROLE = 9
+
+
+def strip_mention(mention: str) -> str:
+    """Return the mention without bracket, apposition, relative clause and leading article."""
+    text = _BRACKET.sub("", mention)
+    first, _, rest = text.partition(",")
+    text = _TAIL.split(first, maxsplit=1)[0].strip(" ”\"“'’")
+    if not text:
+        text = rest.strip()
+    while True:
+        match = LEADING.match(text)
+        if match is None or match.end() >= len(text):
+            return text.removesuffix("'s").removesuffix("’s")
+        text = text[match.end() :]
+
+
+def lower_opening(plain: str) -> str:
+    """Return a common noun that opens a sentence in lower case: "Police", "Two officials"."""
+    words = plain.split()
+    if not words or (len(words) > 1 and words[1][:1].isupper()):
+        return plain
+    first = words[0].lower()
+    if first in reference_words("people nouns") or first in BODIES or first in TITLES or first in DETERMINERS:
+        return plain[:1].lower() + plain[1:]
+    return plain
+
+
+def list_forms(plain: str, mention: str) -> Iterator[str]:
+    """Yield the forms of a mention under which the registry may know it, the fullest first."""
+    yield plain
+    yield _BRACKET.sub("", mention).strip()
+    words = plain.split()
+    if len(words) > 1 and words[-1].lower() in BODIES:
+        yield " ".join(words[:-1])
+    owner = owner_of_voice(plain)
+    if owner is not None:
+        yield owner
+    if "’s " in plain or "'s " in plain:
+        owner, owned = re.split(r"[’']s ", plain, maxsplit=1)
+        yield owned
+        if owned.lower() in reference_words("voices"):
+            yield owner
+
+
+def owner_of_voice(plain: str) -> str | None:
+    """Return X of "the press service of X" and "a count by the firm X"."""
+    for link in (" of ", " by ", " from "):
+        voice, found, owner = plain.partition(link)
+        if found and voice.lower() in reference_words("voices"):
+            named = LEADING.sub("", owner, count=1)
+            words = named.split()
+            if len(words) > 1 and words[0].islower() and words[0] not in PREPOSITIONS:
+                named = " ".join(words[1:])
+            return named
+    return None
+
+
+def name_unnamed(plain: str) -> str:
+    """Return the words for a speaker without a name: the owner of a voice, else the mention itself."""
+    return owner_of_voice(plain) or plain
+
+
+def head_of(plain: str) -> str:
+    """Return the noun that the phrase is about, lower case: before "of", "in", "at" ..."""
+    words = plain.lower().split()
+    for number, word in enumerate(words):
+        if number and word in PREPOSITIONS:
+            return words[number - 1]
+    return words[-1] if words else ""
+
+
+def find_name(segment: str) -> str | None:
+    """Return the person's name with which a stretch between commas ends."""
+    core = strip_titles(segment.strip())
+    match = _CAPITAL_RUN.search(core)
+    before = segment[: segment.find(match.group())].split() if match is not None else []
+    if before and before[-1].lower() in PREPOSITIONS and not any(word.istitle() for word in before):
+        return None
+    if match is None or not segment.rstrip(" .)").endswith(core.rstrip(" .")):
+        return None
+    name = match.group().strip()
+    words = name.split()
+    if len(words) > 1 and (words[0].lower() in reference_words("kin") or "-of-" in words[0]):
+        words = words[1:]
+        name = " ".join(words)
+    if not words or is_body(name) or words[0].lower() in ARTICLES or len(words) > 5:
+        return None
+    return name
+
+
+def role_before(segment: str, name: str) -> str | None:
+    """Return the title that stands before a name in the same stretch."""
+    role = segment.strip().removesuffix(name).strip()
+    role = LEADING.sub("", role, count=1).strip(" ,")
+    if role.lower().split()[-1:] and role.lower().split()[-1] in PREPOSITIONS | ARTICLES:
+        return None
+    return (
+        role
+        if role
+        and len(role.split()) <= _LONGEST_ROLE
+        and any(word.lower().strip(".") in TITLES for word in role.split())
+        else None
+    )
+
+
+def role_after(mention: str, segment: str) -> str | None:
+    """Return the title in the apposition after a name."""
+    rest = mention.partition(segment)[2].strip(" ,")
+    parts = [part.strip() for part in rest.split(",") if not part.strip()[:1].isdigit()]
+    role = LEADING.sub("", parts[0], count=1) if parts else ""
+    if role.startswith(("who ", "which ", "whose ", "speaking ")):
+        return None
+    return (
+        role
+        if role and len(role.split()) <= _LONGEST_ROLE and any(word.lower() in TITLES for word in role.split())
+        else None
+    )
+
+
+def common_noun(segment: str) -> str | None:
+    """Return "tea vendor" of "a tea vendor, Ode"."""
+    plain = LEADING.sub("", segment.strip(), count=1)
+    return plain if plain != segment.strip() and plain.islower() and len(plain.split()) <= _LONGEST_ROLE else None
+
+
+def title_words(named: Named) -> str:
+    """Return the words around a name that may be its title: those before it, and an apposition after it."""
+    before, _, after = named.context.partition(named.name.lower())
+    before = re.split(r"\b(?:\w+ed|told|said|and|with|by|that|to|in)\b|[,.;]", before)[-1]
+    apposition = after.split(",")[1] if after.lstrip().startswith(",") and after.count(",") > 1 else ""
+    return f"{' '.join(before.split()[-4:])} {apposition}"

@@ -1,0 +1,153 @@
+"""People: who a name, a title or "he" stands for."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from claims.attribution.forms import LEADING, POLITE, POST, common_noun, find_name, role_after, role_before, title_words
+from claims.attribution.lexicon import TITLES
+from claims.attribution.mentions import drop_nickname, gender_of, is_body
+from claims.attribution.stories import FOCUS, Referent, Story
+from claims.model import Person
+from claims.names import country_of, fold, same_person
+from claims.registry import match_key
+
+
+class People:
+    """Finds people by what the article calls them."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+
+    def find_named(self, mention: str) -> Referent | None:
+        """Return the person whose name stands in the mention, with the role beside it."""
+        segments = drop_nickname(mention).split(",")[:3]
+        for number, segment in enumerate(segments):
+            stripped = LEADING.sub("", segment.strip(), count=1)
+            name = find_name(stripped) or find_name(POST.split(stripped, maxsplit=1)[0])
+            if name is None:
+                continue
+            role = role_before(segment, name) or role_after(mention, segment)
+            role = role or (mention.split(maxsplit=1)[0] if POLITE.match(mention) else None)
+            role = role or (common_noun(segments[0]) if number else None)
+            found = self.find_full(name, role)
+            if found is not None:
+                return found
+        return None
+
+    def find_full(self, name: str, role: str | None = None) -> Referent | None:
+        """Return the person of that name or surname, by the fullest form that the registry or the article has."""
+        person = self._story.registry.find_person(name) or self._respelt(name)
+        if person is not None:
+            return Referent(person.name, person=True, named=True, role=role or self._introduced_role(person.name))
+        words = name.split()
+        known = self._story.cast.with_surname(words[-1])
+        if len(words) == 1:
+            if not known:
+                return Referent(name, person=True, named=True, role=role) if role else None
+            full = known[0].name
+            return self.find_full(full, role) if " " in full else Referent(full, person=True, named=True, role=role)
+        if is_body(name) or country_of(name) is not None:
+            return None
+        same = next((one.name for one in known if same_person(one.name, name)), name)
+        return Referent(same, person=True, named=True, role=role)
+
+    def _respelt(self, name: str) -> Person | None:
+        """Find the one person of the registry whose name this is in another spelling."""
+        if " " not in name:
+            return None
+        alike = [
+            one
+            for one in self._registered_by_surname.get(fold(name.rsplit(maxsplit=1)[-1])[:2], ())
+            if same_person(one.name, name)
+        ]
+        return alike[0] if len(alike) == 1 else None
+
+    @cached_property
+    def _registered_by_surname(self) -> dict[str, list[Person]]:
+        found: dict[str, list[Person]] = {}
+        for person in self._story.registry.people:
+            found.setdefault(fold(person.name.split()[-1])[:2], []).append(person)
+        return found
+
+    def _introduced_role(self, name: str) -> str | None:
+        for named in self._story.cast.with_surname(name.rsplit(maxsplit=1)[-1]):
+            before = named.context.split(named.name.lower())[0].split()
+            title = [word for word in before[-4:] if word.strip(".,") in TITLES]
+            if title:
+                return " ".join(title)
+        return None
+
+    def find_pronoun(self, word: str, place: int) -> Referent | None:
+        """Resolve "he" and "she": the person in focus, the last who spoke or opened a sentence."""
+        gender = gender_of(word)
+        spoken = next(((at, one) for at, one in reversed(self._story.spoken) if one.person), None)
+        least = max(place - FOCUS, spoken[0] if spoken else 0)
+        for at, surname in self._story.cast.people_before(place, least):
+            if not self._opens_sentence(at):
+                continue
+            found = self.find_full(surname)
+            if found is not None and self._fits(found.name, gender):
+                return found
+        if spoken is not None and self._fits(spoken[1].name, gender):
+            return spoken[1]
+        for _, surname in self._story.cast.people_before(place, max(0, place - FOCUS)):
+            found = self.find_full(surname)
+            if found is not None and self._fits(found.name, gender):
+                return found
+        return None
+
+    def _opens_sentence(self, at: int) -> bool:
+        before = self._story.text[max(0, at - 60) : at]
+        cut = max(before.rfind(". "), before.rfind("\n"), before.rfind("” "), before.rfind('" '), before.rfind(".”"))
+        if cut < 0 and at > 60:
+            return False
+        lead = before[cut + 1 :].strip(' ”"\n')
+        return len(lead.split()) <= 4 and "," not in lead
+
+    def _fits(self, name: str, gender: str | None) -> bool:
+        if gender is None or not name:
+            return True
+        known = next(iter(self._story.cast.with_surname(name.rsplit(maxsplit=1)[-1])), None)
+        told = gender_of(known.context.split(known.name.lower())[0]) if known else None
+        return told is None or told == gender
+
+    def find_by_role(self, head: str, plain: str, place: int) -> Referent | None:
+        """Resolve "the minister" and "the president": who the article, else the registry, gives that title."""
+        if head not in TITLES or head.endswith("s") or len(plain.split()) > 4:
+            return None
+        titled = [one for one in self._story.cast.people if head in re.findall(r"[\w-]+", title_words(one))]
+        before = [one for one in titled if one.start <= place]
+        if before or titled:
+            return self.find_full((before or titled)[-1 if before else 0].name)
+        holders = [person for person in self._story.registry.people if self._holds(person, head)]
+        return Referent(holders[0].name, person=True, named=True) if len(holders) == 1 else None
+
+    def _holds(self, person: Person, head: str) -> bool:
+        """Tell whether the registry gives the person that title on the day, in a country the article speaks of."""
+        roles = self._story.registry.roles_on(person, self._story.day) if self._story.day else person.roles
+        for role in roles:
+            words = re.findall(r"[\w-]+", role.title)
+            if head in (word.lower() for word in words[:3]):
+                names = [word for word in words if word[:1].isupper()][1:]
+                if self._story.country and self._story.country in role.title:
+                    return True
+                if person.name.split()[-1] in self._story.text or any(word in self._story.text for word in names):
+                    return True
+        return False
+
+    def find_in_headline(self) -> Referent | None:
+        """Return the person whom the headline names."""
+        words = set(re.findall(r"[\w-]+", self._story.headline))
+        named = next((one for one in self._story.cast.people if one.name.split()[-1] in words), None)
+        return None if named is None else self.find_full(named.name)
+
+    def find_titled(self, plain: str) -> Referent | None:
+        """Look the mention up among the titles of the registry: "Kyiv's lead negotiator"."""
+        key = match_key(plain)
+        for person in self._story.registry.people:
+            roles = self._story.registry.roles_on(person, self._story.day) if self._story.day else person.roles
+            if any(match_key(title) == key for role in roles for title in (role.title, *role.aliases)):
+                return Referent(person.name, person=True, named=True, role=plain)
+        return None
