@@ -4,26 +4,37 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
+
+from claims.wordlists import read_words
 
 _SUBORDINATOR = (
     r"(?:who|whom|whose|which|where|when|while|whereas|after|before|because|although|though|since|unless|if|until|once"
     r"|despite|amid|given|so that|in order to|as (?:if|though|soon)|even (?:if|though|as))"
 )
+_REDUCED = r"(?:expected|believed|thought|estimated|reportedly|allegedly|likely|scheduled|due|planned|feared)"
+"""How a relative clause without its pronoun opens after a comma: "the deal, expected in May"."""
+_CLAUSE_VERBS = Path(__file__).parent / "data" / "verbs.txt"
+_WORD = re.compile(r"[a-z]+")
+_PRONOUN_VERB = re.compile(r"\W*(?:i|we|you|they|he|she|it) \w+", re.IGNORECASE)
+_CONTRAST = re.compile(r"\W*not\s", re.IGNORECASE)
+"""What a contrast adds: "we count names, not thousands"."""
 _FINITE = (
     r"(?:has|have|had|is|are|was|were|will|would|did|does|do|can|could|may|might|must|should|it|he|she|they|we|you|i"
     r"|no one|nobody|there|a|an|the)"
 )
 _CLAUSE = re.compile(
-    rf"(?P<stop>[.!?]['\"’”]?\s+(?=['\"‘“]?[A-Z]))|(?P<mark>[;:—–]|\s-\s|,\s*(?:and|but|or)\s|,)\s*(?:(?P<sub1>{_SUBORDINATOR})\b)?"
-    rf"|\s(?P<sub2>{_SUBORDINATOR})\b|\s(?:and|but)\s(?={_FINITE}\s)|\s(?P<to>saying|adding|citing|quoting)\s",
+    rf"(?P<stop>[.!?]['\"’”]?\s+(?=['\"‘“]?[A-Z]))"
+    rf"|(?P<mark>[;:—–]|\s-\s|,\s*(?:and|but|or)\s|,)\s*(?:(?P<sub1>{_SUBORDINATOR}|{_REDUCED})\b)?"
+    rf"|\s(?P<sub2>{_SUBORDINATOR})\b|\s(?P<and>and|but)\s(?={_FINITE}\s)|\s(?:saying|adding|citing|quoting)\s",
 )
 _OPENING = re.compile(rf"\W*{_SUBORDINATOR}\b", re.IGNORECASE)
 _CREDIT_BEFORE = re.compile(r"(?:,|[\"”’'])\s*[^,;:.\"“”]*$")
 _QUOTE_BEFORE = re.compile(r"[,.!?][\"”’']\s[^:\"“”]*$")
 _GOES_ON = re.compile(r"\s*(?:$|[.,;])")
 _CONTENT_FOLLOWS = re.compile(
-    r"\s*(?:\w+\s+){0,6}?(?:that|it|he|she|they|there|had|has|was|were|would|will|is|are)\b|\s*:"
+    r"\s*(?:\w+\s+){0,6}?(?:that|it|he|she|they|there|had|has|was|were|would|will|is|are|could|may|might|can|must)\b|[^,.;:\"“”]{0,60}:"
 )
 NOT_BEFORE = re.compile(r"(?:\b(?:not|never|nor)|n['’]t)\s+(?:\w+\s+)?$")
 """What turns the verb that follows into its opposite: "did not deny"."""
@@ -32,28 +43,51 @@ _LONGEST_CREDIT = 100
 
 
 class Clause(NamedTuple):
-    """A stretch of the statement; ``main`` where it is no subordinate clause; ``sentence`` counts from 0."""
+    """A stretch of the statement; ``main`` where it is no subordinate clause."""
 
     start: int
     end: int
     main: bool
+    joined: bool
+    """It is set beside the one before by a full stop, a semicolon, "and" or "but"."""
     sentence: int
+    """Number of the sentence, from 0."""
 
 
 def split_clauses(text: str, start: int, end: int) -> list[Clause]:
     """Return the clauses of ``text[start:end]`` in order."""
     clauses: list[Clause] = []
-    at, main, sentence = start, _OPENING.match(text, start, end) is None, 0
+    at, main, joined, sentence = start, _OPENING.match(text, start, end) is None, False, 0
     for match in _CLAUSE.finditer(text, start, end):
         if match.start() > at:
-            clauses.append(Clause(at, match.start(), main, sentence))
-        if match["stop"]:
-            sentence, main = sentence + 1, True
-        else:
-            main = not (match["sub1"] or match["sub2"])
-        at = match.end() if match["stop"] else _skip_mark(match)
-    clauses.append(Clause(at, end, main, sentence))
+            clauses.append(Clause(at, match.start(), main, joined, sentence))
+        main = not (match["sub1"] or match["sub2"])
+        joined = bool(match["stop"] or match["and"] or (match["mark"] or "").strip(", ") in {";", "and", "but"})
+        sentence += bool(match["stop"])
+        at = _skip_mark(match)
+    clauses.append(Clause(at, end, main, joined, sentence))
     return clauses
+
+
+def has_verb(text: str, clause: Clause) -> bool:
+    """Tell whether a clause is more than an opening phrase: "In Leeds," and "Mr X," carry no statement."""
+    if is_contrast(text, clause):
+        return False
+    words = _WORD.findall(text[clause.start : clause.end].lower())
+    verbs = read_words(_CLAUSE_VERBS)
+    if any(word.endswith("ed") or word in verbs["auxiliaries"] or word in verbs["verbs"] for word in words):
+        return True
+    return starts_with_pronoun(text, clause)
+
+
+def is_contrast(text: str, clause: Clause) -> bool:
+    """Tell whether a clause only sets something off: "not thousands"."""
+    return _CONTRAST.match(text, clause.start, clause.end) is not None
+
+
+def starts_with_pronoun(text: str, clause: Clause) -> bool:
+    """Tell whether a clause opens with its own subject: "we count in names"."""
+    return _PRONOUN_VERB.match(text, clause.start, clause.end) is not None
 
 
 def content_of(text: str, cue: str | None) -> tuple[int, int]:
@@ -76,11 +110,10 @@ def _credited_before(text: str, start: int, end: int) -> int | None:
     if quoted := _QUOTE_BEFORE.search(text, lowest, start):
         return quoted.start() + 1
     credit = _CREDIT_BEFORE.search(text, lowest, start)
-    if credit is None or credit.start() <= 2 or not text[credit.start() + 1 : start].strip():
-        return credit.start() if credit and _GOES_ON.match(text, end) and credit.start() > 2 else None
-    if _GOES_ON.match(text, end):
-        return credit.start()
-    return None if _CONTENT_FOLLOWS.match(text, end) else credit.start()
+    if credit is None or credit.start() <= 2:
+        return None
+    follows = not _GOES_ON.match(text, end) and _CONTENT_FOLLOWS.match(text, end)
+    return None if follows else credit.start()
 
 
 @cache
@@ -91,4 +124,5 @@ def cue_pattern(cue: str) -> re.Pattern[str]:
 
 
 def _skip_mark(match: re.Match[str]) -> int:
-    return match.start("sub1") if match["sub1"] else match.start("sub2") if match["sub2"] else match.end()
+    group = "sub1" if match["sub1"] else "sub2"
+    return match.start(group) if match[group] else match.end()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.certainty.hedging import is_done
+from claims.certainty.lexicon import is_hedge
 from claims.model import Certainty
 
 _FLAT = frozenset({"said", "announced", "confirmed", "claimed", "estimated"})
@@ -25,11 +26,18 @@ def compare_certainty(a: Certainty | None, b: Certainty | None) -> str | None:
     "X said" against the outlet's own voice is no difference; "is expected to" against "hopes" or "will" is one.
     """
     one, two = (a.level if a else "said"), (b.level if b else "said")
+    if {one, two} == {"official", "estimated"} and (_is_own_estimate(a) or _is_own_estimate(b)):
+        return None
     if two in _DIFFERS.get(one, ()) or one in _DIFFERS.get(two, ()):
         return f"{_word(a)} against {_word(b)}"
     if _is_only_planned(a, b) or _is_only_planned(b, a):
         return f"{_word(a)} against {_word(b)}"
     return None
+
+
+def _is_own_estimate(certainty: Certainty | None) -> bool:
+    """Tell whether somebody estimates in their own name; "is estimated at" is the outlet's hedge."""
+    return certainty is not None and certainty.level == "estimated" and not any(map(is_hedge, certainty.words))
 
 
 def _is_only_planned(plan: Certainty | None, deed: Certainty | None) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from claims.certainty.clauses import NOT_BEFORE, Clause, content_of, cue_pattern, split_clauses
+from claims.certainty.clauses import NOT_BEFORE, Clause, content_of, cue_pattern, has_verb, split_clauses
 from claims.certainty.lexicon import band_of, hedges, level_of_cue, level_of_hedge, words_of
 from claims.model import Certainty
 
@@ -21,6 +21,10 @@ _HAVE_DONE = re.compile(
     r"(?<!would )(?<!could )(?<!might )(?<!may )(?<!must )(?<!should )(?<!will )(?<!to )\b(?:has|have|had|was|were)\s+"
     r"(?:(?:also|already|now|since|been|all|just|then|\w+ly)\s+)*(?P<verb>\w+(?:ed|en|wn|ck|ft|ld|lt|st|nt|ut|id))\b"
 )
+_AS_EXPECTED = re.compile(r"\b(?:as|than)\s+(?:\w+\s+)?$")
+_SECOND_PREDICATE = re.compile(r"\w+\s+\w+\s+\w+\s+and\s+(?:\w+\s+){0,4}$")
+"""What joins a second statement to a first of three words or more: "trains stand still and refunds will be paid"."""
+_WINDOW = 60
 _MODAL_HAVE = frozenset({"could", "may", "might"})
 
 
@@ -41,7 +45,7 @@ def find_certainty(
         return _certainty("warned", [words for _, words in found])
     level = min((level for level, _ in found), key=_ORDER.index, default=None)
     if level in {None, "said"}:
-        done = [verb for clause in carrying[:1] if (verb := _done_verb(text, clause))]
+        done = [verb for clause in carrying if (verb := _done_verb(text, clause))]
         words = [words for _, words in found] + done
         return _certainty("said", words) if words else None
     return _certainty(str(level), [words for other, words in found if other == level])
@@ -59,13 +63,16 @@ def _certainty(level: str, words: list[str]) -> Certainty:
 
 
 def _carrying_clauses(text: str, cue: str | None, figures: list[tuple[int, int]]) -> list[Clause]:
-    """Return the clauses that make the statement: the main ones of its first sentence, and those of its figures."""
+    """Return the clauses that make the statement: up to the first main one with a verb, and the first figure's."""
     clauses = split_clauses(text, *content_of(text, cue))
-    return [
-        clause
-        for clause in clauses
-        if (clause.main and clause.sentence == 0) or any(clause.start <= a and b <= clause.end for a, b in figures)
-    ]
+    carrying: list[Clause] = []
+    for clause in clauses:
+        if clause.main:
+            carrying.append(clause)
+            if has_verb(text, clause):
+                break
+    counted = (clause for clause in clauses for a, b in figures[:1] if clause.start <= a and b <= clause.end)
+    return carrying + [clause for clause in counted if clause not in carrying]
 
 
 def _hedges_in(text: str, clause: Clause) -> Iterator[tuple[str, str]]:
@@ -79,7 +86,8 @@ def _hedges_in(text: str, clause: Clause) -> Iterator[tuple[str, str]]:
 def _counts(match: re.Match[str], low: str, printed: str) -> bool:
     """Tell whether a hedge is one here: no name, no ability, no comparison, no ceremony."""
     words = match[0]
-    before, after = _LAST.search(low[max(0, match.start() - 24) : match.start()]), _NEXT.match(low, match.end())
+    left = low[max(0, match.start() - _WINDOW) : match.start()]
+    before, after = _LAST.search(left), _NEXT.match(low[match.end() : match.end() + _WINDOW])
     last, following = before[1] if before else "", after[1] if after else ""
     if printed[:1].isupper() and (match.start() > 2 or words == "may"):
         return False
@@ -87,9 +95,11 @@ def _counts(match: re.Match[str], low: str, printed: str) -> bool:
         return following in words_of("weighed") or following[:1].isdigit() or low.strip(" \"'“‘") == words
     if words == "confirmed" and (following in words_of("events confirmed") or following.isdigit()):
         return False
+    if words in {"will", "would"} and _SECOND_PREDICATE.search(left):
+        return False
     if " " in words:
         return True
-    if last in words_of("no hedge after"):
+    if last in words_of("no hedge after") or _AS_EXPECTED.search(left):
         return False
     return following not in words_of("no hedge before") or (following == "have" and words in _MODAL_HAVE)
 

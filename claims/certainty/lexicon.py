@@ -32,6 +32,11 @@ def level_of_hedge(words: str) -> str:
     return lists["hedges"].get(words) or lists["officially"][words]
 
 
+def is_hedge(words: str) -> bool:
+    """Tell whether ``words``, as printed, are one of the hedges that stand inside a statement."""
+    return words.lower().replace("’", "'") in read_pairs(_STANCE)["hedges"]
+
+
 @cache
 def hedges() -> re.Pattern[str]:
     """Return the pattern of all hedges, on lower case; the longest at a place wins."""

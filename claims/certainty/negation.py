@@ -7,28 +7,26 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from claims.certainty.clauses import NOT_BEFORE, Clause, content_of, split_clauses
+from claims.certainty.clauses import (
+    NOT_BEFORE,
+    Clause,
+    content_of,
+    has_verb,
+    is_contrast,
+    split_clauses,
+    starts_with_pronoun,
+)
 from claims.certainty.lexicon import level_of_cue
-from claims.text import stem
 from claims.wordlists import read_words
 
 _NEGATION = Path(__file__).parent / "data" / "negation.txt"
-_WORD = re.compile(r"[a-z]{4,}")
-_CONTRAST = re.compile(r"\W*not\s", re.IGNORECASE)
-"""What a contrast adds: "we count names, not thousands"."""
-_WORDS = re.compile(r"[a-z]+")
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|be|has|have|had|does|did|do|will|would|can|could|may|might|must|should"
-    r"|(?:i|we|you|they) \w+|\w+ed)\b",
-    re.IGNORECASE,
-)
 
 
 def is_negated(text: str) -> bool:
     """Tell whether the first main clause of ``text`` is negative: "no building was hit", "at no point looked".
 
     "Not only", "no doubt", "no fewer than" negate nothing, and what stands in a subordinate clause is not counted.
-    A contrast that goes on to affirm, "not in tons, we count in crates", is no denial.
+    A statement that goes on to affirm, "we do not count in tons, we count in crates", is no denial.
     """
     return _is_negated(text, 0, len(text))
 
@@ -50,32 +48,24 @@ def _is_main(text: str, at: int) -> bool:
 
 def _is_negated(text: str, start: int, end: int) -> bool:
     clauses = [clause for clause in split_clauses(text, start, end) if clause.main]
-    first = next((clause for clause in clauses if _has_verb(text, clause)), None)
-    if first is None or not _has_negation(text, first):
+    carrying = [clause for clause in clauses if _carries(text, clause)]
+    if not carrying or not _has_negation(text, carrying[0]):
         return False
-    stems = _stems(text, first)
-    return not any(
-        clause.start > first.start and not _has_negation(text, clause) and stems & _stems(text, clause)
-        for clause in clauses
-    )
+    return not any(_affirms(text, clause) for clause in carrying[1:])
 
 
-def _has_verb(text: str, clause: Clause) -> bool:
-    """Tell whether a clause is more than an opening phrase: "In Leeds," and "Mr X," carry no statement."""
-    if _CONTRAST.match(text, clause.start, clause.end):
-        return False
-    if _has_negation(text, clause) or _VERB.search(text, clause.start, clause.end):
-        return True
-    return not read_words(_NEGATION)["past tenses"].isdisjoint(_WORDS.findall(text[clause.start : clause.end].lower()))
+def _carries(text: str, clause: Clause) -> bool:
+    return has_verb(text, clause) or (_has_negation(text, clause) and not is_contrast(text, clause))
+
+
+def _affirms(text: str, clause: Clause) -> bool:
+    """Tell whether a further clause stands on its own and is positive."""
+    return (clause.joined or starts_with_pronoun(text, clause)) and not _has_negation(text, clause)
 
 
 def _has_negation(text: str, clause: Clause) -> bool:
     low = text[clause.start : clause.end].lower().replace("’", "'")
     return any(match["yes"] for match in _negation().finditer(low))
-
-
-def _stems(text: str, clause: Clause) -> set[str]:
-    return {stem(word) for word in _WORD.findall(text[clause.start : clause.end].lower())}
 
 
 @cache

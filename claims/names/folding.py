@@ -15,6 +15,7 @@ _WEAK = frozenset("hiyj")
 _LOST_CONSONANT = 1.3
 _OTHER_CONSONANT = 1.5
 _STEM_LIKENESS = 0.85
+_LONGEST_NAME = 60
 _C_AS_K = frozenset("kaoulrt")
 
 
@@ -30,7 +31,7 @@ def likeness(one: str, other: str) -> float:
     """Return how near two folded words are, 0 to 1; edits weigh by how transliterations vary."""
     if one == other:
         return 1.0
-    if not one or not other:
+    if not one or not other or max(len(one), len(other)) > _LONGEST_NAME:
         return 0.0
     near = _near()
     row = [0.0]
