@@ -29,10 +29,17 @@ def find_files(paths: Iterable[Path]) -> Iterator[Path | Unread]:
     for path in paths:
         found = _in_folder(path) if _is_folder(path) else iter([_named_file(path)])
         for file in found:
-            key = os.path.realpath(file.path if isinstance(file, Unread) else file)
+            key = _real_path(file.path if isinstance(file, Unread) else str(file))
             if key not in seen:
                 seen.add(key)
                 yield file
+
+
+def _real_path(path: str) -> str:
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):
+        return path
 
 
 def _is_folder(path: Path) -> bool:

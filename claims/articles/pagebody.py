@@ -18,7 +18,7 @@ from claims.model import Label
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_SHARE_INSIDE = 0.6
+_SHARE_INSIDE = 0.75
 _MOST_DROPPED = 0.25
 
 

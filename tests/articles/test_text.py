@@ -1,0 +1,158 @@
+"""Pasted pages, wire copy, press releases and plain copy."""
+
+from pathlib import Path
+
+import pytest
+
+from claims.articles import Source, read_article, read_bytes
+from claims.model import Article, Dateline, Outlet
+from claims.registry import Registry
+
+PAGES = Path(__file__).with_name("pages")
+GAZETTE = Outlet(id="harbour-gazette", name="Harbour Gazette", domains=("harbourgazette.example",), utc_offset="+09:00")
+NORWIRE = Outlet(id="norwire", name="Norwire", kind="agency", utc_offset="+00:00")
+REGISTRY = Registry(outlets=(GAZETTE, NORWIRE))
+
+
+def pieces(article: Article, *labels: str) -> list[str]:
+    return [" ".join(article.text[b.start : b.end].split()) for b in article.blocks if b.label in labels]
+
+
+def read_text(text: str, name: str = "paper.txt", registry: Registry = REGISTRY) -> Article:
+    found = read_bytes(text.encode(), Source(name, registry, "2026-11-01"))
+    assert isinstance(found[0], Article)
+    return found[0]
+
+
+def test_pasted_page_is_labelled_line_by_line():
+    article = read_article(PAGES / "harbour-gazette.txt", REGISTRY)
+    assert article.outlet is GAZETTE
+    assert article.headline == "Ferry operator says 1,200 passengers stranded by storm"
+    assert article.published == "2026-03-08T10:15:30+09:00"
+    assert article.updated == "2026-03-08T11:40:02+09:00"
+    assert article.bylines == ("Kim Da-eun",)
+    assert pieces(article, "credit") == ["AP/Newsis"]
+    assert article.credits == ()
+    assert len(pieces(article, "paragraph")) == 4
+    assert pieces(article, "furniture") == ["Share", "Related articles"]
+
+
+def test_every_line_of_a_text_is_in_some_block():
+    article = read_article(PAGES / "harbour-gazette.txt", REGISTRY)
+    covered = {index for block in article.blocks for index in range(block.start, block.end)}
+    assert all(index in covered or letter.isspace() for index, letter in enumerate(article.text))
+
+
+def test_outlet_is_known_by_the_reporter_address_where_nothing_else_tells():
+    text = (PAGES / "harbour-gazette.txt").read_text()
+    assert read_text(text, "clipping.txt").outlet is GAZETTE
+
+
+def test_hard_wrapped_wire_copy():
+    article = read_article(PAGES / "meridian-wire.txt", Registry())
+    assert article.headline == "UPDATE 2-Storm strands 1,200 ferry passengers in Ostrel"
+    assert len(pieces(article, "paragraph")) == 2
+    assert pieces(article, "paragraph")[0].startswith("About 1,200 passengers were stranded in Port Ostrel")
+    assert article.dateline is not None
+    assert article.dateline.place == "PORT OSTREL"
+    assert article.credits == ("Norwire",)
+    assert article.bylines == ("Lena Aas", "Tom Berg")
+    assert article.notes[0].startswith("(Adds quote")
+    assert pieces(article, "tail")[0].endswith("Mary Hill)")
+
+
+def test_dateline_agency_is_no_credit_in_the_agency_own_copy():
+    article = read_text((PAGES / "meridian-wire.txt").read_text(), "norwire-2.txt")
+    assert article.outlet is NORWIRE
+    assert article.credits == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "changed", "expected"),
+    [
+        ("norwire.txt", "2026-11-01", "2026-03-07"),  # a Saturday in 2026, as the text says
+        ("norwire.txt", "2028-11-01", "2026-03-07"),
+        ("norwire-2020.txt", "2026-11-01", "2020-03-07"),  # the file's name says so
+    ],
+)
+def test_year_of_a_dateline(name, changed, expected):
+    data = (PAGES / "meridian-wire.txt").read_bytes()
+    found = read_bytes(data, Source(name, REGISTRY, changed))
+    assert isinstance(found[0], Article)
+    assert found[0].published == expected
+
+
+def test_year_by_the_file_date_is_noted():
+    article = read_text("Pier to be rebuilt\n\nOSTREL, Dec 30 (Norwire) - The pier is to be rebuilt by a local firm.\n")
+    assert article.published == "2025-12-30"
+    assert any("file's date" in note for note in article.notes)
+    assert article.dateline == Dateline("OSTREL", "2025-12-30", "Norwire")
+
+
+def test_press_release():
+    article = read_article(PAGES / "press-office.txt", Registry())
+    assert article.headline == "Harbour closed until further notice"
+    assert article.published == "2026-03-07T21:30+01:00"
+    assert pieces(article, "paragraph")[1:4] == [
+        "VESSELS IN PORT: 14",
+        "PASSENGERS ASHORE: approx. 1,200",
+        "DEPARTURES CANCELLED: 12",
+    ]
+    assert pieces(article, "note") == ["Notes to editors: the harbour office answers calls on weekdays."]
+
+
+def test_copy_without_a_headline_has_none():
+    article = read_article(PAGES / "plain.txt", Registry())
+    assert article.headline is None
+    assert [block.label for block in article.blocks] == ["paragraph"] * 3
+
+
+def test_render_date_alone_is_used_with_a_note():
+    article = read_text(
+        "Friday, March 6, 2026\n\nHarbour master warns of high water\n\n"
+        "The harbour master of Ostrel warned on Friday of high water in the old town and asked owners to move their cars.\n"
+    )
+    assert article.published == "2026-03-06"
+    assert any("copied" in note for note in article.notes)
+
+
+def test_stamp_without_a_year_takes_it_from_its_weekday():
+    article = read_text(
+        "Port Office\nSaturday, 18 April, 23:30 hours\n\nHarbour reopens\n\n"
+        "The harbour of Ostrel has been reopened to all traffic after the storm of the last two days.\n"
+    )
+    assert article.published == "2026-04-18T23:30"
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("By Lena Aas, Staff Reporter", "byline"),
+        ("(Corrects number of departures in paragraph two)", "note"),
+        ("Read more: Storm of 1998 remembered", "furniture"),
+        ("AP Photo/Jens Lie", "credit"),
+        ("Ferries at the quay on Saturday. REUTERS/Jens Lie", "caption"),
+        ("Tom Berg in Oslo contributed to this report.", "tail"),
+        ("The company said in its newsletter that it had sold both of its older ferries.", "paragraph"),
+        ('"Click here and you lose your money," the police warned those who had been sent the message.', "paragraph"),
+        ("Update on the storm came from the harbour master, who spoke to reporters at noon.", "paragraph"),
+    ],
+)
+def test_label_of_a_line_in_the_body(line, label):
+    body = "The ferry operator said that all departures had been cancelled because of the storm in the north.\n"
+    article = read_text(f"Storm closes harbour of Ostrel\n\n{body}{body}{line}\n{body}")
+    assert label in {b.label for b in article.blocks if line.startswith(article.text[b.start : b.end][:20])}
+
+
+def test_author_biography_is_no_paragraph():
+    body = "The ferry operator said that all departures had been cancelled because of the storm in the north.\n"
+    article = read_text(
+        f"Storm closes harbour\nBy Lena Aas\n\n{body * 4}Lena Aas is a reporter who covers the coast.\n"
+    )
+    assert pieces(article, "tail") == ["Lena Aas is a reporter who covers the coast."]
+
+
+def test_links_below_the_article_are_furniture():
+    body = "The ferry operator said that all departures had been cancelled because of the storm in the north.\n"
+    article = read_text(f"Storm closes harbour\n\n{body * 6}Most read\nPier burns down, 14 dead\nBakers strike\n")
+    assert "Pier burns down, 14 dead" in pieces(article, "furniture")
