@@ -22,7 +22,7 @@ _CONTRAST = re.compile(r"\W*not\s", re.IGNORECASE)
 """What a contrast adds: "we count names, not thousands"."""
 _FINITE = (
     r"(?:has|have|had|is|are|was|were|will|would|did|does|do|can|could|may|might|must|should|it|he|she|they|we|you|i"
-    r"|no one|nobody|there|a|an|the)"
+    r"|no one|nobody|there|that|this|these|his|her|its|their|a|an|the)"
 )
 _CLAUSE = re.compile(
     rf"(?P<stop>[.!?]['\"’”]?\s+(?=['\"‘“]?[A-Z]))"

@@ -45,7 +45,8 @@ def find_certainty(
         return _certainty("warned", [words for _, words in found])
     level = min((level for level, _ in found), key=_ORDER.index, default=None)
     if level in {None, "said"}:
-        done = [verb for clause in carrying if (verb := _done_verb(text, clause))]
+        ahead = any(level_of_hedge(match[0]) == "planned" for match in hedges().finditer(text.lower()))
+        done = [verb for clause in carrying if not ahead and (verb := _done_verb(text, clause))]
         words = [words for _, words in found] + done
         return _certainty("said", words) if words else None
     return _certainty(str(level), [words for other, words in found if other == level])
