@@ -48,7 +48,7 @@ def test_blocks_of_a_page():
 
 
 @pytest.mark.parametrize(
-    "text", ["400 dead", "Most read", "killed 14 sailors", "morning mail", "rights reserved", "ring"]
+    "text", ["400 dead", "Most read", "14 sailors", "morning mail", "rights reserved", "Fisherman"]
 )
 def test_what_is_around_the_article_stays_out(text):
     assert text not in read_article(HERALD, Registry()).text
@@ -72,7 +72,8 @@ def test_offset_of_the_outlet_completes_a_time():
 
 def test_title_loses_the_name_of_the_site():
     page = (
-        '<html><head><title>Ferries stay in port - The Herald</title><meta property="og:site_name" content="The Herald">'
+        "<html><head><title>Ferries stay in port - The Herald</title>"
+        '<meta property="og:site_name" content="The Herald">'
         f"</head><body><article>{PARAGRAPH * 3}</article></body></html>"
     )
     assert read_page(page).headline == "Ferries stay in port"

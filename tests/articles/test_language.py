@@ -6,9 +6,9 @@ from claims.articles.language import detect_language
 
 CASES = {
     "en": "The minister said that the government would not change its plans for the railway, which has been closed.",
-    "de": "Der Minister sagte, dass die Regierung ihre Pläne für die Bahn nicht ändern werde und sie mit dem Land berät.",
-    "fr": "Le ministre a déclaré que le gouvernement ne changerait pas ses plans pour la ligne, qui est fermée par la neige.",
-    "es": "El ministro dijo que el gobierno no cambiará los planes para la línea, que está cerrada por la nieve en el norte.",
+    "de": "Der Minister sagte, dass die Regierung die Pläne für die Bahn nicht ändern werde und mit dem Land spricht.",
+    "fr": "Le ministre a dit que le gouvernement ne changerait pas ses plans pour la ligne, qui est fermée.",
+    "es": "El ministro dijo que el gobierno no cambiará los planes para la línea, que está cerrada en el norte.",
     "ru": "Министр заявил, что правительство не будет менять планы по дороге, и что она закрыта из-за снега на севере.",
     "ko": "장관은 정부가 철도 계획을 바꾸지 않을 것이라고 말했다.",
 }

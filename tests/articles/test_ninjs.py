@@ -58,7 +58,7 @@ def test_version_1_item():
             "uri": "urn:newsml:wire.example:1",
             "type": "text",
             "headline": "Pier burns",
-            "body_html": "<p>The pier burned down.</p><figure><figcaption>Pier</figcaption></figure><p>Nobody died.</p>",
+            "body_html": "<p>The pier burned down.</p><figure>Photo of the pier</figure><p>Nobody died.</p>",
             "embargoed": "2026-03-08T00:00:00Z",
             "pubstatus": "withheld",
             "infosources": [{"name": "Norwire"}],

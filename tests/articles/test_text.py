@@ -110,7 +110,7 @@ def test_copy_without_a_headline_has_none():
 def test_render_date_alone_is_used_with_a_note():
     article = read_text(
         "Friday, March 6, 2026\n\nHarbour master warns of high water\n\n"
-        "The harbour master of Ostrel warned on Friday of high water in the old town and asked owners to move their cars.\n"
+        "The harbour master of Ostrel warned on Friday of high water in the old town and asked owners to act.\n"
     )
     assert article.published == "2026-03-06"
     assert any("copied" in note for note in article.notes)
@@ -146,10 +146,8 @@ def test_label_of_a_line_in_the_body(line, label):
 
 def test_author_biography_is_no_paragraph():
     body = "The ferry operator said that all departures had been cancelled because of the storm in the north.\n"
-    article = read_text(
-        f"Storm closes harbour\nBy Lena Aas\n\n{body * 4}Lena Aas is a reporter who covers the coast.\n"
-    )
-    assert pieces(article, "tail") == ["Lena Aas is a reporter who covers the coast."]
+    article = read_text(f"Storm closes harbour\nBy Lena Aas\n\n{body * 4}Lena Aas is a reporter in Ostrel.\n")
+    assert pieces(article, "tail") == ["Lena Aas is a reporter in Ostrel."]
 
 
 def test_links_below_the_article_are_furniture():

@@ -6,16 +6,16 @@ from claims.registry import Registry
 
 REGISTRY = Registry(outlets=(Outlet(id="norwire", name="Norwire"), Outlet(id="gazette", name="Gazette")))
 FIRST = (
-    "Storm strands ferry passengers\n\nOSTREL, March 7 (Norwire) - About 1,200 passengers were stranded in Port Ostrel on "
-    "Saturday, Nordlinje said.\n\nHanne Vik of Nordlinje said that 12 departures were cancelled.\n"
+    "Storm strands ferry passengers\n\nOSTREL, March 7 (Norwire) - About 1,200 passengers were stranded in Port "
+    "Ostrel on Saturday, Nordlinje said.\n\nHanne Vik of Nordlinje said that 12 departures were cancelled.\n"
 )
 LATER = (
-    "UPDATE 1-Ostrel harbour to reopen after storm\n\nOSTREL, March 8 (Norwire) - Port Ostrel reopens at noon, said Hanne Vik of "
-    "Nordlinje, whose 1,200 passengers had slept in schools.\n\nMayor Ida Strom thanked the bakers.\n"
+    "UPDATE 1-Ostrel harbour to reopen after storm\n\nOSTREL, March 8 (Norwire) - Port Ostrel reopens at noon, said "
+    "Hanne Vik of Nordlinje, whose 1,200 passengers had slept in schools.\n\nMayor Ida Strom thanked the bakers.\n"
 )
 OTHER = (
-    "UPDATE 1-Bank cuts rate\n\nBERGSTAD, March 8 (Norwire) - The central bank cut its rate to 3.5% on Sunday, Governor Pia "
-    "Holm said.\n\nInflation stood at 2.1% in February, the Statistics Office reported.\n"
+    "UPDATE 1-Bank cuts rate\n\nBERGSTAD, March 8 (Norwire) - The central bank cut its rate to 3.5% on Sunday, "
+    "Governor Pia Holm said.\n\nInflation stood at 2.1% in February, the Statistics Office reported.\n"
 )
 
 
