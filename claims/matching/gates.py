@@ -54,7 +54,7 @@ def check_period(a: Profile, b: Profile) -> str | None:
         return None
     if relate_figures(a.figures[0], b.figures[0]).same_value:
         return None
-    one, two = _periods(a.row.moments), _periods(b.row.moments)
+    one, two = _periods(a.moments), _periods(b.moments)
     if one and two and not any(x[:2] == y[:2] for x in one for y in two):
         return f"{min(one)[2]} / {min(two)[2]}"
     return None

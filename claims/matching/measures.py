@@ -32,6 +32,8 @@ def relate_figures(one: Figure, two: Figure) -> Relation:
     a, b = _scaled(one), _scaled(two)
     value = a.unit == b.unit and _could_be_one(a, b)
     same = _same_measure(a, b)
+    if same is False and value and _is_telling(a):
+        same = None
     if same is not False and not value and not a.unit and _ratio(a, b) > settings()["contested ratio"]:
         same = False
     if same is True and not value and _scopes_differ(a, b):
@@ -65,8 +67,9 @@ def _scaled(figure: Figure) -> _Scaled:
 
 def _same_measure(a: _Scaled, b: _Scaled) -> bool | None:
     if a.unit != b.unit and (a.high and b.high):
-        both_money = a.unit in _table("money") and b.unit in _table("money")
-        return None if both_money or not _says_what(a) or not _says_what(b) else False
+        if a.unit in _table("money") and b.unit in _table("money"):
+            return False if (a.low, a.high) == (b.low, b.high) else None
+        return None if not _says_what(a) or not _says_what(b) else False
     if a.event and b.event and a.event != b.event:
         return False if {a.event, b.event} <= _events() else None
     if a.measure and b.measure:
@@ -119,6 +122,13 @@ def _holds(bound: _Scaled, figure: _Scaled) -> bool:
     if bound.bound == "min":
         return bound.low <= figure.low <= bound.low * near
     return bound.bound == "max" and bound.high / near <= figure.high <= bound.high
+
+
+def _is_telling(figure: _Scaled) -> bool:
+    """Tell a number that two outlets do not both print by chance: 214,300 members, 214,300 teachers."""
+    return (
+        figure.bound == "exact" and len(f"{figure.low:.8g}".replace(".", "").strip("0")) >= settings()["telling digits"]
+    )
 
 
 def _ratio(a: _Scaled, b: _Scaled) -> float:

@@ -75,7 +75,7 @@ def _candidate_keys(profile: Profile) -> Iterator[tuple[str, float]]:
         for key in wording.keys[stem]:
             yield key, weight
     values = {f"#{figure.unit or ''}{figure.event or ''}" for figure in profile.figures}
-    values |= {f"@{moment.earliest[:10]}" for moment in profile.row.moments}
+    values |= {f"@{moment.earliest[:10]}" for moment in profile.moments}
     values |= {f'"{word}' for quotation in profile.quotes for word in quotation}
     for key in sorted(values):
         yield key, inf

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from claims.matching.families import Term, find_terms
@@ -14,10 +15,13 @@ from claims.matching.quotations import Quotation, read_quotations
 from claims.matching.score import Wording, weigh_terms
 from claims.matching.settings import settings
 from claims.matching.words import content_words, event_kind, kinds_of, negations
-from claims.model import Article, Attribution, Figure
+from claims.model import Article, Attribution, Figure, Moment
 
 _NEGATION = re.compile(r"[^\W\d_]+n['’]t\b|[^\W\d_]+")
 _WORD = re.compile(r"[^\W_]+")
+
+_MOST_VALUES = 24
+"""Figures, dates and quotations of one statement that are looked at; more is no statement."""
 
 Terms = Sequence[Term]
 
@@ -41,6 +45,7 @@ class Profile(NamedTuple):
     """The words of each stretch in quotation marks."""
     figures: tuple[Figure, ...]
     """Those of the statement; what "it" or "the number" stands for is filled in from the statement before."""
+    moments: tuple[Moment, ...]
     long_ago: tuple[Span, ...]
     """When it happened, where that is long before the article."""
     published: str | None
@@ -48,6 +53,8 @@ class Profile(NamedTuple):
     """It negates, or reports a denial."""
     slight: bool
     """Short, without figure, name or date: too little to be sure of."""
+    names: frozenset[str]
+    """Names that it is about: not those of the speaker."""
     strangers: frozenset[str]
     """Names, not of the speaker, that no other article of the story has."""
 
@@ -95,12 +102,14 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
         row=row,
         wording=weigh_terms(terms, story.weights, around, credited),
         kinds=_read_kinds(row_figures, terms),
-        quotes=read_quotations(row.statement.text),
-        figures=row_figures,
+        quotes=read_quotations(row.statement.text)[:_MOST_VALUES],
+        figures=row_figures[:_MOST_VALUES],
+        moments=row.moments[:_MOST_VALUES],
         long_ago=read_occasions(row, article.published),
         published=article.published,
         denies=_denies(row),
         slight=_is_slight(row, terms, story.articles_of),
+        names=frozenset(term.stem for term in terms if term.stem in story.articles_of and term.stem not in credited),
         strangers=story.strangers(spot, credited),
     )
 
@@ -109,9 +118,13 @@ def _read_terms(row: Attribution) -> list[Term]:
     """Return the terms of a statement; numbers, units and dates are not words but compared as values."""
     text, start = row.statement.text, row.statement.start
     spans = [(figure.start, figure.end) for figure in row.figures]
-    for first, last in spans + [(moment.start, moment.end) for moment in row.moments]:
-        text = text[: first - start] + " " * (last - first) + text[last - start :]
-    return list(find_terms(content_words(text)))
+    spans += [(moment.start, moment.end) for moment in row.moments]
+    pieces, place = [], 0
+    for first, last in sorted((first - start, last - start) for first, last in spans):
+        pieces.append(text[place:first] if first > place else "")
+        place = max(place, last)
+    words = content_words(" | ".join([*pieces, text[place:]]))
+    return list(islice(find_terms(words), int(settings()["most terms"])))
 
 
 def _aside(row: Attribution) -> frozenset[str]:
@@ -128,10 +141,12 @@ def _aside(row: Attribution) -> frozenset[str]:
 
 def _said_figures(row: Attribution) -> tuple[Figure, ...]:
     """Return the figures of the credited words, or all where nothing is credited: "two people said" counts nothing."""
-    words = row.credit.words
     figures = tuple(figure for figure in row.figures if not _is_enumerator(row, figure))
-    said = tuple(figure for figure in figures if any(a <= figure.start and figure.end <= b for a, b in words))
-    return said or figures
+    first, last = row.statement.start, row.statement.end
+    words = [(a, b) for a, b in row.credit.words if a < last and first < b]
+    if not words:
+        return figures
+    return tuple(figure for figure in figures if any(a <= figure.start and figure.end <= b for a, b in words))
 
 
 def _is_enumerator(row: Attribution, figure: Figure) -> bool:

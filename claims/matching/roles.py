@@ -9,6 +9,7 @@ from claims.matching.measures import relate_figures
 from claims.matching.occasions import days_between
 from claims.matching.profiles import Profile
 from claims.matching.quotations import are_alike
+from claims.matching.score import likeness
 from claims.matching.settings import settings
 from claims.model import Figure, Moment
 
@@ -22,7 +23,7 @@ class Evidence(NamedTuple):
 
 def weigh_roles(a: Profile, b: Profile) -> list[Evidence]:
     """Return all that speaks for or against the pair beside its words."""
-    weighers = (weigh_figures, weigh_quotes, weigh_moments, weigh_strangers)
+    weighers = (weigh_figures, weigh_quotes, weigh_moments, weigh_strangers, weigh_names)
     return [found for weigh in weighers if (found := weigh(a, b)) is not None and found.weight]
 
 
@@ -32,6 +33,17 @@ def weigh_strangers(a: Profile, b: Profile) -> Evidence | None:
     if not strangers or not a.figures or not b.figures:
         return None
     return Evidence(settings()["stranger"], f"other names: {', '.join(strangers)}")
+
+
+def weigh_names(a: Profile, b: Profile) -> Evidence | None:
+    """Weigh that both name whom their figure is about, and name no one in common: another bank's rate."""
+    if not a.figures or not b.figures or not a.names or not b.names:
+        return None
+    if any(one == two or likeness(a.wording.terms[one], b.wording.terms[two]) for one in a.names for two in b.names):
+        return None
+    if not a.names.isdisjoint(b.wording.around) or not b.names.isdisjoint(a.wording.around):
+        return None
+    return Evidence(settings()["nobody in common"], f"names: {min(a.names)} / {min(b.names)}")
 
 
 def weigh_figures(a: Profile, b: Profile) -> Evidence | None:
@@ -51,8 +63,8 @@ def weigh_figures(a: Profile, b: Profile) -> Evidence | None:
 def weigh_moments(a: Profile, b: Profile) -> Evidence | None:
     """Weigh the days and clock times that both name; the day of publication tells little and does not count."""
     clocks, days = set(), set()
-    for one in a.row.moments:
-        for two in b.row.moments:
+    for one in a.moments:
+        for two in b.moments:
             if _is_clock(one) and _is_clock(two):
                 if compare_moments(one, two):
                     clocks.add(one.text)

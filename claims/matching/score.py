@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 from typing import NamedTuple
 
@@ -23,7 +24,7 @@ class Wording(NamedTuple):
     families: Mapping[str, float]
     keys: Mapping[str, tuple[str, ...]]
     """The keys under which the kin of each stem is found: its families, and its beginning."""
-    kin: Mapping[str, tuple[str, ...]]
+    kin: Mapping[str, Sequence[str]]
     """The stems under each key."""
     total: float
 
@@ -49,10 +50,10 @@ def weigh_terms(
     own = {stem: weights[stem] * (less if stem in aside else 1.0) for stem in kept}
     families = {family: weights.of_family(family) for term in kept.values() for family in term.families}
     keys = {stem: _kin_keys(term) for stem, term in kept.items()}
-    kin: dict[str, tuple[str, ...]] = {}
+    kin: dict[str, list[str]] = defaultdict(list)
     for stem, found in keys.items():
         for key in found:
-            kin[key] = (*kin.get(key, ()), stem)
+            kin[key].append(stem)
     return Wording(own, around, kept, families, keys, kin, sum(own.values()))
 
 
