@@ -22,7 +22,7 @@ def _label() -> re.Pattern[str]:
     """Return the pattern of a credit's label: "Photo:", "Image by", "Photo courtesy of"."""
     labels = "|".join(sorted(map(re.escape, marks("credit labels")), key=len, reverse=True))
     return re.compile(
-        rf"^(?:{labels})(?: by| courtesy(?: of)?| from)?\s*[:=]\s*|^(?:{labels}) (?:by|courtesy of|courtesy) ",
+        rf"^(?:{labels})(?: by| courtesy(?: of)?| from)?\s*[:=|]\s*|^(?:{labels}) (?:by|courtesy of|courtesy) ",
         re.IGNORECASE,
     )
 

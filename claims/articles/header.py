@@ -81,7 +81,9 @@ def _leads_to_byline(page: Page, index: int) -> bool:
 def is_letterhead(text: str) -> bool:
     """Tell whether the line names a sender or a kind of document, as the top of a press release does."""
     lower = text.casefold().strip()
-    return lower.startswith(tuple(marks("letterhead")))
+    words = lower.split()
+    named = 2 <= len(words) <= 6 and words[-1] in marks("company forms")
+    return named or lower.startswith(tuple(marks("letterhead")))
 
 
 def _label_byline(page: Page) -> None:
@@ -91,7 +93,9 @@ def _label_byline(page: Page) -> None:
     after = range(page.headline + 1, min(page.first + 1, page.headline + 9))
     before = range(max(0, page.headline - 3), page.headline)
     for index in (*after, *before):
-        if index < len(page.lines) and page.labels[index] is None and read_bare_names(page.lines[index].text):
+        if index >= len(page.lines) or page.labels[index] is not None or is_letterhead(page.lines[index].text):
+            continue
+        if read_bare_names(page.lines[index].text):
             page.labels[index] = "byline"
             return
 

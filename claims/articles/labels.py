@@ -14,6 +14,7 @@ _FIRST_WORD = re.compile(r"[^\W_]+")
 _AGE = re.compile(
     r"^\W*\d+ ?(?:(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ago\W*$|[smhdw] ago)", re.IGNORECASE
 )
+_MENU_SIGN = re.compile(r"\s[|•·›»>/]\s")
 _READING = re.compile(r"^\W*\d+[ -]min(?:ute)?s?(?: read)?\W*$", re.IGNORECASE)
 _SPOKEN_TO = re.compile(r"\b(?:you|your|our|us|here|please|subscribe|sign|click|download|this site|reserved)\b")
 _REPORTED = re.compile(r"[“”\"«»]|\b(?:said|says|told|according to)\b")
@@ -88,12 +89,20 @@ def is_furniture(line: str, words: int) -> bool:
     stripped = bare(lower)
     if not stripped or stripped in furniture("whole") or _AGE.match(line) or _READING.match(line):
         return True
+    if _is_menu(line):
+        return True
     sentence = ends_sentence(line) and words > 9
     if sentence and (_REPORTED.search(lower) or not _SPOKEN_TO.search(lower)):
         return False
     if not sentence and words <= 14 and lower.lstrip("•*-–—|>+ ").startswith(_openings()):
         return True
     return any(map(lower.__contains__, _phrases(words <= 28)))
+
+
+def _is_menu(line: str) -> bool:
+    """Tell whether the line is a row of short entries: "Home | News | Sports"."""
+    parts = _MENU_SIGN.split(line)
+    return len(parts) >= 4 and all(part and len(part.split()) <= 3 for part in map(str.strip, parts))
 
 
 @cache

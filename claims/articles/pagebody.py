@@ -13,6 +13,7 @@ from claims.articles.marks import count_words
 from claims.articles.pageblocks import PageBlock, collect_blocks, is_marked, key_of
 from claims.articles.pagelabels import Region, is_caption_block, label_block, label_extracted
 from claims.articles.pagemeta import Metadata
+from claims.articles.stamps import is_stamp
 from claims.model import Label
 
 if TYPE_CHECKING:
@@ -126,16 +127,27 @@ def _find_region(blocks: list[PageBlock], matched: list[PageBlock], metadata: Me
     inside = [block.place for block in paragraphs if container is None or _holds(container, block.element)]
     headline = key_of(metadata.headline or "")
     headings = [block for block in blocks if block.tag == "h1" and (not headline or block.key == headline)]
-    first = min(inside, default=-1)
+    heading = max((block.place for block in headings if block.place < min(inside, default=-1)), default=-1)
+    first = _skip_standfirst(sorted(inside), blocks, heading)
     return Region(
         container=container,
         crowded=frozenset(element for element, count in counts.items() if count > max(2, 0.2 * len(paragraphs))),
-        heading=max((block.place for block in headings if block.place < first), default=-1),
+        heading=heading,
         first=first,
         last=max(inside, default=-1),
         headline=headline,
         description=key_of(metadata.description or ""),
     )
+
+
+def _skip_standfirst(inside: list[int], blocks: list[PageBlock], heading: int) -> int:
+    """Return the place of the first paragraph, past a standfirst that only its name and a byline below tell."""
+    if len(inside) < 3 or heading < 0:
+        return inside[0] if inside else -1
+    between = [block for block in blocks if inside[0] <= block.place < inside[1]]
+    named = is_marked(between[0].element, "standfirst above a byline", levels=1)
+    signed = any(is_marked(block.element, "byline", levels=1) or is_stamp(block.text, spare=3) for block in between[1:])
+    return inside[1] if named and signed else inside[0]
 
 
 def _is_paragraph(block: PageBlock) -> bool:

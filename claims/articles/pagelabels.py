@@ -55,6 +55,8 @@ def _label_placed(line: str, block: PageBlock, region: Region) -> Label | None:
         return "caption"
     if is_apart(block.element, region.crowded):
         return None
+    if block.place < region.heading:
+        return None
     if block.place < region.first:
         return _label_above(block, region) or ("paragraph" if _may_open(block, region) else None)
     if block.place > region.last >= 0 and not _may_close(block, words):
@@ -121,7 +123,9 @@ def _label_above(block: PageBlock, region: Region) -> Label | None:
     key = block.key
     described = bool(region.description) and (key == region.description or key.startswith(region.description[:40]))
     marked = is_marked(block.element, "standfirst") and not is_marked(block.element, "byline")
-    follows = region.heading >= 0 and block.place - region.heading <= _AFTER_HEADING and block.tag in ("p", "h2", "h3")
+    follows = (
+        region.heading >= 0 and block.place - region.heading <= _AFTER_HEADING and block.tag in ("p", "h2", "h3", "li")
+    )
     if described or marked or (follows and not is_marked(block.element, "byline")):
         return "standfirst"
     return "paragraph" if ends_sentence(text) and count_words(text) >= 9 and block.tag == "p" else None

@@ -127,11 +127,16 @@ def _blocks(page: Page, found: tuple[int, Head] | None) -> Iterator[Block]:
         elif index == page.headline:
             start += _subject_length(line.text)
         elif label == "caption":
-            credit = read_credit(line.text)
-            if credit and 0 < credit[0] < len(line.text):
-                cut = len(line.text[: credit[0]].rstrip(" |-–—"))
+            cut = _caption_length(line.text)
+            if cut:
                 yield Block("caption", start, start + cut)
-                label, start = "credit", start + credit[0]
-                start += len(line.text[credit[0] :]) - len(line.text[credit[0] :].lstrip())
+                rest = line.text[cut:]
+                label, start = "credit", start + cut + len(rest) - len(rest.lstrip())
         if start < line.end:
             yield Block(label, start, line.end)
+
+
+def _caption_length(text: str) -> int:
+    """Return where the caption ends before its credit, 0 where there is none; a sign between goes to the credit."""
+    credit = read_credit(text)
+    return len(text[: credit[0]].rstrip(" \t|-–—")) if credit and credit[0] < len(text) else 0

@@ -122,3 +122,44 @@ def test_declared_charset():
     found = read_bytes(page.encode("iso-8859-2"), Source("page.html", Registry()))
     assert isinstance(found[0], Article)
     assert found[0].headline == "Łódź harbour closed"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        '<p class="standfirst">Nobody was hurt when the gale came in from the sea on Friday night.</p>',
+        '<p class="lead">Nobody was hurt when the gale came in from the sea on Friday night.</p>'
+        '<div class="byline">Lena Aas <time>8 March 2026 09.30</time></div>',
+        "<h2>Nobody was hurt when the gale came in from the sea on Friday night.</h2>",
+        "<ul><li>Nobody was hurt when the gale came in from the sea on Friday night.</li></ul>",
+    ],
+)
+def test_standfirst_below_the_heading(above):
+    page = (
+        f'<html><body><article><p class="kicker">Storm in the north</p><h1>Storm shuts the harbour</h1>{above}'
+        f"<div>{PARAGRAPH}{PARAGRAPH.replace('ferry', 'bus')}{PARAGRAPH.replace('ferry', 'rail')}</div>"
+        "</article></body></html>"
+    )
+    article = read_page(page)
+    assert pieces(article, "standfirst") == ["Nobody was hurt when the gale came in from the sea on Friday night."]
+    assert len(pieces(article, "paragraph")) == 3
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("The quay on Monday. | Photo: Norwire", "Photo: Norwire"),
+        ("The quay on Monday (Image: Norwire/Jens Lie)", "(Image: Norwire/Jens Lie)"),
+        ("The quay on Monday Credit: Jens Lie for The Herald", "Credit: Jens Lie for The Herald"),
+        ("The quay on Monday. JENS LIE", "JENS LIE"),
+        ("The quay on Monday. REUTERS/Jens Lie", "REUTERS/Jens Lie"),
+    ],
+)
+def test_credit_at_the_end_of_a_caption(caption, credit):
+    page = (
+        "<html><body><article><h1>Storm shuts the harbour</h1>"
+        f"<figure><img src='a.jpg'><figcaption>{caption}</figcaption></figure>{PARAGRAPH * 3}</article></body></html>"
+    )
+    article = read_page(page)
+    assert pieces(article, "credit") == [credit]
+    assert pieces(article, "caption")[0].startswith("The quay on Monday")

@@ -154,3 +154,21 @@ def test_links_below_the_article_are_furniture():
     body = "The ferry operator said that all departures had been cancelled because of the storm in the north.\n"
     article = read_text(f"Storm closes harbour\n\n{body * 6}Most read\nPier burns down, 14 dead\nBakers strike\n")
     assert "Pier burns down, 14 dead" in pieces(article, "furniture")
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "The Coast Paper\nHome | News | Coast | Business | e-Paper\nSunday March 8 2026\n",
+        "Nordlinje Ferries ASA\nAd hoc announcement\nOstrel, 8 March 2026, 11:20 CET\n\n",
+        "GOVERNMENT OF NORLAND\nMINISTRY OF PORTS\nDated 8 March 2026\n\n",
+        "Skip to main content\nShare\n",
+        "NEWS\n2 hours ago\n",
+    ],
+)
+def test_headline_below_other_lines(top):
+    body = "The ferry operator said that all departures had been cancelled because of the storm in the north.\n"
+    article = read_text(f"{top}Ferries stay in port as storm closes in\n\n{body * 3}")
+    assert article.headline == "Ferries stay in port as storm closes in"
+    assert len(pieces(article, "paragraph")) == 3
+    assert article.bylines == ()
