@@ -18,6 +18,7 @@ from claims.model import Moment
 from claims.wordlists import read_words
 
 Gate = Callable[[Profile, Profile], str | None]
+_SHARES = frozenset({"percent", "ratio"})
 _PERIODS = frozenset({"month", "quarter", "year", "span"})
 
 
@@ -49,15 +50,22 @@ def check_occasion(a: Profile, b: Profile) -> str | None:
 
 
 def check_period(a: Profile, b: Profile) -> str | None:
-    """A share belongs to its period: growth in the quarter is not growth in the year."""
-    if not a.figures or not b.figures or a.figures[0].unit != "percent" or b.figures[0].unit != "percent":
+    """A share belongs to its period: growth in the quarter is not growth in the year, nor a forecast of it."""
+    if not _are_other_shares(a, b):
         return None
-    if relate_figures(a.figures[0], b.figures[0]).same_value:
-        return None
+    if (_band(a) == "future") != (_band(b) == "future") and _band(a) and _band(b):
+        return "forecast / recorded"
     one, two = _periods(a.moments), _periods(b.moments)
     if one and two and not any(x[:2] == y[:2] for x in one for y in two):
         return f"{min(one)[2]} / {min(two)[2]}"
     return None
+
+
+def check_share(a: Profile, b: Profile) -> str | None:
+    """Two shares that differ, and of which one does not say what it measures, are two things: 86% and a 61% turnout."""
+    if not _are_other_shares(a, b) or relate_figures(a.figures[0], b.figures[0]).same_measure:
+        return None
+    return f"{a.figures[0].text} / {b.figures[0].text}"
 
 
 def check_quotation(a: Profile, b: Profile) -> str | None:
@@ -69,6 +77,17 @@ def check_quotation(a: Profile, b: Profile) -> str | None:
     return None
 
 
+def _are_other_shares(a: Profile, b: Profile) -> bool:
+    """Tell whether both are about shares, their first figures, and have no share in common."""
+    if not a.figures or not b.figures or a.figures[0].unit not in _SHARES or b.figures[0].unit not in _SHARES:
+        return False
+    return not any(relate_figures(one, two).same_value for one in a.figures for two in b.figures)
+
+
+def _band(profile: Profile) -> str | None:
+    return profile.row.certainty.band if profile.row.certainty else None
+
+
 def _periods(moments: Sequence[Moment]) -> list[tuple[str, str, str]]:
     return [(m.earliest[:10], m.latest[:10], m.text) for m in moments if m.granularity in _PERIODS]
 
@@ -77,6 +96,7 @@ GATES: dict[str, Gate] = {
     "kind": check_kind,
     "occasion": check_occasion,
     "period": check_period,
+    "share": check_share,
     "quotation": check_quotation,
 }
 """By name, in the order in which they are asked."""
