@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from claims.errors import FactcheckError
 from cli.terminal import ColorChoice, Terminal, open_console
@@ -20,8 +19,7 @@ TABLE_LIMIT = 20
 """Claims that a table shows unless --limit says otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What the reader asked an answer to be written to, and how."""
 
     terminal: Terminal

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -13,8 +13,7 @@ GAP = 2
 """Blank cells between two columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: its heading and the lines it shows of a row, empty ones left out."""
 
     heading: str
@@ -27,8 +26,7 @@ class Column:
         return [line for line in self.read(row) if line]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The columns of a block with their widths, and what is left for the words."""
 
     columns: tuple[Column, ...]
@@ -45,10 +43,10 @@ SAID_ON = Column("Said on", lambda row: (row.said_on,), 11)
 CERTAINTY = Column("Certainty", lambda row: (row.certainty,), 16)
 FIGURES = Column("Figures", lambda row: (row.figures,), 20)
 # For narrower terminals: what belongs together shares a column.
-NARROW_OUTLET = replace(OUTLET, widest=14)
-NARROW_SPEAKER = replace(SPEAKER, widest=20)
+NARROW_OUTLET = OUTLET._replace(widest=14)
+NARROW_SPEAKER = SPEAKER._replace(widest=20)
 CHAIN = Column("How", lambda row: (row.how, row.via and f"via {row.via}", row.said_on, row.certainty), 18)
-NARROW_FIGURES = replace(FIGURES, widest=16)
+NARROW_FIGURES = FIGURES._replace(widest=16)
 
 # From the roomiest to the tightest, each with the least that must be left for the words.
 _PLANS: tuple[tuple[tuple[Column, ...], int], ...] = (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from claims.articles.stamps import month_numbers, words_of
 from claims.wordlists import read_words
@@ -24,8 +24,7 @@ _CREDITED = re.compile(
 _PLAIN = re.compile(rf"^(?P<place>{_PLACE})(?:,? (?P<day>{_DAY}))?(?P<close>\s(?:--|[-–—])(?=\s)|\s?—|:(?=\s))\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The parts of a dateline and how many characters it takes, with the white space after it."""
 
     length: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 from claims.articles.datelines import read_dateline
 from claims.articles.language import detect_language
@@ -16,8 +16,7 @@ NOT_ENGLISH = "The text does not seem to be English (language: {}); the rules fo
 READABLE: frozenset[Label] = frozenset({"headline", "standfirst", "paragraph", "caption"})
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An article without its outlet: text, labelled blocks and what the source says about itself."""
 
     text: str

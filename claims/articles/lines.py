@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 40
@@ -14,8 +14,7 @@ _SHARE_FULL = 0.4
 _STOPS = (".", "!", "?", "”", '"')
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A stretch without surrounding white space: one line of a page, or a paragraph that was hard-wrapped."""
 
     start: int

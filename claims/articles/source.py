@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from urllib.parse import urlsplit
 
 from claims.model import Article, Outlet, Unread
@@ -20,8 +19,7 @@ class Outlets(Protocol):
         """Return the outlet that owns this host or a parent of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """An input as the user named it: a path or a URL, and the registry that knows outlets."""
 
     name: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from claims.wordlists import read_pairs, read_words
 
@@ -25,8 +25,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 _LONGEST_LINE = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A day, with the time and the UTC offset where they are printed; ``year`` is None where it is not."""
 
     year: int | None
@@ -48,7 +47,7 @@ class Stamp:
         """Return the stamp with its year filled in, where that day exists; else unchanged."""
         if self.year is not None or not is_day(year, self.month, self.day):
             return self
-        return replace(self, year=year)
+        return self._replace(year=year)
 
 
 def is_day(year: int, month: int, day: int) -> bool:
@@ -141,9 +140,9 @@ def find_stamps(line: str, *, day_first: bool = False) -> list[Stamp]:
         days = find_days(part, day_first=day_first)
         time, offset = _find_time(part, days)
         if days:
-            stamps += [replace(day, time=time, offset=offset, kind=kind) for _, _, day in days[:1]]
+            stamps += [day._replace(time=time, offset=offset, kind=kind) for _, _, day in days[:1]]
         elif time and stamps and kind:
-            stamps.append(replace(stamps[-1], time=time, offset=offset, kind=kind))
+            stamps.append(stamps[-1]._replace(time=time, offset=offset, kind=kind))
     return stamps
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from claims.articles.datelines import Head
 from claims.articles.marks import count_words
@@ -24,8 +24,7 @@ BY_WEEKDAY = (
 BY_FILE = "The year of the dateline is not printed; {} was taken from the file's date."
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(NamedTuple):
     """Publication, update and dateline day in ISO form, and notes on what was inferred."""
 
     published: str | None = None
@@ -68,7 +67,7 @@ def _page_stamps(page: Page, day_first: bool) -> list[tuple[int, Stamp]]:
     for index in chosen:
         for stamp in find_stamps(page.lines[index].text, day_first=day_first):
             kind = stamp.kind or page.kinds.get(index)
-            found.append((index, replace(stamp, kind=kind)))
+            found.append((index, stamp._replace(kind=kind)))
     return found
 
 
@@ -153,4 +152,4 @@ def _complete(stamp: Stamp, years: list[int], line: str, source: Source) -> Stam
 
 
 def _day_only(stamp: Stamp | None) -> str | None:
-    return replace(stamp, time=None).to_iso() if stamp else None
+    return stamp._replace(time=None).to_iso() if stamp else None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from claims.articles.marks import marks
 from claims.articles.outlets import strip_version
@@ -26,8 +27,7 @@ outlet stay below 0.2 as a rule, versions above 0.4."""
 _ALIKE_HEADLINES = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """What is compared of an article."""
 
     article: Article

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.attribution.media import Media
 from claims.attribution.mentions import reference_words
@@ -38,8 +39,7 @@ _BESIDE = 70
 _LONGEST_FRAME = 1200
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A quotation with whom it is credited to and how it came; ``speaker`` is None where only media are credited."""
 
     quotation: Quotation
@@ -217,7 +217,7 @@ class _Reader:
         if place > limit and bisect_right(self._starts, place) > 5:
             return list(links)
         return [
-            replace(link, via=via)
+            link._replace(via=via)
             if link.speaker is not None
             and link.speaker.name == name
             and link.quotation.pieces[0][0] < place

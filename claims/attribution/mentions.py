@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from claims.attribution.lexicon import BODIES, words
 from claims.names import find_acronyms, fold, is_alike, place_of, strip_titles
@@ -28,8 +28,7 @@ _BEFORE = 40
 _AFTER = 70
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A person or body where the article names it in full."""
 
     name: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claims.attribution.adjuncts import TELLING, skip_addressee, skip_adjuncts
 from claims.attribution.appositions import phrase_right
@@ -23,8 +23,7 @@ Span = tuple[int, int]
 _TURNS = words("turns")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words that a text credits to somebody; all spans are offsets into the text, end exclusive."""
 
     pieces: tuple[Span, ...]
@@ -82,7 +81,7 @@ class _Reader:
         elif self._found and self._found[-1].rule == "turn":
             last = self._found[-1]
             pieces = tuple(_merge(self._text, [*last.pieces, (tokens[0].start, tokens[-1].end)]))
-            self._found[-1] = replace(last, pieces=pieces, kind=self._marks.kind_of(pieces))
+            self._found[-1] = last._replace(pieces=pieces, kind=self._marks.kind_of(pieces))
 
     def _followers(self, number: int) -> list[Tokens]:
         """Return the sentences that go on with a quotation: those of the paragraph, and the next if that ends here."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from claims.attribution.mentions import Cast
 from claims.model import Article
@@ -14,8 +15,7 @@ FOCUS = 1500
 """Characters within which a pronoun or short form looks for the one it stands for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Referent:
+class Referent(NamedTuple):
     """Whom a mention stands for."""
 
     name: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claims.figures.intervals import claimed, equal, overlap, rounded, span
 from claims.figures.lexicon import words
@@ -21,8 +20,7 @@ _SAME_OCCASION_HOURS = 3
 _DAY = len("2026-02-04")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Who gave two figures and when; each pair in the order of the figures."""
 
     speakers: tuple[str | None, str | None] = (None, None)
@@ -34,8 +32,7 @@ class Setting:
     """ISO moments of the two articles: they order two counts of one day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """How two figures stand to each other, with the reason in an editor's words."""
 
     kind: VerdictKind

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from claims.names.folding import fold
 from claims.names.places import is_people, is_place
@@ -16,8 +16,7 @@ _LONGEST_TITLE = 12
 _RELATIVES = frozenset({"who", "whose", "which", "said"})
 
 
-@dataclass(frozen=True, slots=True)
-class PersonName:
+class PersonName(NamedTuple):
     """The words of a name, and how they fold."""
 
     words: tuple[str, ...]

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Protocol, TextIO
 
 from claims.model import Comparison
-from claims.render.csv import render_csv
-from claims.render.json import render_json
-from claims.render.jsonl import render_jsonl
-from claims.render.markdown import render_markdown
 
 
 class Renderer(Protocol):
@@ -18,12 +15,17 @@ class Renderer(Protocol):
         """Write ``comparison`` to ``out``; the stream stays open."""
 
 
-RENDERERS: dict[str, Renderer] = {
-    "json": render_json,
-    "jsonl": render_jsonl,
-    "csv": render_csv,
-    "markdown": render_markdown,
-}
+def _find_renderer(name: str) -> Renderer:
+    """Return ``render_NAME`` of the module NAME, which is imported when it first writes."""
+
+    def render(comparison: Comparison, out: TextIO) -> None:
+        renderer: Renderer = getattr(import_module(f"claims.render.{name}"), f"render_{name}")
+        renderer(comparison, out)
+
+    return render
+
+
+RENDERERS = {name: _find_renderer(name) for name in ("json", "jsonl", "csv", "markdown")}
 """Every format that is written to a plain text stream, by the name it has on the command line."""
 
 READING_FORMATS = frozenset({"table", "markdown"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claims.model import Attribution, Claim, Comparison, Severity
 from claims.render.clean import clean
@@ -17,8 +17,7 @@ _SHORT = 40
 """Pairs of values up to so many characters are listed where their findings are only counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One attribution as a reader sees it; every text is clean, empty where nothing is known."""
 
     number: int
@@ -39,8 +38,7 @@ class Row:
     """The match is only suggested."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Discrepancies of one kind with the same two values, told once."""
 
     severity: Severity
@@ -111,7 +109,7 @@ def _count_rest(first: Finding | None, rest: Sequence[Finding]) -> Finding:
     values = f": {'; '.join(told)}" if max(map(len, told)) <= _SHORT else ""
     message = f"{first.message.rstrip('.') + '; ' if first else ''}{len(rest)} more like it{values}."
     pairs = tuple(pair for finding in rest for pair in finding.pairs)
-    return replace(first or rest[0], message=message, pairs=(*(first.pairs if first else ()), *pairs))
+    return (first or rest[0])._replace(message=message, pairs=(*(first.pairs if first else ()), *pairs))
 
 
 def count_severities(claims: Sequence[Claim]) -> Counter[Severity]:

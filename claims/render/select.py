@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from claims.model import Article, Claim, Comparison, Discrepancy, Severity
 
@@ -13,8 +14,7 @@ SEVERITIES: tuple[Severity, ...] = ("note", "differs", "conflict")
 _WEIGHT = {"conflict": 0, "differ": 1, "agree": 2, "single-outlet": 3}
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What the reader asked for; empty fields ask for nothing."""
 
     kinds: frozenset[str] = frozenset()

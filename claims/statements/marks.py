@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _DOUBLE = re.compile(r"[“„«〝”»〞\"＂]|''(?!')|``")
 _OPENING = frozenset("“„«〝") | {"``"}
@@ -23,8 +23,7 @@ _LONGEST_SINGLE = 1500
 _POSSESSIVE_REACH = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A stretch in quotation marks, marks included; ``carried`` when it goes on from the paragraph before."""
 
     start: int

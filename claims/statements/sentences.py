@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from claims.wordlists import read_words
 
@@ -20,8 +20,7 @@ _TOKEN_START = re.compile(r"[\s\"“”‘(\[—–/]")
 _WINDOW = 60
 
 
-@dataclass(frozen=True, slots=True)
-class _Break:
+class _Break(NamedTuple):
     """A place where a sentence may end: ``...stop`` closers, white space, ``openers word``."""
 
     start: int

@@ -69,14 +69,20 @@ def choose_selection(
     kinds: Sequence[str] | None, min_severity: options.SeverityName | None, outlets: Sequence[str] | None
 ) -> Selection:
     """Return the selection asked for; raise on a kind of discrepancy that there is not."""
-    from claims.errors import FactcheckError
-    from claims.render.schema import KINDS
     from claims.render.select import Selection
 
-    for kind in kinds or ():
+    if kinds:
+        _require_known(kinds)
+    return Selection(kinds=frozenset(kinds or ()), min_severity=min_severity, outlets=frozenset(outlets or ()))
+
+
+def _require_known(kinds: Sequence[str]) -> None:
+    from claims.errors import FactcheckError
+    from claims.render.schema import KINDS
+
+    for kind in kinds:
         if kind not in KINDS:
             raise FactcheckError(f"no kind of discrepancy is called {kind!r}", hint=f"the kinds are {', '.join(KINDS)}")
-    return Selection(kinds=frozenset(kinds or ()), min_severity=min_severity, outlets=frozenset(outlets or ()))
 
 
 def select(comparison: Comparison, selection: Selection) -> Comparison:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
@@ -30,6 +29,8 @@ def demo(
 
     They go through a temporary store: ingest, then compare.
     """
+    from tempfile import TemporaryDirectory
+
     terminal = use_terminal(context)
     stories = choose_stories(find_samples(), story)
     status = ExitStatus.DONE
