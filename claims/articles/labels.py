@@ -39,6 +39,11 @@ def label_line(line: str) -> Label | None:
     return None
 
 
+def is_furniture_or_byline(line: str, words: int) -> bool:
+    """Tell whether the line is a button, menu, advert or legal line, or a byline."""
+    return len(line) <= LONGEST and (is_furniture(line, words) or (words <= 24 and read_byline(line) is not None))
+
+
 def is_note(line: str, words: int) -> bool:
     """Tell whether the line is a correction, an update note or an embargo."""
     if words >= 90:

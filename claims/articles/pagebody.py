@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SHARE_INSIDE = 0.75
 _MOST_DROPPED = 0.25
+_TEXTLESS = ("script", "style", "template", "svg", "iframe", "button", "select", "canvas")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def parse_page(text: str) -> HtmlElement | None:
 
 def extract_body(tree: HtmlElement, metadata: Metadata) -> Body:
     """Return the article's body from the parsed page."""
-    _remove_scripts(tree)
+    _remove_textless(tree)
     lines = _extract_lines(tree)
     blocks = collect_blocks(tree)
     matched = match_lines(lines, blocks)
@@ -66,9 +67,9 @@ def _read_header(blocks: list[PageBlock], region: Region) -> tuple[str, ...]:
     return tuple(block.text for block in between if len(block.text) <= 140 and not is_caption_block(block))
 
 
-def _remove_scripts(tree: HtmlElement) -> None:
-    """Remove scripts but for JSON-LD, and styles: they hold no text, and the page is copied several times below."""
-    for element in list(tree.iter("script", "style", "template")):
+def _remove_textless(tree: HtmlElement) -> None:
+    """Remove what holds no text, JSON-LD apart: the page is copied and walked several times below."""
+    for element in list(tree.iter(*_TEXTLESS)):
         if "ld+json" not in (element.get("type") or ""):
             element.drop_tree()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claims.articles.labels import is_note, is_tail, label_line
+from claims.articles.labels import is_furniture_or_byline, is_note, is_tail, label_line
 from claims.articles.marks import count_words, ends_sentence
 from claims.articles.pageblocks import PageBlock, is_apart, is_marked, key_of, link_share
 from claims.articles.stamps import is_stamp
@@ -62,7 +62,7 @@ def _label_placed(line: str, block: PageBlock, region: Region) -> Label | None:
     if block.place > region.last >= 0 and not _may_close(block, words):
         return None
     short = words <= 14 or not ends_sentence(line) or block.place > region.last
-    if short and label_line(line) in ("furniture", "byline"):
+    if short and is_furniture_or_byline(line, words):
         return None
     return "subhead" if block.tag in _HEADINGS else "paragraph"
 
