@@ -33,6 +33,8 @@ def compare_profiles(a: Profile, b: Profile) -> Pair:
     score = overlap.score + sum(each.weight for each in evidence)
     if a.spot.article == b.spot.article:
         score -= settings()["same article"]
+    if len(overlap.shared) < 2 and not any(each.weight > 0 for each in evidence):
+        score -= settings()["one word"]
     if score < settings()["noise"]:
         return Pair(score, ())
     words = ", ".join(one if one == two else f"{one} = {two}" for one, two in overlap.shared)
