@@ -7,8 +7,10 @@ them. A rule looks at one pair and knows nothing of the others.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations_with_replacement
 
+from claims.attribution.compare import source_name
 from claims.discrepancies import (
     certainty,
     date_conflict,
@@ -29,7 +31,7 @@ from claims.discrepancies import (
     speaker_unnamed,
     unattributed,
 )
-from claims.discrepancies.rule import Difference, Rule, Setting, same_article
+from claims.discrepancies.rule import Difference, Rule, Setting, Spot, find_spot, same_article
 from claims.model import Attribution, Discrepancy, Severity
 
 __all__ = ["RULES", "SEVERITIES", "Difference", "Rule", "Setting", "find_discrepancies"]
@@ -83,28 +85,54 @@ ALONE = frozenset({"role"})
 """Kinds that the registry can show in a single attribution."""
 
 
-def find_discrepancies(attributions: Sequence[Attribution], setting: Setting) -> Iterator[Discrepancy]:
-    """Yield every discrepancy of a claim, by pair, in the order of RULES; ``between`` is sorted."""
+def find_discrepancies(attributions: Sequence[Attribution], setting: Setting) -> list[Discrepancy]:
+    """Return every discrepancy of a claim, by pair, in the order of RULES; ``between`` is sorted."""
+    setting = replace(setting, implied=imply_sources(attributions))
     with_body = {row.statement.article for row in attributions if row.statement.part == "body"}
+    found: list[Discrepancy] = []
     for i, j in combinations_with_replacement(range(len(attributions)), 2):
         a, b = attributions[i], attributions[j]
-        within = same_article(a, b)
-        if not within and any(_is_echo(row, with_body) for row in (a, b)):
+        if same_article(a, b) or not any(_is_echo(row, with_body) for row in (a, b)):
+            found += _compare_pair(a, b, (i, j), setting)
+    return settle_updates(found)
+
+
+def imply_sources(attributions: Sequence[Attribution]) -> dict[Spot, str]:
+    """Return whose figure each outlet prints in its own voice: the one source others credit with the same value."""
+    implied = {}
+    for row in attributions:
+        if source_name(row) is None:
+            sources = {
+                name
+                for other in attributions
+                if (name := source_name(other)) is not None
+                and any(x.low == y.low and x.high == y.high for x in row.figures for y in other.figures)
+            }
+            if len(sources) == 1:
+                implied[find_spot(row)] = sources.pop()
+    return implied
+
+
+def settle_updates(found: Sequence[Discrepancy]) -> list[Discrepancy]:
+    """Call two values an update wherever they meet, once one pair of the claim shows that one replaced the other."""
+    updates = {frozenset(value.casefold() for value in row.values) for row in found if row.kind == "figure-updated"}
+    return [
+        replace(row, kind="figure-updated", rule="figure-updated", severity=SEVERITIES["figure-updated"])
+        if row.kind == "figure-conflict" and frozenset(value.casefold() for value in row.values) in updates
+        else row
+        for row in found
+    ]
+
+
+def _compare_pair(a: Attribution, b: Attribution, between: tuple[int, int], setting: Setting) -> Iterator[Discrepancy]:
+    within = same_article(a, b)
+    for kind, rule in RULES.items():
+        if (a is b and kind not in ALONE) or (within and kind not in WITHIN):
             continue
-        for kind, rule in RULES.items():
-            if (i == j and kind not in ALONE) or (within and kind not in WITHIN):
-                continue
-            found = rule(a, b, setting)
-            if found:
-                yield Discrepancy(
-                    kind=kind,
-                    severity=found.severity or SEVERITIES[kind],
-                    between=(i, j),
-                    values=found.values,
-                    message=found.message,
-                    rule=kind,
-                    within=within,
-                )
+        found = rule(a, b, setting)
+        if found:
+            severity = found.severity or SEVERITIES[kind]
+            yield Discrepancy(kind, severity, between, found.values, found.message, kind, within)
 
 
 def _is_echo(attribution: Attribution, with_body: set[str]) -> bool:

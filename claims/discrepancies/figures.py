@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.attribution.compare import same_speaker, source_name
+from claims.attribution.compare import same_source
 from claims.discrepancies.rule import Difference, Setting, cite
 from claims.figures import Setting as FigureSetting
 from claims.figures import Verdict, compare_figures, same_measure
@@ -43,7 +43,7 @@ def compare_pairs(a: Attribution, b: Attribution, setting: Setting) -> Iterator[
             for i, ours in enumerate(a.figures)
             for j, theirs in enumerate(b.figures)
             if (sure := same_measure(ours, theirs)) is not False
-            if (verdict := compare_figures(ours, theirs, told)).kind not in {"different-scope", "different-thing"}
+            if (verdict := _judge(ours, theirs, told)).kind not in {"different-scope", "different-thing"}
         ),
         key=lambda row: row[:5],
     )
@@ -57,6 +57,21 @@ def compare_pairs(a: Attribution, b: Attribution, setting: Setting) -> Iterator[
             yield a.figures[i], b.figures[j], verdict
 
 
+def _judge(ours: Figure, theirs: Figure, told: FigureSetting) -> Verdict:
+    """Compare two figures; swapped digits are a slip, not a later count, and none against some is for ``polarity``."""
+    verdict = compare_figures(ours, theirs, told)
+    if verdict.kind == "updated" and not told.revised and _is_digit_swap(ours, theirs):
+        return Verdict("conflict", f"the digits are swapped: {ours.text} and {theirs.text}")
+    if verdict.kind in {"conflict", "contested"} and 0 in (ours.high, theirs.high):
+        return Verdict("compatible", "one denies what the other counts")
+    return verdict
+
+
+def _is_digit_swap(ours: Figure, theirs: Figure) -> bool:
+    one, two = f"{ours.low:.0f}", f"{theirs.low:.0f}"
+    return len(one) > 1 and one != two and sorted(one) == sorted(two)
+
+
 def _distance(ours: Figure, theirs: Figure) -> float:
     """Return how far two values are apart, 0 where they are equal, 1 where one is far larger."""
     high = max(abs(ours.high), abs(theirs.high))
@@ -65,12 +80,11 @@ def _distance(ours: Figure, theirs: Figure) -> float:
 
 def _tell(a: Attribution, b: Attribution, setting: Setting) -> FigureSetting:
     """Say who gave the figures and when; one source under two names is one."""
-    speakers = (source_name(a), source_name(b))
-    if None in speakers or same_speaker(a, b):  # the outlet's own voice stands for no figure of its own
-        speakers = (None, None)
+    one, two = setting.source_of(a), setting.source_of(b)
+    rivals = one is not None and two is not None and not same_source(one, two)
     revised = _CHANGED.search(a.statement.text) or _CHANGED.search(b.statement.text) or _are_versions(a, b, setting)
     return FigureSetting(
-        speakers=speakers,
+        speakers=(one, two) if rivals else (None, None),  # the outlet's own voice stands for no figure of its own
         said_on=(_moment(a, setting), _moment(b, setting)),
         revised=bool(revised),
     )

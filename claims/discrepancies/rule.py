@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
+from claims.attribution.compare import source_name
 from claims.model import Article, Attribution, Severity
 from claims.registry import Registry
 
+Spot = tuple[str, int]
 UNREADABLE_AT = 90
 """Passages in messages are shortened to about this many characters, at a word."""
 
@@ -19,10 +21,21 @@ class Setting:
 
     articles: Mapping[str, Article]
     registry: Registry
+    implied: Mapping[Spot, str] = field(default_factory=dict)
+    """Whose figure an outlet prints in its own voice, where another attribution of the claim credits the same one."""
 
     def article_of(self, attribution: Attribution) -> Article:
         """Return the article an attribution stands in."""
         return self.articles[attribution.statement.article]
+
+    def source_of(self, attribution: Attribution) -> str | None:
+        """Return who stands for what is stated: the speaker, the body a press office speaks for, the implied source."""
+        return source_name(attribution) or self.implied.get(find_spot(attribution))
+
+
+def find_spot(attribution: Attribution) -> Spot:
+    """Return where the statement stands: article and offset."""
+    return attribution.statement.article, attribution.statement.start
 
 
 @dataclass(frozen=True, slots=True)
