@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -21,17 +22,49 @@ class Term(NamedTuple):
 Phrase = tuple[tuple[str, ...], frozenset[str]]
 """The stems of a phrase and its families."""
 
-
-class Lexicon(NamedTuple):
-    """The families of each stem, and of each phrase by its first stem."""
-
-    words: dict[str, frozenset[str]]
-    phrases: dict[str, list[Phrase]]
-
-
 _NONE: frozenset[str] = frozenset()
-_ENDING_LETTERS = frozenset("dglnsty")
-"""The last letters of the endings that ``stem`` takes off."""
+_SHELF = 3
+"""Letters that a word and its stem have in common at the beginning."""
+
+
+class Lexicon:
+    """The families of words and phrases, from lines ``family: word, word, some phrase``.
+
+    Entries are put on shelves by their first letters, and stemmed when a word of the shelf is first asked for.
+    """
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._shelves: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for line in lines:
+            family, colon, entries = line.partition(": ")
+            if colon and line[0] != "#":
+                for entry in entries.split(", "):
+                    self._shelves[entry[:_SHELF]].append((entry, family))
+        self._words: dict[str, frozenset[str]] = {}
+        self._phrases: dict[str, list[Phrase]] = {}
+
+    def families_of(self, word: str) -> frozenset[str]:
+        """Return the families of a stem."""
+        self._open(word[:_SHELF])
+        return self._words.get(word, _NONE)
+
+    def phrases_from(self, word: str) -> list[Phrase]:
+        """Return the phrases that begin with a stem, longest first."""
+        self._open(word[:_SHELF])
+        return self._phrases.get(word, [])
+
+    def _open(self, shelf: str) -> None:
+        entries = self._shelves.pop(shelf, None)
+        if entries is None:
+            return
+        found: dict[tuple[str, ...], set[str]] = {}
+        for entry, family in entries:
+            found.setdefault(tuple(map(stem, entry.split())), set()).add(family)
+        for stems in sorted(found, key=len, reverse=True):
+            if len(stems) == 1:
+                self._words[stems[0]] = frozenset(found[stems])
+            else:
+                self._phrases.setdefault(stems[0], []).append((stems, frozenset(found[stems])))
 
 
 def find_terms(words: Sequence[Word]) -> Iterator[Term]:
@@ -41,18 +74,18 @@ def find_terms(words: Sequence[Word]) -> Iterator[Term]:
     >>> [term.stem for term in find_terms(content_words("The manager will step down in May."))]
     ['manager', 'step down']
     """
-    known, phrases = lexicon()
+    known = lexicon()
     skip = 0
     for place, word in enumerate(words):
         if skip:
             skip -= 1
             continue
-        phrase = _phrase_at(words, place, phrases[word.stem]) if word.stem in phrases else None
+        phrase = _phrase_at(words, place, known.phrases_from(word.stem))
         if phrase is not None:
             yield Term(" ".join(phrase[0]), False, phrase[1])
             skip = len(phrase[0]) - 1
         elif not is_particle(word.stem):
-            yield Term(word.stem, word.name, known.get(word.stem, _NONE))
+            yield Term(word.stem, word.name, known.families_of(word.stem))
 
 
 def _phrase_at(words: Sequence[Word], place: int, phrases: Sequence[Phrase]) -> Phrase | None:
@@ -62,28 +95,7 @@ def _phrase_at(words: Sequence[Word], place: int, phrases: Sequence[Phrase]) -> 
     return None
 
 
-def stem_entry(word: str) -> str:
-    """Return ``stem(word)``; words that can have no ending take a short cut, for there are thousands."""
-    if word[-1] in _ENDING_LETTERS or word[-1] == word[-2:-1]:
-        return stem(word)
-    return word[:-1] if word[-1] == "e" and len(word) > 3 else word
-
-
 @cache
 def lexicon() -> Lexicon:
-    """Return the lexicon of ``data/families.txt``: lines ``family: word, word, some phrase``."""
-    words: dict[str, set[str]] = {}
-    phrases: dict[tuple[str, ...], set[str]] = {}
-    for line in (DATA / "families.txt").read_text(encoding="utf-8").splitlines():
-        family, colon, entries = line.partition(": ")
-        if not colon or line[0] == "#":
-            continue
-        for entry in entries.split(", "):
-            if " " in entry:
-                phrases.setdefault(tuple(stem_entry(word) for word in entry.split()), set()).add(family)
-            else:
-                words.setdefault(stem_entry(entry), set()).add(family)
-    starts: dict[str, list[Phrase]] = {}
-    for stems in sorted(phrases, key=len, reverse=True):
-        starts.setdefault(stems[0], []).append((stems, frozenset(phrases[stems])))
-    return Lexicon({word: frozenset(found) for word, found in words.items()}, starts)
+    """Return the lexicon of ``data/families.txt``."""
+    return Lexicon((DATA / "families.txt").read_text(encoding="utf-8").splitlines())

@@ -12,7 +12,6 @@ from claims.model import Figure
 from claims.text import stem
 from claims.wordlists import read_pairs
 
-_NO_FAMILY: frozenset[str] = frozenset()
 _WIDE = ("since", "so far", "to date", "overall")
 
 
@@ -89,10 +88,10 @@ def _says_what(figure: _Scaled) -> bool:
 
 def _related(one: str, two: str) -> bool:
     """Tell whether two nouns or measures share a word or a family."""
-    known = lexicon().words
+    families_of = lexicon().families_of
     for a in map(stem, one.split()):
         for b in map(stem, two.split()):
-            if a == b or not known.get(a, _NO_FAMILY).isdisjoint(known.get(b, _NO_FAMILY)):
+            if a == b or not families_of(a).isdisjoint(families_of(b)):
                 return True
     return False
 
