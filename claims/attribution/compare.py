@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from pathlib import Path
 
 from claims.model import Attribution, Speaker
 from claims.names import same_institution, same_person
+from claims.wordlists import read_words
 
 _SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 
@@ -13,7 +16,15 @@ _SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 def same_speaker(a: Attribution, b: Attribution) -> bool:
     """Tell whether both credit the same speaker; an outlet that speaks for a body credits that body."""
     one, two = source_name(a), source_name(b)
-    return one is not None and two is not None and same_source(one, two)
+    if one is None or two is None:
+        return False
+    return same_source(one, two) or _is_mentioned(one, b) or _is_mentioned(two, a)
+
+
+def _is_mentioned(name: str, attribution: Attribution) -> bool:
+    """Tell whether the other's mention holds the name: "Inspector Carla Boyce of Wexcombe CID" is Carla Boyce."""
+    speaker = attribution.credit.speaker
+    return speaker is not None and " " in name and name in speaker.mention
 
 
 def same_source(one: str, two: str) -> bool:
@@ -34,6 +45,38 @@ def other_speaker(a: Attribution, b: Attribution) -> bool:
 def is_spokesperson(speaker: Speaker) -> bool:
     """Tell whether the speaker is credited as somebody's spokesperson."""
     return bool(_SPOKESPERSON.search(speaker.mention) or _SPOKESPERSON.search(speaker.name))
+
+
+def is_anonymous(speaker: Speaker) -> bool:
+    """Tell sources who hide ("two people familiar with the matter") from plain bodies ("police", "officials")."""
+    mention = f" {speaker.mention.casefold()} "
+    return any(f" {phrase} " in mention for phrase in source_phrases("anonymous"))
+
+
+def is_indefinite(speaker: Speaker) -> bool:
+    """Tell a description that could be anybody's: "a rescue charity"."""
+    return speaker.mention.casefold().startswith(("a ", "an ", "some ", "one "))
+
+
+def is_document(speaker: Speaker) -> bool:
+    """Tell a document ("a preliminary report") from people and bodies."""
+    return bool(mention_words(speaker) & source_phrases("documents"))
+
+
+def is_somebody(speaker: Speaker) -> bool:
+    """Tell a person or people without a name ("a regional official") from a body ("the fire service")."""
+    return bool(mention_words(speaker) & source_phrases("people"))
+
+
+def mention_words(speaker: Speaker) -> set[str]:
+    """Return the words of the mention in lower case, without possessive endings."""
+    return {word.strip(".,’'").removesuffix("'s").removesuffix("’s") for word in speaker.mention.casefold().split()}
+
+
+@cache
+def source_phrases(section: str) -> frozenset[str]:
+    """Return a section of the list of words for sources."""
+    return read_words(Path(__file__).parent / "data" / "sources.txt")[section]
 
 
 def is_arm(one: str, two: str) -> bool:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from claims.attribution.compare import same_speaker
-from claims.discrepancies.quotes import quoted_passages
+from claims.discrepancies import speaker_unnamed
+from claims.discrepancies.quotes import quoted_passages, quoted_words
 from claims.discrepancies.rule import Difference, Setting, shorten
 from claims.model import Attribution
+from claims.text import normalise, stem
+
+SHORT_FRAGMENT = 4
+"""A fragment of so few words says too little to be looked for in the paraphrase."""
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
@@ -15,12 +20,23 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """
     if {a.credit.mode, b.credit.mode} not in ({"direct", "indirect"}, {"mixed", "indirect"}):
         return None
-    if not same_speaker(a, b):
+    if not same_speaker(a, b) and speaker_unnamed.find(a, b, setting) is None:
         return None
     quoting, telling = (a, b) if b.credit.mode == "indirect" else (b, a)
+    if not _is_told(quoting, telling, setting):
+        return None
     words = " … ".join(quoted_passages(quoting, setting)) or quoting.statement.text
     values = (words, telling.statement.text)
     return Difference(
         values if quoting is a else (values[1], values[0]),
         f"{quoting.outlet.name} quotes “{shorten(words)}”; {telling.outlet.name} paraphrases.",
     )
+
+
+def _is_told(quoting: Attribution, telling: Attribution, setting: Setting) -> bool:
+    """Tell whether the paraphrase can be of the quoted words; a longer aside in marks shares none with it."""
+    words = quoted_words(quoting, setting)
+    if quoting.credit.mode == "direct" or len(words) <= SHORT_FRAGMENT:
+        return True
+    told = normalise(telling.statement.text)
+    return any(stem(word) in told for word in words if len(word) > 3)

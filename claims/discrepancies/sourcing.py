@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
+from claims.attribution.compare import same_speaker, source_phrases
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution, Outlet
 from claims.registry import Registry
-from claims.wordlists import read_words
+from claims.text import normalise
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
@@ -33,12 +31,14 @@ def _first_hand(near: Attribution, far: Attribution, setting: Setting) -> str | 
     if near.outlet.speaks_for:
         return "its own release"
     text = near.statement.text.casefold()
-    if any(phrase in text for phrase in _phrases()["document"]):
+    if any(phrase in text for phrase in source_phrases("document")):
         return "a document it saw"
-    if any(phrase in text for phrase in _phrases()["own interview"]):
+    if any(phrase in text for phrase in source_phrases("own interview")):
         return "its own interview"
     if _credits(far, near.outlet, setting.registry) and _was_interviewed(near, far, setting.registry):
         return "its own interview"
+    if _was_told(near, near.outlet, setting.registry):
+        return "told to it"
     if _is_shorter_chain(near.credit.via, far.credit.via):
         return f"from {near.credit.via[-1]} itself"
     return None
@@ -49,10 +49,8 @@ def _second_hand(far: Attribution, near: Attribution, registry: Registry) -> str
     if far.outlet.speaks_for:
         return None
     speaker = far.credit.speaker
-    if speaker is not None and not speaker.named:
-        mention = speaker.mention.casefold()
-        if any(word in mention.split() or (" " in word and word in mention) for word in _phrases()["anonymous"]):
-            return f"cites {speaker.mention}"
+    if speaker is not None and not speaker.named and _hides(far):
+        return f"cites {speaker.mention}"
     if far.credit.via and (_credits(far, near.outlet, registry) or _is_shorter_chain(near.credit.via, far.credit.via)):
         return "has it via " + ", ".join(far.credit.via)
     return None
@@ -74,19 +72,27 @@ def _is_veiled(words: str, outlet: Outlet) -> bool:
     return outlet.kind == "broadcaster" and words[:1].isalpha() and words.casefold().endswith((" television", " tv"))
 
 
+def _hides(attribution: Attribution) -> bool:
+    """Tell whether the statement credits sources who do not want to be named."""
+    text = f" {normalise(attribution.statement.text)} "
+    return any(f" {phrase}" in text for phrase in source_phrases("anonymous"))
+
+
 def _was_interviewed(near: Attribution, far: Attribution, registry: Registry) -> bool:
-    """Tell whether the words were said to ``near``'s outlet: an interview, or the outlet is the person told."""
-    if any("interview" in (row.credit.occasion or "") for row in (near, far)):
+    """Tell whether the words were said to ``near``'s outlet: in an interview, or by a person whom both name."""
+    if any("interview" in (row.credit.occasion or "") for row in (near, far)) or _was_told(far, near.outlet, registry):
         return True
-    found = [registry.find_outlet(row.credit.addressee) for row in (near, far) if row.credit.addressee]
-    return any(outlet is not None and outlet.id == near.outlet.id for outlet in found)
+    speaker = near.credit.speaker
+    return speaker is not None and registry.find_person(speaker.name) is not None and same_speaker(near, far)
+
+
+def _was_told(attribution: Attribution, outlet: Outlet, registry: Registry) -> bool:
+    """Tell whether the words were said to the outlet."""
+    told = attribution.credit.addressee
+    found = registry.find_outlet(told) if told else None
+    return found is not None and found.id == outlet.id
 
 
 def _is_shorter_chain(near: tuple[str, ...], far: tuple[str, ...]) -> bool:
     """Tell whether ``far`` reached the same root through more media than ``near``."""
     return bool(near) and len(far) > len(near) and far[-len(near) :] == near
-
-
-@cache
-def _phrases() -> dict[str, frozenset[str]]:
-    return read_words(Path(__file__).parent / "data" / "sources.txt")

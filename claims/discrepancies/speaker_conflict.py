@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.attribution.compare import is_spokesperson, other_speaker
+from claims.discrepancies.alignment import align_statements
 from claims.discrepancies.quotes import quoted_words, share_alike
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution
@@ -12,7 +13,7 @@ LEAST_ALIKE = 0.6
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
-    """Report one quotation that is credited to two different people.
+    """Report one quotation, or one sentence, that is credited to two different people.
 
     One outlet prints "We dug with our hands" as a beekeeper's words, the other as the mayor's.
     """
@@ -21,10 +22,15 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
         return None
     if is_spokesperson(one) and is_spokesperson(two):
         return None
-    ours, theirs = quoted_words(a, setting), quoted_words(b, setting)
-    if share_alike(ours, theirs) < LEAST_ALIKE:
+    if share_alike(quoted_words(a, setting), quoted_words(b, setting)) < LEAST_ALIKE and not _is_one_sentence(a, b):
         return None
     return Difference(
         (one.name, two.name),
         f"The same words are {one.name}'s in {a.outlet.name} and {two.name}'s in {b.outlet.name}.",
     )
+
+
+def _is_one_sentence(a: Attribution, b: Attribution) -> bool:
+    """Tell two nearly identical sentences; ones with another figure each are two sources' counts."""
+    slots = align_statements(a, b)
+    return slots is not None and not any(word[:1].isdigit() for slot in slots for word in slot.ours + slot.theirs)

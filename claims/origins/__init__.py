@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.attribution.compare import same_source, source_name
+from claims.attribution.compare import is_anonymous, is_document, is_indefinite, is_somebody, same_source, source_name
 from claims.model import Attribution, OriginGroup, Origins
 
 
@@ -42,14 +42,25 @@ def _rank(attribution: Attribution) -> int:
 
 
 def _same_root(a: Attribution, b: Attribution) -> bool:
+    """Tell whether two attributions go back to one root.
+
+    A nameless source is the named one where their figures agree; a plain body ("the companies", "officials") is the
+    body that is named unless the figures speak against it. Sources who hide and documents are roots of their own.
+    """
     if same_source(source_name(a) or "", source_name(b) or ""):
         return True
-    return (_nameless(a) or _nameless(b)) and _same_values(a, b)
+    nameless = [row.credit.speaker for row in (a, b) if row.credit.speaker and not row.credit.speaker.named]
+    if len(nameless) != 1 or is_anonymous(nameless[0]) or is_document(nameless[0]):
+        return False
+    if a.figures and b.figures:
+        return _same_values(a, b)
+    return not is_indefinite(nameless[0]) and not (is_somebody(nameless[0]) or _is_person(a) or _is_person(b))
 
 
-def _nameless(attribution: Attribution) -> bool:
+def _is_person(attribution: Attribution) -> bool:
+    """Tell whether a person is credited: somebody with a title, or by name."""
     speaker = attribution.credit.speaker
-    return speaker is not None and not speaker.named
+    return speaker is not None and speaker.named and speaker.role is not None
 
 
 def _same_values(a: Attribution, b: Attribution) -> bool:
