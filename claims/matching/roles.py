@@ -36,12 +36,10 @@ def weigh_strangers(a: Profile, b: Profile) -> Evidence | None:
 
 
 def weigh_names(a: Profile, b: Profile) -> Evidence | None:
-    """Weigh that both name whom their figure is about, and name no one in common: another bank's rate."""
-    if not a.figures or not b.figures or not a.names or not b.names:
+    """Weigh that figures are of two named things, one of which no other article has: another bank's rate."""
+    if not a.figures or not b.figures or not a.names or not b.names or not (a.strangers or b.strangers):
         return None
     if any(one == two or likeness(a.wording.terms[one], b.wording.terms[two]) for one in a.names for two in b.names):
-        return None
-    if not a.names.isdisjoint(b.wording.around) or not b.names.isdisjoint(a.wording.around):
         return None
     return Evidence(settings()["nobody in common"], f"names: {min(a.names)} / {min(b.names)}")
 
