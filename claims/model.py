@@ -162,6 +162,18 @@ class Statement:
     sentence: int
     """Number of the sentence in the article; clauses of one sentence share it."""
     paragraph: int
+    lead: str = ""
+    """What stands right before ``start`` and the clause leans on: the subject of "..., killing nine people"."""
+
+    @property
+    def shown_start(self) -> int:
+        """Where the statement begins as it is shown, with what it leans on."""
+        return self.start - len(self.lead)
+
+    @property
+    def shown_text(self) -> str:
+        """The statement as it is shown, with what it leans on."""
+        return self.lead + self.text
 
 
 # --- attribution --------------------------------------------------------------------------------------------

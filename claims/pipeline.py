@@ -175,7 +175,7 @@ def _best_wording(rows: Rows) -> str:
 
     def rank(row: Attribution) -> tuple[bool, bool, bool, int]:
         speaker = row.credit.speaker
-        words = row.statement.text
+        words = row.statement.shown_text
         return (
             row.statement.part == "body",
             not row.credit.via,
@@ -183,7 +183,7 @@ def _best_wording(rows: Rows) -> str:
             len(words) if len(words) <= LONGEST_WORDING else -len(words),
         )
 
-    return " ".join(max(rows, key=rank).statement.text.split())
+    return " ".join(max(rows, key=rank).statement.shown_text.split())
 
 
 def _agreement(outlets: Sequence[str], discrepancies: Sequence[Discrepancy]) -> Agreement:

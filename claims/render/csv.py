@@ -91,7 +91,7 @@ _CELLS: dict[str, Callable[[Attribution], str]] = {
     "article": lambda row: row.statement.article,
     "outlet": lambda row: row.outlet.name,
     "part": lambda row: row.statement.part,
-    "start": lambda row: str(row.statement.start),
+    "start": lambda row: str(row.statement.shown_start),
     "end": lambda row: str(row.statement.end),
     "speaker": lambda row: _speaker(row)["speaker"],
     "role": lambda row: _speaker(row)["role"],
@@ -103,5 +103,5 @@ _CELLS: dict[str, Callable[[Attribution], str]] = {
     "said_on": lambda row: row.credit.said_on or "",
     "certainty": lambda row: row.certainty.level if row.certainty else "",
     "figures": lambda row: "; ".join(phrase_figure(figure) for figure in row.figures),
-    "text": lambda row: row.statement.text,
+    "text": lambda row: row.statement.shown_text,
 }

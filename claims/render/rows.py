@@ -152,7 +152,7 @@ def write_row(number: int, row: Attribution, places: Mapping[str, str]) -> Row:
         said_on=phrase_day(row.credit.said_on),
         certainty=_phrase_certainty(row),
         figures=clean("; ".join(dict.fromkeys(phrase_figure(figure) for figure in row.figures))),
-        words=clean(row.statement.text),
+        words=clean(row.statement.shown_text),
         unsure=row.match is not None and row.match.level == "suggested",
     )
 

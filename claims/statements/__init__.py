@@ -31,8 +31,7 @@ def split_statements(article: Article) -> list[Statement]:
             continue
         for opened, closed in split_paragraph(text, block.start, block.end):
             sentence += 1
-            for start, end in split_clauses(text, opened, closed):
-                statements.append(
-                    Statement(article.id, len(statements), part, start, end, text[start:end], sentence, paragraph)
-                )
+            for start, end, lead in split_clauses(text, opened, closed):
+                place = (len(statements), part, start, end, text[start:end], sentence, paragraph)
+                statements.append(Statement(article.id, *place, lead=text[lead:start]))
     return statements

@@ -34,11 +34,19 @@ class Word(NamedTuple):
     quoted: bool
 
 
-def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the clauses of the sentence ``text[start:end]`` as offsets, in order; at least one.
+class Clause(NamedTuple):
+    """A clause by its offsets; ``lead`` is where the clause that it leans on begins, its own start where it stands."""
+
+    start: int
+    end: int
+    lead: int
+
+
+def split_clauses(text: str, start: int, end: int) -> list[Clause]:
+    """Return the clauses of the sentence ``text[start:end]``, in order; at least one.
 
     >>> sentence = "Two missiles hit the depot, killing nine soldiers and wounding 20, the army said."
-    >>> [sentence[a:b] for a, b in split_clauses(sentence, 0, len(sentence))]
+    >>> [sentence[a:b] for a, b, _ in split_clauses(sentence, 0, len(sentence))]
     ['Two missiles hit the depot', 'killing nine soldiers', 'wounding 20, the army said.']
     """
     words = list(_read_words(text, start, end))
@@ -47,9 +55,14 @@ def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if not words[place].quoted and _opens_clause(words, cuts[-1], place):
             cuts.append(place)
     if len(cuts) == 1:
-        return [(start, end)]
+        return [Clause(start, end, start)]
     pieces = [words[a:b] for a, b in pairwise([*cuts, len(words)])]
-    return [_trim(piece, end if piece is pieces[-1] else None) for piece in pieces]
+    clauses: list[Clause] = []
+    for piece in pieces:
+        first, last = _trim(piece, end if piece is pieces[-1] else None)
+        leans = bool(clauses) and _leans(piece)
+        clauses.append(Clause(first, last, clauses[-1].lead if leans else first))
+    return clauses
 
 
 def _read_words(text: str, start: int, end: int) -> Iterator[Word]:
@@ -79,7 +92,7 @@ def _opens_clause(words: list[Word], first: int, place: int) -> bool:
     if before == "and" and right[0].text in _lists()["results"]:
         return False
     if before == ",":
-        return _stands_alone(left) and (_opens_coordinated(right) or _opens_figure(right))
+        return (_stands_alone(left) or _is_result(left)) and (_opens_coordinated(right) or _opens_figure(right))
     if word == "and" and len(right) > 2:
         return _opens_second_result(left, right) or _opens_counted(left, right)
     return False
@@ -124,6 +137,12 @@ def _opens_counted(left: list[Word], right: list[Word]) -> bool:
     if second.endswith("ed") or second in {"left", "hurt"}:
         return _is_count(right[2].text) or (len(right) > 4 and _is_count(right[4].text) and right[2].text == "at")
     return _is_count(second) and _has_verb(right[2:6], skip=0)
+
+
+def _leans(piece: list[Word]) -> bool:
+    """Tell a result or an apposition, which has no subject of its own, from a clause that stands by itself."""
+    own = [word for word in piece if word.text not in {",", ";", "and"}]
+    return bool(own) and (_is_result(own) or _opens_figure(own))
 
 
 def _stands_alone(clause: list[Word]) -> bool:

@@ -64,7 +64,9 @@ def _double_regions(
                 opened = None
         elif carry and not regions and _closes_carried(text, mark, start, odd=odd):
             regions.append(Region(start, mark.end(), carried=True))
-        elif (mark.group() not in _CLOSING or _is_turned(text, mark, end, start)) and not (odd and _is_inch(text, mark, start, end)):
+        elif (mark.group() not in _CLOSING or _is_turned(text, mark, end, start)) and not (
+            odd and _is_inch(text, mark, start, end)
+        ):
             opened = mark.start()
     if opened is None:
         return regions, False

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.statements.clauses import split_clauses
+from claims.statements.clauses import Clause, split_clauses
 
 CASES = {
     "The storm sank two ferries, killing nine people and injuring 40, the coastguard said.": [
@@ -42,18 +42,28 @@ WHOLE = [
 
 @pytest.mark.parametrize(("sentence", "clauses"), CASES.items())
 def test_cuts(sentence: str, clauses: list[str]) -> None:
-    assert [sentence[a:b] for a, b in split_clauses(sentence, 0, len(sentence))] == clauses
+    assert [sentence[a:b] for a, b, _ in split_clauses(sentence, 0, len(sentence))] == clauses
 
 
 @pytest.mark.parametrize("sentence", WHOLE)
 def test_stays_whole(sentence: str) -> None:
-    assert split_clauses(sentence, 0, len(sentence)) == [(0, len(sentence))]
+    assert split_clauses(sentence, 0, len(sentence)) == [Clause(0, len(sentence), 0)]
+
+
+def test_a_result_leans_on_its_clause() -> None:
+    sentence = "The storm sank two ferries, killing nine people, while police counted 40 injured."
+    leads = [sentence[clause.lead : clause.end] for clause in split_clauses(sentence, 0, len(sentence))]
+    assert leads == [
+        "The storm sank two ferries",
+        "The storm sank two ferries, killing nine people",
+        "police counted 40 injured.",
+    ]
 
 
 @given(st.text(max_size=200))
 def test_clauses_are_in_order_and_inside(sentence: str) -> None:
     clauses = split_clauses(sentence, 0, len(sentence))
-    borders = [border for clause in clauses for border in clause]
+    borders = [border for clause in clauses for border in clause[:2]]
     assert borders == sorted(borders)
     assert borders[0] >= 0
     assert borders[-1] <= len(sentence)
