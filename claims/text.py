@@ -23,6 +23,7 @@ _ENDINGS = (
     ("ising", "ise"), ("ized", "ise"), ("ised", "ise"), ("ness", ""), ("ment", ""), ("sses", "ss"), ("ies", "y"),
     ("ied", "y"), ("ing", ""), ("ers", "er"), ("ed", ""), ("ly", ""), ("es", "e"), ("'s", ""), ("s", ""),
 )  # fmt: skip
+_ENDINGS_BY_LETTER = {last: tuple(pair for pair in _ENDINGS if pair[0][-1] == last) for last in "dglnsty"}
 _IRREGULAR = {"died": "die", "dying": "die", "lying": "lie", "lied": "lie", "tied": "tie", "agreed": "agree"}
 _VOWELS = frozenset("aeiouy")
 
@@ -48,7 +49,7 @@ def stem(word: str) -> str:
     word = _IRREGULAR.get(word, word)
     if word.endswith(("ss", "us", "is")):
         return word
-    for ending, put in _ENDINGS:
+    for ending, put in _ENDINGS_BY_LETTER.get(word[-1:], ()):
         if word.endswith(ending) and len(base := word[: -len(ending)]) >= 3 and not _VOWELS.isdisjoint(base):
             return _finish(base + put)
     return _finish(word)

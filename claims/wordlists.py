@@ -7,6 +7,7 @@ that maps. Read with the standard library alone, so that start-up stays cheap.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -17,9 +18,7 @@ def read_words(path: Path) -> dict[str, frozenset[str]]:
 
     Several entries may stand on one line, separated by ``,``.
     """
-    return {
-        section: frozenset(entry for line in lines for entry in _entries(line)) for section, lines in _sections(path)
-    }
+    return {section: frozenset(_entries(",".join(lines))) for section, lines in _sections(path)}
 
 
 @cache
@@ -30,21 +29,25 @@ def read_pairs(path: Path) -> dict[str, dict[str, str]]:
         mapping = found.setdefault(section, {})
         for line in lines:
             keys, _, value = line.partition("=")
-            mapping.update(dict.fromkeys(_entries(keys), value.strip()))
+            value = value.strip()
+            if "," in keys:
+                mapping.update(dict.fromkeys(_entries(keys), value))
+            elif key := keys.strip():
+                mapping[key] = value
     return found
 
 
-def _entries(line: str) -> list[str]:
-    return [entry for part in line.split(",") if (entry := part.strip())]
+def _entries(line: str) -> Iterator[str]:
+    return filter(None, map(str.strip, line.split(",")))
 
 
 def _sections(path: Path) -> list[tuple[str, list[str]]]:
     sections: list[tuple[str, list[str]]] = [("", [])]
     for raw in path.read_text(encoding="utf-8").splitlines():
         line = raw.strip()
-        if not line or line.startswith("#"):
+        if not line or line[0] == "#":
             continue
-        if line.startswith("[") and line.endswith("]"):
+        if line[0] == "[" and line[-1] == "]":
             sections.append((line[1:-1], []))
         else:
             sections[-1][1].append(line)

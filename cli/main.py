@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from cli.status import ExitStatus
 from cli.terminal import Terminal, open_terminal, silence
 
-
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000
 """Almost all that a short run makes stays until its end: looking for garbage every 700 objects costs a twentieth."""
 

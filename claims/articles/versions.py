@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W_]{4,}")
 _NAME_OR_NUMBER = re.compile(r"[^\W\d_a-z][^\W_]{3,}|\d[\d.,]*\d|\d{2,}")
 _NUMBER = re.compile(r"(\d{1,2})\D*$")
 _MARK_NUMBER = re.compile(r"^\D{2,20}?(\d{1,2})")
+_AFTER_MARK = re.compile(r"(?: ?\d{1,2})?\s?[-–—:(]")
 _MOST_CHARACTERS = 20_000
 _MOST_UNDER_KEY = 50
 _PARAGRAPH_START = 50
@@ -99,7 +100,11 @@ def _are_versions(first: _Reading, later: _Reading) -> bool:
 def has_version_mark(article: Article) -> bool:
     """Tell whether the headline says that an earlier version exists: UPDATE 2-, CORRECTED-."""
     headline = article.headline or ""
-    return any(re.match(rf"{re.escape(mark)}(?: ?\d{{1,2}})?\s?[-–—:(]", headline) for mark in marks("version marks"))
+    return any(
+        _AFTER_MARK.match(headline, len(mark)) is not None
+        for mark in marks("version marks")
+        if headline.startswith(mark)
+    )
 
 
 def _share_stem(one: Article, other: Article) -> bool:

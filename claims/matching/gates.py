@@ -13,9 +13,8 @@ from claims.matching.occasions import are_apart
 from claims.matching.profiles import Profile
 from claims.matching.quotations import are_alike
 from claims.matching.settings import settings
-from claims.matching.words import DATA
+from claims.matching.words import groups_of_kinds
 from claims.model import Moment
-from claims.wordlists import read_words
 
 Gate = Callable[[Profile, Profile], str | None]
 _SHARES = frozenset({"percent", "ratio"})
@@ -35,7 +34,7 @@ def check_kind(a: Profile, b: Profile) -> str | None:
     """Killed is not wounded, growth is not inflation."""
     if not a.kinds or not b.kinds or a.kinds == b.kinds:
         return None
-    for group in read_words(DATA / "kinds.txt").values():
+    for group in groups_of_kinds():
         one, two = a.kinds & group, b.kinds & group
         if one and two and not one & two:
             return f"{min(one)} / {min(two)}"

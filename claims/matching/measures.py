@@ -140,5 +140,6 @@ def _events() -> frozenset[str]:
     return frozenset(_table("events").values())
 
 
+@cache
 def _table(section: str) -> dict[str, str]:
     return read_pairs(DATA / "measures.txt")[section]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 from claims.matching.settings import settings
 from claims.matching.words import DATA
@@ -48,12 +49,17 @@ def days_between(one: str, two: str) -> int:
 
 def _dates_something_else(before: str) -> bool:
     words = [word.lower() for word in _WORD.findall(before)]
-    lists = read_words(DATA / "occasions.txt")
+    lists = _lists()
     return (
         not lists["starts"].isdisjoint(words[-7:])
         or not lists["ends"].isdisjoint(words[-3:])
         or not lists["sayings"].isdisjoint(words)
     )
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    return read_words(DATA / "occasions.txt")
 
 
 def _ordinal(day: str) -> int:

@@ -72,6 +72,7 @@ def light_words() -> frozenset[str]:
     return frozenset(stem(word) for word in _lists()["light"])
 
 
+@cache
 def _lists() -> dict[str, frozenset[str]]:
     return read_words(DATA / "stopwords.txt")
 
@@ -83,12 +84,23 @@ def kinds_of(families: frozenset[str]) -> frozenset[str]:
 
 def event_kind(event: str | None) -> str | None:
     """Return the kind of event that a figure's event word stands for: killed is death."""
-    return read_pairs(DATA / "measures.txt")["kinds"].get(event or "")
+    return _kinds_of_events().get(event or "")
+
+
+@cache
+def _kinds_of_events() -> dict[str, str]:
+    return read_pairs(DATA / "measures.txt")["kinds"]
+
+
+@cache
+def groups_of_kinds() -> tuple[frozenset[str], ...]:
+    """Return the kinds of event, those together that keep two statements apart."""
+    return tuple(read_words(DATA / "kinds.txt").values())
 
 
 @cache
 def _kinds() -> frozenset[str]:
-    return frozenset(kind for kinds in read_words(DATA / "kinds.txt").values() for kind in kinds)
+    return frozenset().union(*groups_of_kinds())
 
 
 def negations() -> frozenset[str]:

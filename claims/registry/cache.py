@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict
@@ -46,10 +47,18 @@ def write_cached(raw: bytes, registry: Registry) -> None:
 
 
 def _path(raw: bytes) -> Path:
+    key = hashlib.sha256(f"{__version__} {_FORMAT} ".encode() + raw).hexdigest()
+    return _folder() / "registry" / f"{key}.json"
+
+
+def _folder() -> Path:
+    """Return the user's cache folder; on Linux without platformdirs, which takes 5 ms to load."""
+    named = Path(os.environ.get("XDG_CACHE_HOME") or Path(os.environ.get("HOME", ""), ".cache"))
+    if sys.platform == "linux" and named.is_absolute():
+        return named / "factcheck"
     from platformdirs import user_cache_path
 
-    key = hashlib.sha256(f"{__version__} {_FORMAT} ".encode() + raw).hexdigest()
-    return user_cache_path("factcheck", appauthor=False) / "registry" / f"{key}.json"
+    return user_cache_path("factcheck", appauthor=False)
 
 
 def _prune(folder: Path) -> None:

@@ -46,7 +46,7 @@ institutions:
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "cache"
-    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_, **__: folder)
+    monkeypatch.setattr("claims.registry.cache._folder", lambda: folder)
     return folder
 
 
