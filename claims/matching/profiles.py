@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
-from claims.matching.families import Term, find_terms
+from claims.matching.families import Term, find_terms, lexicon
 from claims.matching.frequencies import Weights
 from claims.matching.occasions import Span, read_occasions
 from claims.matching.quotations import Quotation, read_quotations
@@ -82,13 +82,21 @@ class _Story:
             for stem in {term.stem for found in of_article for term in found} & names:
                 self.articles_of[stem].add(number)
 
-    def strangers(self, spot: Spot, credited: frozenset[str]) -> frozenset[str]:
-        """Return the names of a statement that stand in its own article alone."""
-        return frozenset(
-            term.stem
-            for term in self.terms[spot.article][spot.attribution]
-            if self.articles_of.get(term.stem) == {spot.article} and term.stem not in credited and not term.families
-        )
+    def names(self, rows: Sequence[Attribution], spot: Spot, credited: frozenset[str]) -> frozenset[str]:
+        """Return the names that a statement is about; a clause that names nobody is about those before it."""
+        found: frozenset[str] = frozenset()
+        sentence = rows[spot.attribution].statement.sentence
+        for place in range(spot.attribution, -1, -1):
+            if found or rows[place].statement.sentence != sentence:
+                break
+            terms = self.terms[spot.article][place]
+            found = frozenset(term.stem for term in terms if term.stem in self.articles_of) - credited
+        return found
+
+    def strangers(self, names: frozenset[str], article: int) -> frozenset[str]:
+        """Return the names that stand in one article alone and are no country's."""
+        alone = (name for name in names if self.articles_of[name] == {article})
+        return frozenset(name for name in alone if not lexicon().families_of(name))
 
 
 def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, story: _Story) -> Profile:
@@ -96,6 +104,7 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
     terms = story.terms[spot.article][spot.attribution]
     credited = _aside(row)
     row_figures = _read_figures(rows, spot.attribution)
+    names = story.names(rows, spot, credited)
     around = _surroundings(rows, story.terms[spot.article], spot.attribution)
     return Profile(
         spot=spot,
@@ -109,8 +118,8 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
         published=article.published,
         denies=_denies(row),
         slight=_is_slight(row, terms, story.articles_of),
-        names=frozenset(term.stem for term in terms if term.stem in story.articles_of and term.stem not in credited),
-        strangers=story.strangers(spot, credited),
+        names=names,
+        strangers=story.strangers(names, spot.article),
     )
 
 

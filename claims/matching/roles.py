@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claims.dates import compare_moments
+from claims.matching.families import Term, lexicon
 from claims.matching.measures import relate_figures
 from claims.matching.occasions import days_between
 from claims.matching.profiles import Profile
@@ -39,9 +40,13 @@ def weigh_names(a: Profile, b: Profile) -> Evidence | None:
     """Weigh that figures are of two named things, one of which no other article has: another bank's rate."""
     if not a.figures or not b.figures or not a.names or not b.names or not (a.strangers or b.strangers):
         return None
-    if any(one == two or likeness(a.wording.terms[one], b.wording.terms[two]) for one in a.names for two in b.names):
+    if any(likeness(_name(one), _name(two)) for one in a.names for two in b.names):
         return None
     return Evidence(settings()["nobody in common"], f"names: {min(a.names)} / {min(b.names)}")
+
+
+def _name(stem: str) -> Term:
+    return Term(stem, True, lexicon().families_of(stem))
 
 
 def weigh_figures(a: Profile, b: Profile) -> Evidence | None:

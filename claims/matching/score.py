@@ -100,7 +100,9 @@ def match_terms(a: Wording, b: Wording) -> list[tuple[str, str, float, float]]:
 
 
 def likeness(one: Term, two: Term) -> float:
-    """Return how alike two different terms are: 0, or the strength of their kinship."""
+    """Return how alike two terms are: 1 for one stem, else the strength of their kinship, or 0."""
+    if one.stem == two.stem:
+        return 1.0
     if one.families and not one.families.isdisjoint(two.families):
         return settings()["same family"]
     return _spelling(one.stem, two.stem)
