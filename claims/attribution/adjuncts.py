@@ -64,7 +64,7 @@ def _owns(tokens: Tokens, at: int) -> bool:
 
 def _opens_anew(tokens: Tokens, at: int) -> bool:
     """See "told Sky News every claim": a determiner right after a name opens the words."""
-    return tokens[at].lower in DETERMINERS and tokens[at - 1].named
+    return tokens[at].lower in DETERMINERS and not tokens[at].named and tokens[at - 1].named
 
 
 def _skip_one(tokens: Tokens, at: int) -> int:

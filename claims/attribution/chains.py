@@ -264,12 +264,19 @@ class _Reader:
         day = self._article.dateline.day if self._article.dateline else None
         published = self._article.published or day
         start = self._frame_start(quotation)
-        first, last = quotation.cue[0] - start, quotation.cue[1] - start
+        first = quotation.cue[0] - start
         speaker = quotation.speaker[1] - start if quotation.speaker is not None else first
-        stretches = [frame[last : last + _BESIDE], frame[speaker:first] if speaker < first else ""]
+        stretches = [self._after_cue(quotation), frame[speaker:first] if speaker < first else ""]
         lead = _LEAD_DAY.match(frame)
         stretches.append(lead.group() if lead else "")
         return next((found for words in stretches if (found := find_day(words, published)) is not None), None)
+
+    def _after_cue(self, quotation: Quotation) -> str:
+        """Return the words after the cue, up to just inside the words credited: "declared Tuesday a day of ..."."""
+        last = quotation.cue[1] if quotation.cue is not None else 0
+        until = min((piece[0] + 3 for piece in quotation.pieces if piece[0] >= last), default=last + _BESIDE)
+        sentence = self._sentence_at(last)[1]
+        return self._article.text[last : min(last + _BESIDE, until, sentence)]
 
     def _with_wire(self, via: Sequence[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys([*self._wire, *via]))

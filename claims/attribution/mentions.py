@@ -65,6 +65,8 @@ class Cast:
             if not words:
                 continue
             name = " ".join(words)
+            if len(words) == 1 and name.lower() in BODIES:
+                continue
             if is_body(name) or self._is_known_body(name):
                 yield Named(name, match.start(), person=False, context="")
                 continue

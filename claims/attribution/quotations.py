@@ -21,6 +21,7 @@ from claims.statements import Region, find_quotation_marks
 
 Span = tuple[int, int]
 _TURNS = words("turns")
+_MOST_FOLLOWERS = 60
 
 
 class Quotation(NamedTuple):
@@ -87,7 +88,7 @@ class _Reader:
         """Return the sentences that go on with a quotation: those of the paragraph, and the next if that ends here."""
         sentences = self._sentences
         last = number + 1
-        while last < len(sentences) and sentences[last].tokens[0].quoted:
+        while last < min(len(sentences), number + _MOST_FOLLOWERS) and sentences[last].tokens[0].quoted:
             if sentences[last].paragraph != sentences[number].paragraph:
                 break
             last += 1

@@ -17,6 +17,8 @@ _TOKEN = re.compile(
 
 
 _LONGEST_SPEAKER = 16
+_LONGEST_SENTENCE = 2500
+_PART = 300
 
 
 @dataclass(slots=True)
@@ -62,7 +64,7 @@ def read_sentences(
     for number, (start, end) in enumerate(paragraphs):
         tokens = list(_tokenise(text, start, end))
         mark = _mark_quoted(tokens, regions, mark)
-        groups = list(_group(tokens, split_paragraph(text, start, end)))
+        groups = [part for group in _group(tokens, split_paragraph(text, start, end)) for part in _cut(group)]
         for place, group in enumerate(groups):
             sentences.append(Sentence(group, number, (start, end) in titles, place == len(groups) - 1))
     return sentences
@@ -98,6 +100,15 @@ def _group(tokens: list[Token], spans: Sequence[tuple[int, int]]) -> Iterator[li
         group.extend(tokens[begun:here])
     if group:
         yield group
+
+
+def _cut(group: list[Token]) -> Iterator[list[Token]]:
+    """Yield a sentence whole, or in parts where it is too long to be one: reading looks back and forth in it."""
+    if len(group) <= _LONGEST_SENTENCE:
+        yield group
+        return
+    for start in range(0, len(group), _PART):
+        yield group[start : start + _PART]
 
 
 def _goes_on(group: list[Token], tokens: list[Token], begun: int, end: int) -> bool:

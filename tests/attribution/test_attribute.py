@@ -1,0 +1,166 @@
+"""Credits of whole articles: speaker, mode, chain, day."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims.attribution import attribute
+from claims.model import Article, Block, Credit, Dateline, Institution, Outlet, Person, Role, Statement
+from claims.registry import Registry
+from claims.statements import split_paragraph
+
+OWN = Outlet("gazette", "The Gazette")
+REGISTRY = Registry(
+    outlets=(
+        OWN,
+        Outlet("wire", "Northwire", kind="agency"),
+        Outlet("channel", "Channel Nine", aliases=("Channel Nine TV",), kind="broadcaster"),
+        Outlet("post", "Harbour Post", kind="newspaper"),
+    ),
+    people=(
+        Person("Danylo Horbenkiy", ("Danylo Horbenko",), (Role("President of Orland", (), "2024-01-01"),)),
+        Person("Ilse Brandt", (), (Role("Mayor of Orlo", ("the city's first woman mayor",)),)),
+    ),
+    institutions=(
+        Institution("Orland Defence Ministry", ("Defence Ministry of Orland",)),
+        Institution("Bank of Orland", (), "central bank"),
+        Institution("Institute for Harbour Studies", ("IHS",), "think tank"),
+    ),
+)
+
+
+def read(lines: Sequence[str], outlet: Outlet = OWN, **more: object) -> list[Credit]:
+    text, blocks = "", []
+    for line in lines:
+        blocks.append(Block("paragraph", len(text), len(text) + len(line)))
+        text += line + "\n"
+    article = Article("a", outlet, text, tuple(blocks), "0" * 64, published="2026-02-05", **more)  # type: ignore[arg-type]
+    statements = []
+    for number, block in enumerate(blocks):
+        for start, end in split_paragraph(text, block.start, block.end):
+            statements.append(Statement("a", len(statements), "body", start, end, text[start:end], 0, number))
+    return attribute(article, statements, REGISTRY)
+
+
+def names(lines: Sequence[str]) -> list[str | None]:
+    return [credit.speaker.name if credit.speaker else None for credit in read(lines)]
+
+
+SPEAKERS = [
+    (["Mayor Ilse Brandt said the pier was shut.", "She said it would open in May."], ["Ilse Brandt"] * 2),
+    (["Ilse Brandt spoke.", "Brandt said the pier was shut."], [None, "Ilse Brandt"]),
+    (["Horbenky said the talks were over."], ["Horbenky"]),
+    (["Danylo Horbenkyy said the talks were over."], ["Danylo Horbenkiy"]),
+    (["Orland votes in May.", "The president said the talks were over."], [None, "Danylo Horbenkiy"]),
+    (["The city's first woman mayor said the pier was shut."], ["Ilse Brandt"]),
+    (["The Institute for Harbour Studies (IHS) opened.", "The IHS said it was full."], [None, "Institute for Harbour Studies"]),  # noqa: E501
+    (["Orland kept silent. Its Defence Ministry said nothing had happened at all."], [None, "Orland Defence Ministry"]),
+    (["The Bank of Orland met.", "The bank said rates would rise."], [None, "Bank of Orland"]),
+    (["Two people familiar with the matter said it failed.", "One of them said it was late."], ["two people familiar with the matter"] * 2),  # noqa: E501
+    (["Police said the pier was shut."], ["police"]),
+    (["A retired pilot, Jo Ek, 71, said it was cold.", "He said nobody came."], ["Jo Ek"] * 2),
+    (["The press service of the Bank of Orland said rates would rise."], ["Bank of Orland"]),
+    (["“It was cold,” said its convener at Port Ardle, Davey Rusk."], ["Davey Rusk"]),
+    (["The pier was shut. Nobody came."], [None, None]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), SPEAKERS, ids=lambda value: str(value)[:40])
+def test_resolves_speakers(lines: list[str], expected: list[str | None]) -> None:
+    assert names(lines) == expected
+
+
+def test_tells_named_from_unnamed() -> None:
+    found = read(["Police said the pier was shut.", "Ilse Brandt said it was not."])
+    assert [credit.speaker.named for credit in found if credit.speaker] == [False, True]
+
+
+def test_tells_the_mode() -> None:
+    lines = [
+        '"It is shut," Brandt said.',
+        'Brandt said it was "quite shut".',
+        "Brandt said it was shut.",
+        "It is shut.",
+    ]
+    assert [credit.mode for credit in read(lines)] == ["direct", "mixed", "indirect", "none"]
+
+
+VIA = [
+    ("Brandt told Channel Nine TV that the pier was shut.", "Ilse Brandt", ("Channel Nine",)),
+    ("Brandt said in an interview with the Harbour Post that it was shut.", "Ilse Brandt", ("Harbour Post",)),
+    ("The pier was shut, Northwire reported.", None, ("Northwire",)),
+    ("The pier was shut, Northwire reported, citing two officials.", "two officials", ("Northwire",)),
+    ("The pier was shut, local media including the Harbour Post reported.", None, ("Harbour Post",)),
+    ("Brandt told The Gazette that the pier was shut.", "Ilse Brandt", ()),
+    ("Brandt told reporters that the pier was shut.", "Ilse Brandt", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "via"), VIA)
+def test_finds_the_media_on_the_way(text: str, speaker: str | None, via: tuple[str, ...]) -> None:
+    (credit,) = read([text])
+    assert (credit.speaker.name if credit.speaker else None, credit.via) == (speaker, via)
+
+
+def test_carries_the_interview_on_and_no_further() -> None:
+    found = read(
+        [
+            "Brandt told Channel Nine that the pier was shut.",
+            "She added that it was old.",
+            "Brandt said in a statement that repairs would begin.",
+            "She added that they would be slow.",
+        ]
+    )
+    assert [credit.via for credit in found] == [("Channel Nine",), ("Channel Nine",), (), ()]
+
+
+def test_gives_the_opening_the_chain_that_the_next_sentence_tells() -> None:
+    found = read(
+        [
+            "Mayor Ilse Brandt said that the pier would stay shut.",
+            "According to local media including the Harbour Post, Brandt made the remarks in an interview "
+            "with Channel Nine.",
+        ]
+    )
+    assert found[0].via == ("Harbour Post", "Channel Nine")
+
+
+def test_a_copy_carries_its_wire() -> None:
+    found = read(["The pier was shut.", "Brandt said it was old."], dateline=Dateline("ORLO", None, "Northwire"))
+    assert [credit.via for credit in found] == [("Northwire",), ("Northwire",)]
+
+
+def test_a_press_release_credits_only_people() -> None:
+    office = Outlet("office", "Bank of Orland press office", speaks_for="Bank of Orland")
+    found = read(["The Bank of Orland expects growth of 2 percent.", '"We are glad," said Ilse Brandt.'], office)
+    assert [credit.mode for credit in found] == ["none", "direct"]
+
+
+DAYS = [
+    ("Brandt said on Wednesday that the pier was shut.", "2026-02-04", None),
+    ("Brandt said in a statement on Feb 3 that the pier was shut.", "2026-02-03", "statement"),
+    ("On Monday, Brandt said the pier was shut.", "2026-02-02", None),
+    ("Brandt told a news conference that the pier was shut.", None, None),
+    ("Brandt said the pier would open on Friday.", None, None),
+    ("Brandt declared Tuesday a day of mourning.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "occasion"), DAYS)
+def test_finds_day_and_occasion(text: str, day: str | None, occasion: str | None) -> None:
+    (credit,) = read([text])
+    assert (credit.said_on, credit.occasion) == (day, occasion)
+
+
+def test_credit_tells_its_rule_and_words() -> None:
+    (credit,) = read(["Brandt said the pier was shut."])
+    assert (credit.rule, credit.cue, credit.words) == ("words-after", "said", ((12, 29),))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=80), max_size=4))
+def test_gives_one_credit_a_statement(lines: list[str]) -> None:
+    lines = [" ".join(line.split()) or "x" for line in lines]
+    assert all(isinstance(credit, Credit) for credit in read(lines))
