@@ -26,6 +26,7 @@ from claims.model import (
     Discrepancy,
     Figure,
     Moment,
+    Origins,
     Statement,
     Unread,
 )
@@ -153,13 +154,14 @@ def _claim_rows(attributions: Sequence[Sequence[Attribution]], groups: Sequence[
 def _claim(rows: Rows, setting: Setting) -> Claim:
     discrepancies = tuple(find_discrepancies(rows, setting))
     outlets = tuple(dict.fromkeys(row.outlet.name for row in rows))
+    origins = trace_origins(rows)
     return Claim(
         id=_claim_id(rows[0]),
-        text=_best_wording(rows),
+        text=_best_wording(rows, origins),
         outlets=outlets,
         agreement=_agreement(outlets, discrepancies),
         attributions=rows,
-        origins=trace_origins(rows),
+        origins=origins,
         discrepancies=discrepancies,
     )
 
@@ -170,20 +172,25 @@ def _claim_id(first: Attribution) -> str:
     return "c-" + hashlib.sha256(f"{statement.article}:{statement.start}:{statement.end}".encode()).hexdigest()[:10]
 
 
-def _best_wording(rows: Rows) -> str:
-    """Return the fullest first-hand wording: credited by name, not relayed, from the body, and not overlong."""
+def _best_wording(rows: Rows, origins: Origins) -> str:
+    """Return the fullest first-hand wording: of the root most go back to, in the body, least relayed, not overlong."""
+    backing = {
+        index: len(group.attributions) for group in origins.groups if group.independent for index in group.attributions
+    }
 
-    def rank(row: Attribution) -> tuple[bool, bool, bool, int]:
+    def rank(index: int) -> tuple[int, bool, int, bool, int]:
+        row = rows[index]
         speaker = row.credit.speaker
-        words = row.statement.shown_text
+        length = len(row.statement.shown_text)
         return (
+            backing.get(index, 0),
             row.statement.part == "body",
-            not row.credit.via,
+            -len(row.credit.via),
             (speaker is not None and speaker.named) or row.outlet.speaks_for is not None,
-            len(words) if len(words) <= LONGEST_WORDING else -len(words),
+            length if length <= LONGEST_WORDING else -length,
         )
 
-    return " ".join(max(rows, key=rank).statement.shown_text.split())
+    return " ".join(rows[max(range(len(rows)), key=rank)].statement.shown_text.split())
 
 
 def _agreement(outlets: Sequence[str], discrepancies: Sequence[Discrepancy]) -> Agreement:

@@ -74,7 +74,7 @@ def _mentions(text: str, person: Person) -> Iterator[re.Match[str]]:
     if not any(name in text for name in (person.name, *person.aliases)):
         return
     names = "|".join(re.escape(name) for name in sorted((person.name, *person.aliases), key=len, reverse=True))
-    title = r"(?P<title>(?:[A-Z][\w.’'-]*\.?\s(?:of\s|for\s|the\s)*){1,5})"
+    title = r"(?P<title>(?:[A-Z][\w.’'-]*\.?\s(?:of\s|for\s|the\s)*){1,5}?)"
     yield from re.finditer(rf"(?:\b(?P<former>[Ff]ormer|[Ee]x-)\s?)?{title}(?:{names})\b", text)
 
 
