@@ -69,7 +69,7 @@ def build_article(draft: Draft, outlet: Outlet, data: bytes, source: Source) -> 
             "no article text in it", where=source.name, hint="check that the file holds the whole article"
         )
     digest = sha256(data).hexdigest()
-    language = draft.language or outlet.language or detect_language(_running_text(draft))
+    language = _settle_language(draft, outlet)
     notes = draft.notes
     if language and not language.lower().startswith("en"):
         notes = (*notes, NOT_ENGLISH.format(language))
@@ -90,6 +90,18 @@ def build_article(draft: Draft, outlet: Outlet, data: bytes, source: Source) -> 
         credits=tuple(credit for credit in draft.credits if not _names(credit, outlet)),
         notes=notes,
     )
+
+
+def _settle_language(draft: Draft, outlet: Outlet) -> str | None:
+    """Return the language of the text itself; what page and registry say only refines it, or fills in for short texts.
+
+    A Korean paper's English edition is English, whatever its page declares.
+    """
+    declared = draft.language or outlet.language
+    detected = detect_language(_running_text(draft))
+    if detected is None or (declared or "").lower().startswith(detected):
+        return declared
+    return detected
 
 
 def _running_text(draft: Draft) -> str:

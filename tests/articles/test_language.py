@@ -1,8 +1,13 @@
 """English or not."""
 
+from pathlib import Path
+
 import pytest
 
+from claims.articles import read_article
 from claims.articles.language import detect_language
+from claims.model import Outlet
+from claims.registry import Registry
 
 CASES = {
     "en": "The minister said that the government would not change its plans for the railway, which has been closed.",
@@ -21,3 +26,14 @@ def test_language(language, text):
 
 def test_too_short_to_tell():
     assert detect_language("12 acres") is None
+
+
+def test_an_english_text_of_a_korean_paper_is_english(tmp_path: Path) -> None:
+    paper = Outlet(id="hanbit", name="Hanbit Daily", language="ko")
+    file = tmp_path / "hanbit.txt"
+    file.write_text(
+        "The port of Ostwick was closed on Monday after the storm had sunk two ferries that lay at the pier, "
+        "and the mayor said that it would not open before the end of the week.\n",
+        encoding="utf-8",
+    )
+    assert read_article(file, Registry(outlets=(paper,))).language == "en"
