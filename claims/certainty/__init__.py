@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from claims.certainty.assertions import Assertion, split_assertions
 from claims.certainty.compare import compare_certainty
 from claims.certainty.hedging import find_certainty
-from claims.certainty.negation import is_negated, polarity
+from claims.certainty.negation import is_negated, is_rejected, polarity, turning_words
 
-__all__ = ["compare_certainty", "find_certainty", "is_negated", "polarity"]
+__all__ = [
+    "Assertion",
+    "compare_certainty",
+    "find_certainty",
+    "is_negated",
+    "is_rejected",
+    "polarity",
+    "split_assertions",
+    "turning_words",
+]

@@ -18,8 +18,8 @@ _REDUCED = r"(?:expected|believed|thought|estimated|reportedly|allegedly|likely|
 _CLAUSE_VERBS = Path(__file__).parent / "data" / "verbs.txt"
 _WORD = re.compile(r"[a-z]+")
 _PRONOUN_VERB = re.compile(r"\W*(?:i|we|you|they|he|she|it) \w+", re.IGNORECASE)
-_CONTRAST = re.compile(r"\W*not\s", re.IGNORECASE)
-"""What a contrast adds: "we count names, not thousands"."""
+_CONTRAST = re.compile(r"\W*not\s(?!(?:a|one) single\b|one\b|all\b|every)", re.IGNORECASE)
+"""What a contrast adds: "we count names, not thousands"; "not a single door was shut" is a subject."""
 _FINITE = (
     r"(?:has|have|had|is|are|was|were|will|would|did|does|do|can|could|may|might|must|should|it|he|she|they|we|you|i"
     r"|no one|nobody|there|that|this|these|his|her|its|their|a|an|the)"

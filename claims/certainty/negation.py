@@ -11,6 +11,7 @@ from claims.certainty.clauses import (
     NOT_BEFORE,
     Clause,
     content_of,
+    cue_pattern,
     has_verb,
     is_contrast,
     split_clauses,
@@ -20,6 +21,8 @@ from claims.certainty.lexicon import level_of_cue
 from claims.wordlists import read_words
 
 _NEGATION = Path(__file__).parent / "data" / "negation.txt"
+_OBJECT = 60
+"""Characters after "rejected" in which the thing that is rejected must stand."""
 
 
 def is_negated(text: str) -> bool:
@@ -33,13 +36,29 @@ def is_negated(text: str) -> bool:
 
 def polarity(text: str, cue: str | None) -> Literal["asserted", "denied"]:
     """Tell whether a statement asserts or denies, counting the verb that credits it: "denied that it had bid"."""
+    rejected = is_rejected(text, cue)
+    if rejected is not None:
+        return "denied" if rejected else "asserted"
+    return "denied" if _is_negated(text, *content_of(text, cue)) else "asserted"
+
+
+def is_rejected(text: str, cue: str | None) -> bool | None:
+    """Tell whether the statement is reported as denied; False for "did not deny", None where no verb denies.
+
+    To deny is to deny that something is so; to dismiss or reject is so only of what was said: reports, claims, talk.
+    """
     low = text.lower().replace("’", "'")
     denial = _denial().search(low)
     if denial is not None and _is_main(text, denial.start()):
-        return "asserted" if NOT_BEFORE.search(low[max(0, denial.start() - 24) : denial.start()]) else "denied"
-    if cue and level_of_cue(cue) == "denied":
-        return "denied"
-    return "denied" if _is_negated(text, *content_of(text, cue)) else "asserted"
+        return NOT_BEFORE.search(low[max(0, denial.start() - 24) : denial.start()]) is None
+    if not cue or level_of_cue(cue) != "denied":
+        return None
+    words = read_words(_NEGATION)
+    if words["disputes"].isdisjoint(re.findall(r"[a-z]+", cue.lower())):
+        return True
+    place = cue_pattern(cue).search(text)
+    said = re.findall(r"[a-z]+", low[place.end() : place.end() + _OBJECT] if place else low)
+    return None if words["said things"].isdisjoint(said) else True
 
 
 def _is_main(text: str, at: int) -> bool:
@@ -48,22 +67,24 @@ def _is_main(text: str, at: int) -> bool:
 
 def _is_negated(text: str, start: int, end: int) -> bool:
     clauses = [clause for clause in split_clauses(text, start, end) if clause.main]
-    carrying = [clause for clause in clauses if _carries(text, clause)]
-    if not carrying or not _has_negation(text, carrying[0]):
+    carrying = [clause for clause in clauses if carries(text, clause)]
+    if not carrying or not has_negation(text, carrying[0]):
         return False
     return not any(_affirms(text, clause) for clause in carrying[1:])
 
 
-def _carries(text: str, clause: Clause) -> bool:
-    return has_verb(text, clause) or (_has_negation(text, clause) and not is_contrast(text, clause))
+def carries(text: str, clause: Clause) -> bool:
+    """Tell whether a clause states something: it has a verb, or a negation that sets off no other part."""
+    return has_verb(text, clause) or (has_negation(text, clause) and not is_contrast(text, clause))
 
 
 def _affirms(text: str, clause: Clause) -> bool:
     """Tell whether a further clause stands on its own and is positive."""
-    return (clause.joined or starts_with_pronoun(text, clause)) and not _has_negation(text, clause)
+    return (clause.joined or starts_with_pronoun(text, clause)) and not has_negation(text, clause)
 
 
-def _has_negation(text: str, clause: Clause) -> bool:
+def has_negation(text: str, clause: Clause) -> bool:
+    """Tell whether a clause is negative; "not only" and the like negate nothing."""
     low = text[clause.start : clause.end].lower().replace("’", "'")
     return any(match["yes"] for match in _negation().finditer(low))
 
@@ -84,3 +105,8 @@ def _denial() -> re.Pattern[str]:
 
 def _either(words: frozenset[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def turning_words(section: Literal["bare negations", "fillers", "negative words", "said things"]) -> frozenset[str]:
+    """Return a list of words that matter when two sentences are compared for what they deny."""
+    return read_words(_NEGATION)[section]

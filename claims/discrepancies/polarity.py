@@ -2,19 +2,101 @@
 
 from __future__ import annotations
 
-from claims.certainty import polarity
+import re
+from collections.abc import Sequence
+
+from claims.certainty import Assertion, is_rejected, split_assertions, turning_words
+from claims.discrepancies.alignment import align_statements
+from claims.discrepancies.predicates import find_counterpart, share_terms, terms_of, weigh_likeness
 from claims.discrepancies.rule import Difference, Setting, cite, shorten
+from claims.discrepancies.turning import is_negative_in_words, turns_round
+from claims.figures import same_measure
 from claims.model import Attribution
+from claims.text import stem
+
+_NOTHING_NAMED = 3
+"""Up to so many content words, a denial only points at what was said before."""
+_ONE_SENTENCE = 0.9
+"""Statements that share more of their words than this are one sentence in another order."""
+_WITHOUT = re.compile(r"\bwithout (?:any |a single |a )?(\w+)")
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """Report that one affirms what the other denies.
 
-    A witness says police fired tear gas; the police say that at no time was tear gas used.
+    A witness says police fired tear gas; the police say that at no time was tear gas used. Of two sentences that are
+    otherwise the same, a "not" in one of them turns it round wherever it stands; of others, the clause that is
+    denied must meet a clause that affirms the same. Two counts of one thing are for the rules of figures.
     """
-    one, two = polarity(a.statement.text, a.credit.cue), polarity(b.statement.text, b.credit.cue)
-    if one == two:
+    slots = align_statements(a, b)
+    if slots is not None:
+        ours, theirs = _rejects(a), _rejects(b)
+        turned = turns_round(slots)
+        denier = None if (turned is None) == (ours == theirs) else a if (ours or turned == "ours") else b
+    elif _count_one_thing(a, b):
+        denier = None
+    else:
+        denier = next((one for one, two in ((a, b), (b, a)) if _denies(one, two) or _lacks_counted(one, two)), None)
+    if denier is None:
         return None
-    ours, theirs = shorten(a.statement.text), shorten(b.statement.text)
-    verbs = {"asserted": "affirms", "denied": "denies"}
-    return Difference((ours, theirs), f"{cite(a)} {verbs[one]}: {ours} {cite(b)} {verbs[two]}: {theirs}")
+    verbs = ("denies", "affirms") if denier is a else ("affirms", "denies")
+    one, two = shorten(a.statement.text), shorten(b.statement.text)
+    return Difference((one, two), f"{cite(a)} {verbs[0]}: {one} {cite(b)} {verbs[1]}: {two}")
+
+
+def _rejects(attribution: Attribution) -> bool:
+    return bool(is_rejected(attribution.statement.text, attribution.credit.cue))
+
+
+def _denies(denier: Attribution, other: Attribution) -> bool:
+    """Tell whether a clause of the one denies what the clause of the other that is nearest to it affirms."""
+    mine, theirs = _assertions(denier), _assertions(other)
+    if _rejects(denier):
+        return not any(assertion.denied for assertion in theirs) and _is_of_one_matter(mine, theirs)
+    return any(assertion.denied and _is_affirmed(assertion, mine, theirs, other) for assertion in mine)
+
+
+def _is_affirmed(denied: Assertion, mine: Sequence[Assertion], theirs: Sequence[Assertion], other: Attribution) -> bool:
+    """Tell whether the other affirms what is denied: its nearest clause does, and no clause of it denies the same."""
+    if any(their.denied and weigh_likeness(denied.text, their.text)[1] for their in theirs):
+        return False
+    met = find_counterpart(denied.text, [their.text for their in theirs])
+    if met is None or is_negative_in_words(theirs[met].text) or _is_share(theirs[met], other):
+        return False
+    back = find_counterpart(theirs[met].text, [my.text for my in mine])
+    return back is not None and mine[back].denied
+
+
+def _is_share(assertion: Assertion, attribution: Attribution) -> bool:
+    """Tell "12% contained": against "no containment" that is another figure."""
+    return any(figure.unit == "percent" and figure.text in assertion.text for figure in attribution.figures)
+
+
+def _lacks_counted(denier: Attribution, other: Attribution) -> bool:
+    """Tell whether the one goes without what the other counts: "without deficiencies", "noted five deficiencies"."""
+    counted = {stem(figure.noun) for figure in other.figures if figure.noun and figure.high > 0}
+    lacking = {stem(match[1]) for match in _WITHOUT.finditer(denier.statement.text.lower())}
+    return not counted.isdisjoint(lacking)
+
+
+def _is_of_one_matter(mine: Sequence[Assertion], theirs: Sequence[Assertion]) -> bool:
+    """Tell whether what is rejected can be what the other says; "rejected the report" names nothing of its own."""
+    said = turning_words("said things")
+    ours = [terms_of(assertion.text) for assertion in mine]
+    if sum(term.stem not in said for one in ours for term in one) <= _NOTHING_NAMED:
+        return True
+    return any(share_terms(one, terms_of(two.text)) for one in ours for two in theirs)
+
+
+def _assertions(attribution: Attribution) -> list[Assertion]:
+    return split_assertions(attribution.statement.text, attribution.credit.cue)
+
+
+def _count_one_thing(a: Attribution, b: Attribution) -> bool:
+    """Tell whether both give a count of one measure, none of them nought."""
+    counts = any(
+        x.high > 0 and y.high > 0 and bool(x.measure) and same_measure(x, y) is True
+        for x in a.figures
+        for y in b.figures
+    )
+    return counts and weigh_likeness(a.statement.text, b.statement.text)[0] < _ONE_SENTENCE

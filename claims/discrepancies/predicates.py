@@ -1,0 +1,47 @@
+"""Whether two clauses speak of one matter, by the content words they share; words of one family are one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from claims.matching.families import Term, find_terms
+from claims.matching.words import content_words, light_words
+
+LEAST_SHARED = 0.33
+"""Part of the shorter clause's content words that two clauses on one matter share."""
+SURELY_SHARED = 2
+"""So many shared content words are enough in long clauses."""
+
+Terms = tuple[Term, ...]
+
+
+@lru_cache(maxsize=4096)
+def terms_of(text: str) -> Terms:
+    """Return the content words of a clause, each once, without those that stand with any noun."""
+    light = light_words()
+    return tuple(dict.fromkeys(term for term in find_terms(content_words(text)) if term.stem not in light))
+
+
+def share_terms(ours: Terms, theirs: Terms) -> int:
+    """Return how many content words of ``ours`` the other clause has, or has a word of the same family of."""
+    return sum(any(_is_one(one, two) for two in theirs) for one in ours)
+
+
+def find_counterpart(text: str, clauses: Sequence[str]) -> int | None:
+    """Return the number of the clause that speaks of the same matter, the one that shares most; None without one."""
+    ranked = [(weigh_likeness(text, clause), -number) for number, clause in enumerate(clauses)]
+    best = max(ranked, default=None)
+    return -best[1] if best and best[0] > (0.0, 0) else None
+
+
+def weigh_likeness(one: str, other: str) -> tuple[float, int]:
+    """Return the part and the number of content words that two clauses share; zeros for other matters."""
+    ours, theirs = terms_of(one), terms_of(other)
+    shared = min(share_terms(ours, theirs), share_terms(theirs, ours))
+    share = shared / max(1, min(len(ours), len(theirs)))
+    return (share, shared) if share >= LEAST_SHARED or shared >= SURELY_SHARED else (0.0, 0)
+
+
+def _is_one(one: Term, two: Term) -> bool:
+    return one.stem == two.stem or not one.families.isdisjoint(two.families)

@@ -1,0 +1,62 @@
+"""Which words turn a sentence into its opposite, where two sentences are otherwise the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from claims.certainty import turning_words
+from claims.dates.words import count_of
+from claims.discrepancies.alignment import Slot
+from claims.text import normalise, stem
+
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+
+
+def turns_round(slots: Sequence[Slot]) -> Literal["ours", "theirs"] | None:
+    """Return which of two aligned statements is the negative one; None where neither is turned round.
+
+    A negation that both have at different places turns nothing; one that stands with other words ("no fewer than",
+    "not only") is no bare negation.
+
+    >>> turns_round([Slot(("was",), ("was", "n't"), (0, 3), (0, 7)), Slot(("said",), ("stated",), (9, 13), (13, 19))])
+    'theirs'
+    >>> turns_round([Slot((), ("no", "fewer", "than"), (0, 0), (0, 13))])
+    """
+    ours = sum(_count_negations(slot.ours) for slot in slots)
+    theirs = sum(_count_negations(slot.theirs) for slot in slots)
+    if ours % 2 == theirs % 2:
+        return None
+    turned = any(
+        _count_negations(slot.ours) % 2 != _count_negations(slot.theirs) % 2
+        and _remainder(slot.ours) == _remainder(slot.theirs)
+        for slot in slots
+    )
+    return None if not turned else "ours" if ours > theirs else "theirs"
+
+
+def is_negative_in_words(text: str) -> bool:
+    """Tell whether a clause says by its words that something was not so: "the school was empty"."""
+    low = f" {' '.join(_WORD.findall(normalise(text)))} "
+    return any(f" {words} " in low for words in turning_words("negative words"))
+
+
+def _count_negations(words: Sequence[str]) -> int:
+    joined = " ".join(words).replace("no one", "nobody").replace("neither nor", "neither")
+    return sum(map(_is_negation, joined.split()))
+
+
+def _is_negation(word: str) -> bool:
+    return word.endswith("n't") or word in turning_words("bare negations")
+
+
+def _remainder(words: Sequence[str]) -> list[str]:
+    """Return the stems of what stands in a slot beside negations and what comes and goes with them."""
+    fillers = turning_words("fillers")
+    return sorted(_plain(word) for word in words if not _is_negation(word) and word not in fillers)
+
+
+def _plain(word: str) -> str:
+    number = count_of(word)
+    return stem(word) if number is None else str(number)
