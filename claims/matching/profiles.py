@@ -23,6 +23,9 @@ _WORD = re.compile(r"[^\W_]+")
 _MOST_VALUES = 24
 """Figures, dates and quotations of one statement that are looked at; more is no statement."""
 
+_NOUN_PHRASE = 2
+"""Words after a number that still say what is counted: "60 Czech rescuers"."""
+
 Terms = Sequence[Term]
 
 
@@ -93,6 +96,14 @@ class _Story:
             found = frozenset(term.stem for term in terms if term.stem in self.articles_of) - credited
         return found
 
+    def carried(self, rows: Sequence[Attribution], spot: Spot) -> Terms:
+        """Return the terms of the clause before, for a clause of the same sentence that names nobody itself."""
+        place = spot.attribution
+        if not place or rows[place - 1].statement.sentence != rows[place].statement.sentence:
+            return ()
+        here, before = self.terms[spot.article][place], self.terms[spot.article][place - 1]
+        return () if any(term.stem in self.articles_of for term in here) else before
+
     def strangers(self, names: frozenset[str], article: int) -> frozenset[str]:
         """Return the names that stand in one article alone and are no country's."""
         alone = (name for name in names if self.articles_of[name] == {article})
@@ -109,7 +120,7 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
     return Profile(
         spot=spot,
         row=row,
-        wording=weigh_terms(terms, story.weights, around, credited),
+        wording=weigh_terms(terms, story.weights, around, credited, story.carried(rows, spot)),
         kinds=_read_kinds(row_figures, terms),
         quotes=read_quotations(row.statement.text)[:_MOST_VALUES],
         figures=row_figures[:_MOST_VALUES],
@@ -119,7 +130,7 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
         denies=_denies(row),
         slight=_is_slight(row, terms, story.articles_of),
         names=names,
-        strangers=story.strangers(names, spot.article),
+        strangers=story.strangers(names - _names_after(row, row_figures), spot.article),
     )
 
 
@@ -146,6 +157,15 @@ def _aside(row: Attribution) -> frozenset[str]:
         return _credited(row)
     said = {word.stem for first, last in inside for word in content_words(text[first:last])}
     return _credited(row) | frozenset(word.stem for word in content_words(text) if word.stem not in said)
+
+
+def _names_after(row: Attribution, figures: Sequence[Figure]) -> frozenset[str]:
+    """Return the stems behind the first figure and its noun: they add detail, they do not say what is counted."""
+    inside = [figure.end for figure in figures if row.statement.start <= figure.start < row.statement.end]
+    if not inside:
+        return frozenset()
+    after = row.statement.text[min(inside) - row.statement.start :].split(maxsplit=_NOUN_PHRASE)
+    return frozenset(word.stem for rest in after[_NOUN_PHRASE:] for word in content_words(rest))
 
 
 def _said_figures(row: Attribution) -> tuple[Figure, ...]:

@@ -43,11 +43,16 @@ def weigh_terms(
     weights: Weights,
     around: frozenset[str] = frozenset(),
     aside: frozenset[str] = frozenset(),
+    carried: Iterable[Term] = (),
 ) -> Wording:
-    """Return the wording of a statement; stems ``aside`` belong to the credit and weigh less."""
-    less = settings()["credited words"]
+    """Return the wording; stems ``aside`` belong to the credit, terms ``carried`` to the clause before."""
+    less, little = settings()["credited words"], settings()["carried words"]
     kept = {term.stem: term for term in terms}
     own = {stem: weights[stem] * (less if stem in aside else 1.0) for stem in kept}
+    for term in carried:
+        if little and term.stem not in kept:
+            kept[term.stem] = term
+            own[term.stem] = weights[term.stem] * little
     families = {family: weights.of_family(family) for term in kept.values() for family in term.families}
     keys = {stem: _kin_keys(term) for stem, term in kept.items()}
     kin: dict[str, list[str]] = defaultdict(list)
