@@ -60,11 +60,12 @@ def read_attributions(article: Article, registry: Registry) -> list[Attribution]
         return []
     statements = split_statements(article)
     credited = attribute(article, statements, registry)
-    figures, moments = _measure(article, statements)
-    return [
-        _attribution(article, statement, credit, _inside(figures, statement), _inside(moments, statement))
-        for statement, credit in zip(statements, credited, strict=True)
-    ]
+    measured = _measure(article, statements)
+    rows = []
+    for statement, credit in zip(statements, credited, strict=True):
+        figures, moments = measured[statement.sentence]
+        rows.append(_attribution(article, statement, credit, _inside(figures, statement), _inside(moments, statement)))
+    return rows
 
 
 def compare(
@@ -97,18 +98,18 @@ def _article_order(article: Article) -> tuple[str, str, str]:
     return (article.published or "9999", article.outlet.id, article.id)
 
 
-def _measure(article: Article, statements: Sequence[Statement]) -> tuple[list[Figure], list[Moment]]:
-    """Find figures and moments by whole sentence: a clause alone may lack the words that say what is counted."""
-    figures: list[Figure] = []
-    moments: list[Moment] = []
+def _measure(article: Article, statements: Sequence[Statement]) -> dict[int, tuple[list[Figure], list[Moment]]]:
+    """Find the figures and moments of each sentence: a clause alone may lack the words that say what is counted."""
+    measured: dict[int, tuple[list[Figure], list[Moment]]] = {}
     published = article.published or (article.dateline.day if article.dateline else None)
-    for _, clauses in groupby(statements, key=lambda statement: statement.sentence):
+    for number, clauses in groupby(statements, key=lambda statement: statement.sentence):
         members = list(clauses)
         start, end = members[0].start, members[-1].end
         sentence = article.text[start:end]
-        figures += find_figures(sentence, start=start)
-        moments += find_moments(sentence, published=published, utc_offset=article.outlet.utc_offset, start=start)
-    return figures, moments
+        figures = find_figures(sentence, start=start)
+        moments = find_moments(sentence, published=published, utc_offset=article.outlet.utc_offset, start=start)
+        measured[number] = [*figures], [*moments]
+    return measured
 
 
 def _inside(found: Sequence[Span], statement: Statement) -> tuple[Span, ...]:

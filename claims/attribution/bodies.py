@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from claims.attribution.forms import ONE_OF, list_forms
@@ -26,6 +26,7 @@ class Bodies:
 
     def __init__(self, story: Story) -> None:
         self._story = story
+        self._full: dict[str, Referent] = {}
 
     def find_pronoun(self, word: str, place: int) -> Referent | None:
         """Resolve "it" and "they": the body or the nameless people in focus."""
@@ -63,22 +64,31 @@ class Bodies:
                 return one
         return None
 
+    @cached_property
+    def _printed(self) -> list[str]:
+        """The names of bodies that the article prints, each once."""
+        return list(dict.fromkeys(one.name for one in self._story.cast.bodies[:400]))
+
     def find_full(self, name: str) -> Referent:
         """Return the fullest form of a body's name that the registry or the article has."""
+        if name not in self._full:
+            self._full[name] = self._find_full(name)
+        return self._full[name]
+
+    def _find_full(self, name: str) -> Referent:
         institution = self._story.registry.find_institution(name)
         if institution is not None:
             return Referent(institution.name, person=False, named=True)
         alike = [one for one in self._story.registry.institutions if self._may_be(name, (one.name, *one.aliases))]
         if len(alike) == 1:
             return Referent(alike[0].name, person=False, named=True)
-        longer = [
-            one.name
-            for one in self._story.cast.bodies[:400]
-            if len(one.name) > len(name)
-            and same_institution(name, one.name) is not False
-            and name.rsplit(maxsplit=1)[-1] in one.name
-        ]
-        return Referent(longer[0] if longer else name, person=False, named=True)
+        last = name.rsplit(maxsplit=1)[-1]
+        longer = (
+            other
+            for other in self._printed
+            if len(other) > len(name) and last in other and same_institution(name, other) is not False
+        )
+        return Referent(next(longer, name), person=False, named=True)
 
     @staticmethod
     def _may_be(name: str, forms: Sequence[str]) -> bool:

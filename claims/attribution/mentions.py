@@ -100,6 +100,10 @@ class Cast:
         return [named for named in self.named if not named.person]
 
     @cached_property
+    def _body_starts(self) -> list[int]:
+        return [named.start for named in self.bodies] if len(self.bodies) < 4000 else []
+
+    @cached_property
     def _by_surname(self) -> dict[str, list[Named]]:
         found: dict[str, list[Named]] = {}
         for named in self.people:
@@ -134,8 +138,7 @@ class Cast:
 
     def bodies_before(self, place: int) -> Iterator[Named]:
         """Yield the bodies named before ``place``, nearest first."""
-        starts = [named.start for named in self.bodies] if len(self.bodies) < 4000 else []
-        for number in range(bisect_left(starts, place) - 1, -1, -1):
+        for number in range(bisect_left(self._body_starts, place) - 1, -1, -1):
             yield self.bodies[number]
 
 
