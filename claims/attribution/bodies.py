@@ -94,6 +94,14 @@ class Bodies:
     def _may_be(name: str, forms: Sequence[str]) -> bool:
         return any(same_institution(name, form) for form in forms)
 
+    def find_owned(self, owner: str, kind: str) -> Referent | None:
+        """Resolve "Orland's defence ministry" to the body of that name and that owner."""
+        names = [one.name for one in self._story.registry.institutions]
+        names += [one.name for one in self._story.cast.bodies[:400]]
+        stem = owner.rsplit(maxsplit=1)[-1][:5].lower()
+        fits = [name for name in names if stem in name.lower() and all(w in name.lower() for w in kind.lower().split())]
+        return self.find_full(fits[0]) if fits else None
+
     def find_by_kind(self, head: str, plain: str, place: int) -> Referent | None:
         """Resolve "the ministry" and "their union" to a body of that kind."""
         kinds = kinds_of_body().get(" ".join(plain.lower().split()[-2:])) or kinds_of_body().get(head)
@@ -130,15 +138,16 @@ class Bodies:
         for institution in self._story.registry.institutions:
             forms = [institution.name, *institution.aliases]
             words = {word for form in forms for word in form.lower().split()}
-            if any(kind == (institution.kind or "").lower() or kind in words for kind in kinds):
+            if kinds[0] in words or any(kind == (institution.kind or "").lower() for kind in kinds):
                 places = [self._story.text.find(form) for form in forms]
                 places = [at for at in places if at >= 0]
                 if places:
                     found.append((min(places), institution.name))
+        wanted = kinds if "company" in kinds else kinds[:1]
         found += [
             (named.start, self.find_full(named.name).name)
             for named in self._story.cast.bodies[:400]
-            if any(kind in named.name.lower().split() for kind in kinds)
+            if any(kind in named.name.lower().split() for kind in wanted)
         ]
         here = sorted(one for one in found if sentence < one[0] <= place)
         before = sorted((one for one in found if one[0] <= sentence), reverse=True)
@@ -154,12 +163,7 @@ class Bodies:
         kind = plain.partition(" ")[2] if plain.lower().startswith(("its ", "their ")) else plain
         if owner is None or not kind[:1].isupper():
             return None
-        names = [one.name for one in self._story.registry.institutions] + [
-            one.name for one in self._story.cast.bodies[:400]
-        ]
-        stem = owner.name.split()[0][:5].lower()
-        fits = [name for name in names if stem in name.lower() and all(w in name.lower() for w in kind.lower().split())]
-        return self.find_full(fits[0]) if fits else None
+        return self.find_owned(owner.name, kind)
 
     def find_registered(self, plain: str, mention: str) -> Referent | None:
         """Look the mention up as it stands, without its kind ("X union") and as the owner of a voice."""

@@ -10,16 +10,17 @@ from typing import NamedTuple
 
 from claims.attribution.media import Media
 from claims.attribution.mentions import reference_words
-from claims.attribution.occasions import find_day, find_occasion, occasion_words
+from claims.attribution.occasions import find_occasion, occasion_words
 from claims.attribution.quotations import Quotation
 from claims.attribution.references import Resolver
+from claims.attribution.surroundings import Surroundings
 from claims.model import Article, Speaker
 from claims.registry import Registry
-from claims.statements import split_paragraph
 
 Span = tuple[int, int]
 
 _CITING = re.compile(r"\b(?:citing|quoting|quotes|cites|cited|quoted|attributing it to)\s+(?P<who>[^,.;]{3,90})")
+_QUOTED_BY = re.compile(r"\b(?:quoted|cited|interviewed|reached|contacted) by\s+")
 _SAME_OCCASION = re.compile(
     r"\bthe (?:same )?(?:interview|broadcast|programme|program|article|conversation|podcast)\b", re.IGNORECASE
 )
@@ -34,9 +35,6 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _INTERVIEW = re.compile(r"\bin an? (?:[\w-]+ ){0,2}interview (?:with|to|on|for|published in|published by)\s+")
-_LEAD_DAY = re.compile(r"\W*(?:(?:late|early|later|earlier|speaking) )?on [^,]{3,30},", re.IGNORECASE)
-_BESIDE = 70
-_LONGEST_FRAME = 1200
 
 
 class Link(NamedTuple):
@@ -78,8 +76,7 @@ class _Reader:
         self._registry = registry
         self._media = Media(article, registry)
         self._resolver = Resolver(article, paragraphs, registry)
-        self._sentences = [span for start, end in paragraphs for span in split_paragraph(article.text, start, end)]
-        self._starts = [start for start, _ in self._sentences]
+        self._around = Surroundings(article, paragraphs)
         self._wire = self._media.of_text()
         self._chains: dict[str, tuple[str, ...]] = {}
         self._last_speaker: str | None = None
@@ -90,7 +87,7 @@ class _Reader:
         """Return the link of the next quotation."""
         if quotation.speaker is None:
             return None
-        frame = self._frame(quotation)
+        frame = self._around.frame(quotation)
         mention = self._article.text[slice(*quotation.speaker)]
         credited = self._credited_media(mention)
         if credited is not None:
@@ -118,6 +115,8 @@ class _Reader:
         outlet = self._registry.find_outlet(words)
         if outlet is not None and self._registry.find_institution(words) is None and outlet.speaks_for is None:
             return None if self._media.is_own(words) else (outlet.name,)
+        if self._registry.find_institution(words) is None and self._media.is_known(words):
+            return tuple(self._media.find(words)) or None
         found = self._media.find(mention)
         return tuple(found) if found and self._media.is_medium(mention) else None
 
@@ -126,7 +125,7 @@ class _Reader:
         content = self._article.text[quotation.pieces[0][0] : quotation.pieces[-1][1]]
         citing = _CITING.search(frame)
         via = self._with_wire(credited)
-        day, occasion = self._day(frame, quotation), find_occasion(frame)
+        day, occasion = self._around.find_day(frame, quotation), find_occasion(frame)
         if citing is not None:
             place = self._place_of(citing, quotation)
             if place is not None:
@@ -147,7 +146,7 @@ class _Reader:
 
     def _place_of(self, citing: re.Match[str], quotation: Quotation) -> Span | None:
         """Return where the cited source stands in the text; the frame has blanks where the quotation was."""
-        start = self._frame_start(quotation) + citing.start("who")
+        start = self._around.begin(quotation) + citing.start("who")
         words = re.split(r"\s+(?:as|that|who had|in its)\s", citing["who"], maxsplit=1)[0].rstrip()
         return (start, start + len(words)) if words else None
 
@@ -155,8 +154,13 @@ class _Reader:
 
     def _spoken(self, quotation: Quotation, frame: str, speaker: Speaker) -> Link:
         told = None if quotation.addressee is None else self._article.text[slice(*quotation.addressee)].strip()
-        beside = self._without_speaker(frame, quotation)
-        media = self._media.find_credited(beside, told) or self._in_interview(quotation)
+        beside = self._around.without_speaker(frame, quotation)
+        quoted = [
+            name
+            for match in _QUOTED_BY.finditer(speaker.mention)
+            for name in self._media.find(speaker.mention[match.end() :])
+        ]
+        media = self._media.find_credited(beside, told) or quoted or self._in_interview(quotation)
         if told is not None and _plain(told) in reference_words("media reports") and self._last_media:
             media = list(self._last_media)
         occasion = find_occasion(beside)
@@ -171,11 +175,17 @@ class _Reader:
         if via and told is not None and _plain(told) in reference_words("media reports"):
             told = via[-1]
         return Link(
-            quotation, speaker, self._with_wire(via), told, self._day(beside, quotation), occasion, quotation.rule
+            quotation,
+            speaker,
+            self._with_wire(via),
+            told,
+            self._around.find_day(beside, quotation),
+            occasion,
+            quotation.rule,
         )
 
     def _in_interview(self, quotation: Quotation) -> list[str]:
-        """Return the media of an interview told of at the end of the words: "would go, in an interview with X"."""
+        """Return the media of an interview told of behind the words: "would go, in an interview with X"."""
         match = _INTERVIEW.search(self._article.text, quotation.pieces[-1][0], quotation.pieces[-1][1])
         if match is None or quotation.kind != "indirect":
             return []
@@ -213,8 +223,8 @@ class _Reader:
         if not self._disclosures:
             return list(links)
         place, name, via = self._disclosures[0]
-        limit = self._starts[min(3, len(self._starts) - 1)] if self._starts else 0
-        if place > limit and bisect_right(self._starts, place) > 5:
+        limit = self._around.starts[min(3, len(self._around.starts) - 1)] if self._around.starts else 0
+        if place > limit and bisect_right(self._around.starts, place) > 5:
             return list(links)
         return [
             link._replace(via=via)
@@ -226,57 +236,6 @@ class _Reader:
             else link
             for link in links
         ]
-
-    # --- the words around a quotation
-
-    def _sentence_at(self, place: int) -> Span:
-        number = max(0, bisect_right(self._starts, place) - 1)
-        return self._sentences[number] if self._sentences else (place, place)
-
-    def _frame_start(self, quotation: Quotation) -> int:
-        place = (quotation.cue or quotation.speaker or quotation.pieces[0])[0]
-        return self._sentence_at(place)[0]
-
-    def _frame(self, quotation: Quotation) -> str:
-        """Return the sentence of the cue with blanks in place of the credited words."""
-        start = self._frame_start(quotation)
-        end = min(
-            self._sentence_at((quotation.cue or quotation.speaker or quotation.pieces[0])[0])[1], start + _LONGEST_FRAME
-        )
-        text = self._article.text[start:end]
-        for first, last in quotation.pieces:
-            low, high = max(first - start, 0), min(last - start, len(text))
-            if low < high:
-                text = text[:low] + " " * (high - low) + text[high:]
-        return text
-
-    def _without_speaker(self, frame: str, quotation: Quotation) -> str:
-        if quotation.speaker is None:
-            return frame
-        start = self._frame_start(quotation)
-        low, high = quotation.speaker[0] - start, quotation.speaker[1] - start
-        return frame[:low] + " " * (high - low) + frame[high:] if 0 <= low < high <= len(frame) else frame
-
-    def _day(self, frame: str, quotation: Quotation) -> str | None:
-        """Return the day that stands right beside the cue: "said on Friday", "on Friday said", "On Friday, X said"."""
-        if quotation.cue is None:
-            return None
-        day = self._article.dateline.day if self._article.dateline else None
-        published = self._article.published or day
-        start = self._frame_start(quotation)
-        first = quotation.cue[0] - start
-        speaker = quotation.speaker[1] - start if quotation.speaker is not None else first
-        stretches = [self._after_cue(quotation), frame[speaker:first] if speaker < first else ""]
-        lead = _LEAD_DAY.match(frame)
-        stretches.append(lead.group() if lead else "")
-        return next((found for words in stretches if (found := find_day(words, published)) is not None), None)
-
-    def _after_cue(self, quotation: Quotation) -> str:
-        """Return the words after the cue, up to just inside the words credited: "declared Tuesday a day of ..."."""
-        last = quotation.cue[1] if quotation.cue is not None else 0
-        until = min((piece[0] + 3 for piece in quotation.pieces if piece[0] >= last), default=last + _BESIDE)
-        sentence = self._sentence_at(last)[1]
-        return self._article.text[last : min(last + _BESIDE, until, sentence)]
 
     def _with_wire(self, via: Sequence[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys([*self._wire, *via]))

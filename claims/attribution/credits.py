@@ -63,6 +63,8 @@ class _Finder:
         room = statement.end - statement.start - beside
         opens = any(start <= statement.start + 1 < end for start, end in link.quotation.pieces)
         least = _LEAST_BESIDE_CUE if beside else _LEAST_SHARE
+        if link.quotation.kind == "direct" and _shared(link.quotation.cue, statement):
+            return link
         return link if opens or covered[number] >= least * room else None
 
 

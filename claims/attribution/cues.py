@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claims.attribution.lexicon import (
+    ADDRESSEES,
     ADVERBS,
     ALSO_NOUN,
     BE,
     BEFORE_TO,
     CLAUSE,
+    DETERMINERS,
     OCCASIONS,
     PREPOSITIONS,
     SPEECH,
@@ -21,7 +23,7 @@ from claims.attribution.lexicon import (
     words,
 )
 from claims.attribution.tokens import Sentence, Token
-from claims.attribution.verbs import Tokens
+from claims.attribution.verbs import Tokens, is_verb
 
 Shape = Literal["finite", "participle", "according", "free"]
 
@@ -33,6 +35,7 @@ _BLOCKED_PARTICIPLE = words("blocked participle")
 _NOUNS_HERE = frozenset(("point", "points", "email", "emails", "text", "texts"))
 _NEVER_CREDITING = words("never crediting")
 _GERUND_NOUNS = words("gerund nouns")
+_LONGEST_ADJUNCT = 9
 _PARTICLES = {"put": "it", "point": "out"}
 _THAT = words("that")
 
@@ -65,20 +68,26 @@ def find_closing_cue(tokens: Tokens, cues: list[Cue]) -> Cue | None:
     cues = finite
     if last.lemma not in ("say", "tell", "add", "report", "announce") or last.shape != "finite":
         return None
-    if any(cue.lemma in SPEECH or cue.shape == "according" for cue in cues[:-1]):
+    if any(cue.lemma in ("say", "tell") or cue.shape == "according" for cue in cues[:-1]):
         return None
-    beyond = tokens[last.end :]
-    comma = any(token.text == "," for token in tokens[max(0, last.start - 12) : last.start])
-    if not comma or any(token.lower in ("that", "he", "she", "they", "it", "there") for token in beyond[:6]):
-        return None
-    return (
-        last
-        if len(beyond) <= 1
-        or beyond[0].lower in PREPOSITIONS
-        or beyond[0].text in (".", ",")
-        or beyond[0].lower in TIMES
-        else None
+    return last if _closes(tokens, last) else None
+
+
+def _closes(tokens: Tokens, cue: Cue) -> bool:
+    """Tell whether only a short adjunct or hearer follows, and a comma parts the subject from what is said."""
+    comma = next((at for at in range(cue.start - 1, max(0, cue.start - 14), -1) if tokens[at].text == ","), None)
+    if comma is None or tokens[comma + 1].lower in ("but", "and", "who", "which", "while", "as"):
+        return False
+    beyond = tokens[cue.end :]
+    if len(beyond) <= 1 or beyond[0].text in (".", ","):
+        return True
+    stop = next((at for at, token in enumerate(beyond) if token.text == ","), len(beyond))
+    if stop > _LONGEST_ADJUNCT or any(is_verb(beyond, at) for at in range(1, stop)):
+        return False
+    hearer = cue.lemma == "tell" and (
+        beyond[0].lower in DETERMINERS or beyond[0].named or beyond[0].lower in ADDRESSEES
     )
+    return hearer or beyond[0].lower in PREPOSITIONS or beyond[0].lower in TIMES
 
 
 def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:

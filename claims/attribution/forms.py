@@ -14,6 +14,11 @@ _TAIL = re.compile(
     r"\s+(?:who|whose|which|that|seen|obtained|citing|speaking|quoted|dated|signed|made|released|published|posted|issued|provided|cited|involved|reached|said|wearing|holding)\b"
 )
 LEADING = re.compile(r"^(?:the|a|an|neighbou?ring|nearby|according to)\s+", re.IGNORECASE)
+_VOICED = re.compile(
+    r"(?:an?|the|its|their)?\s*(?:\w+ )?(?:statement|release|report|survey|study|poll|post|notice|bulletin|letter) "
+    r"(?:released|issued|published|posted|put out|made|compiled|carried out|conducted) by (?P<owner>.+)",
+    re.IGNORECASE,
+)
 ONE_OF = re.compile(
     r"(?:one|two|three|some|both|another|several|many|most)\s+of\s+(?:the\s+|those\s+)?(\w+)$", re.IGNORECASE
 )
@@ -30,6 +35,9 @@ _LONGEST_ROLE = 9
 def strip_mention(mention: str) -> str:
     """Return the mention without bracket, apposition, relative clause and leading article."""
     text = _BRACKET.sub("", mention)
+    voice = _VOICED.match(text)
+    if voice is not None:
+        text = voice["owner"]
     first, _, rest = text.partition(",")
     text = _TAIL.split(first, maxsplit=1)[0].strip(" ”\"“'’")
     if not text:
@@ -47,6 +55,8 @@ def lower_opening(plain: str) -> str:
     if not words or (len(words) > 1 and words[1][:1].isupper()):
         return plain
     first = words[0].lower()
+    if head_of(plain) in reference_words("people nouns") and plain[1:] == plain[1:].lower():
+        return plain[:1].lower() + plain[1:]
     if first in reference_words("people nouns") or first in BODIES or first in TITLES or first in DETERMINERS:
         return plain[:1].lower() + plain[1:]
     return plain
@@ -101,7 +111,7 @@ def find_name(segment: str) -> str | None:
     core = strip_titles(segment.strip())
     match = _CAPITAL_RUN.search(core)
     before = segment[: segment.find(match.group())].split() if match is not None else []
-    if before and before[-1].lower() in PREPOSITIONS and not any(word.istitle() for word in before):
+    if before and before[-1].lower() in PREPOSITIONS:
         return None
     if match is None or not segment.rstrip(" .)").endswith(core.rstrip(" .")):
         return None

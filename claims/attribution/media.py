@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 
 from claims.attribution.mentions import reference_words
-from claims.model import Article, Outlet
+from claims.model import Article
 from claims.registry import Registry
 
 _CAPITAL = r"[^\W\d_a-z]"
 _NAME = rf"{_CAPITAL}[\w’'&.-]*(?:\s+(?:of\s+|the\s+)?(?:{_CAPITAL}[\w’'&.-]*|\d+)){{0,4}}"
 _EDGE = r"(?<![\w’'])"
 _LONGEST = 70
+_THROUGH_WORDS = re.compile(r"\b(?:by|at|of|for|from|with|in|to)\b")
 _THROUGH = re.compile(
     r"\b(?:told|tells|telling"
     r"|(?:interview|conversation|call|podcast|article|column|op-ed|letter) (?:with|by|to|for|in|on)"
@@ -49,7 +50,7 @@ class Media:
         return frozenset(name.lower() for name in (outlet.id, outlet.name, *outlet.aliases))
 
     @cached_property
-    def _known(self) -> re.Pattern[str] | None:
+    def _known(self) -> re.Pattern[str]:
         """Match the outlets of the registry that the article names."""
         text = self._article.text
         names = {
@@ -59,9 +60,9 @@ class Media:
             if name and name[:1].isupper() and name.removeprefix("the ").removeprefix("The ") in text
         }
         plain = {name.removeprefix("the ").removeprefix("The ") for name in names}
-        if not plain:
-            return None
-        return re.compile(rf"{_EDGE}(?:{'|'.join(sorted(map(re.escape, plain), key=len, reverse=True))})(?![\w])")
+        plain |= {name for name in reference_words("known media") if name in text}
+        listed = [re.escape(name) for name in sorted(plain, key=len, reverse=True)]
+        return re.compile(rf"{_EDGE}(?:{'|'.join([*listed, _by_ending()])})(?![\w])")
 
     def is_own(self, name: str) -> bool:
         """Tell whether the words stand for the article's own outlet."""
@@ -89,15 +90,17 @@ class Media:
     def is_medium(self, mention: str) -> bool:
         """Tell whether a speaker's words stand for media: "local media including X", not "an editor at X"."""
         match = _noun_pattern().match(re.sub(r"^(?:the|a|an)\s+", "", mention.strip(), flags=re.IGNORECASE))
-        return match is not None
+        return match is not None and not _THROUGH_WORDS.search(match["words"])
+
+    def is_known(self, name: str) -> bool:
+        """Tell whether the whole name is that of a medium."""
+        return self._known.fullmatch(re.sub(r"^(?:the|a|an)\s+", "", name.strip(), flags=re.IGNORECASE)) is not None
 
     def _registered(self, words: str) -> Iterator[tuple[str, int]]:
-        if self._known is None:
-            return
         for match in self._known.finditer(words):
             outlet = self._registry.find_outlet(match.group())
-            if outlet is not None and not _is_adjective(words, match.end()):
-                yield _credited_name(outlet), match.start()
+            if not _is_adjective(words, match.end()):
+                yield outlet.name if outlet else match.group(), match.start()
 
     def _described(self, words: str) -> Iterator[tuple[str, int]]:
         for match in _noun_pattern().finditer(words):
@@ -114,13 +117,11 @@ class Media:
                 yield self._press_office(plain) or plain, match.start()
 
     def _starts_known(self, name: str) -> str | None:
-        match = self._known.match(name) if self._known is not None else None
+        match = self._known.match(name)
         return match.group() if match else None
 
     def _names_one(self, words: str, match: re.Match[str]) -> str | None:
         """Return the registered outlet that stands inside or right after the description."""
-        if self._known is None:
-            return None
         near = self._known.search(words, match.start(), min(len(words), match.end() + 30))
         return near.group() if near else None
 
@@ -146,12 +147,14 @@ class Media:
         names = []
         for name in credited:
             outlet = self._registry.find_outlet(name)
-            names.append(_credited_name(outlet) if outlet else name)
+            names.append(outlet.name if outlet else name)
         return tuple(dict.fromkeys(name for name in names if not self.is_own(name)))
 
 
-def _credited_name(outlet: Outlet) -> str:
-    return outlet.name
+@cache
+def _by_ending() -> str:
+    endings = "|".join(map(re.escape, sorted(reference_words("media endings"), key=len, reverse=True)))
+    return rf"(?:{_CAPITAL}[\w’'&.-]*\s+){{1,3}}(?:{endings})"
 
 
 def _is_adjective(words: str, at: int) -> bool:

@@ -102,6 +102,8 @@ def _is_past_verb(tokens: Tokens, first: int, place: int, last: int) -> bool:
     if not ((token.lower.endswith("ed") and len(token.lower) > 4) or token.lower in IRREGULAR_PAST):
         return False
     before = tokens[place - 1]
+    if tokens[place + 1].lower == "by":
+        return False
     return before.lower not in DETERMINERS and before.text != "-" and place < last - 1
 
 

@@ -72,6 +72,10 @@ class _Reader:
             self._read_sentence(sentence, self._followers(number))
         return sorted(self._found, key=lambda quotation: quotation.pieces[0])
 
+    def _is_answer(self, pieces: Sequence[Span], rule: str) -> bool:
+        """See ``she said: "No."``: one word, but in marks and brought in by a verb of saying."""
+        return bool(pieces) and rule.startswith("quotation") and self._marks.kind_of(pieces) == "direct"
+
     def _read_turn(self, sentence: Sentence, turns: dict[int, int], *, first: bool) -> None:
         """Add what a turn of a transcript says; its further sentences join the first."""
         tokens, colon = sentence.tokens, turns[sentence.paragraph]
@@ -177,7 +181,7 @@ class _Reader:
         addressee: Span | None = None,
     ) -> bool:
         merged = tuple(_merge(self._text, [piece for piece in pieces if piece[1] > piece[0]]))
-        if not any(_says_enough(self._text[start:end]) for start, end in merged):
+        if not any(_says_enough(self._text[start:end]) for start, end in merged) and not self._is_answer(merged, rule):
             return False
         inside = self._marks.regions_in(merged)
         self._credited.update(inside)

@@ -46,6 +46,7 @@ class Resolver:
             or self._people.find_titled(plain)
             or self._bodies.find_possessed(plain, mention, place)
             or self._people.find_named(mention)
+            or _nameless(plain)
             or self._body(plain, mention, place)
             or Referent(name_unnamed(plain), person=head_of(plain) in TITLES, named=plain[:1].isupper())
         )
@@ -63,6 +64,8 @@ class Resolver:
                 return titled
         if head in reference_words("players") and mention.lower().startswith("the "):
             return self._people.find_in_headline() or self._people.find_pronoun("he", place)
+        if len(owner) == 2 and owner[0][:1].isupper():
+            return self._bodies.find_owned(owner[0], owner[1]) or Referent(plain, person=False, named=True)
         if head in kinds_of_body() and plain.rsplit(maxsplit=1)[-1].islower():
             found = self._bodies.find_by_kind(head, plain, place)
             if found is not None:
@@ -72,3 +75,11 @@ class Resolver:
         if mention.lower().startswith(("the ", "their ", "its ", "his ", "her ")) or len(plain.split()) == 1:
             return self._people.find_by_role(head, plain, place) or self._bodies.find_by_kind(head, plain, place)
         return None
+
+
+def _nameless(plain: str) -> Referent | None:
+    """Return people told of by a plain noun: "analysts at Northbank", "sources in the ministry"."""
+    words = plain.split()
+    if len(words) < 2 or words[0] not in reference_words("people nouns"):
+        return None
+    return Referent(name_unnamed(plain), person=not words[0].endswith("s"), named=False)
