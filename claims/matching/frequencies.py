@@ -9,7 +9,7 @@ from math import log
 
 from claims.matching.families import Term
 from claims.matching.settings import settings
-from claims.matching.words import DATA, light_words
+from claims.matching.words import DATA
 
 
 class Weights:
@@ -41,8 +41,6 @@ class Weights:
             share = background().get(stem, settings()["unknown share"])
             mixed = (self._counts[stem] + ground * share) / (self._total + ground)
             weight = max(settings()["least weight"], -log(mixed))
-            if stem in light_words():
-                weight *= settings()["light words"]
             self._known[stem] = weight
         return weight
 

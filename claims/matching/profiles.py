@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
+from claims.matching.counts import names_behind, read_figures
 from claims.matching.families import Term, find_terms, lexicon
 from claims.matching.frequencies import Weights
 from claims.matching.occasions import Span, read_occasions
 from claims.matching.quotations import Quotation, read_quotations
 from claims.matching.score import Wording, weigh_terms
 from claims.matching.settings import settings
-from claims.matching.words import content_words, event_kind, kinds_of, negations
+from claims.matching.words import content_words, event_kind, kinds_of
 from claims.model import Article, Attribution, Figure, Moment
 
-_NEGATION = re.compile(r"[^\W\d_]+n['’]t\b|[^\W\d_]+")
 _WORD = re.compile(r"[^\W_]+")
 
 _MOST_VALUES = 24
 """Figures, dates and quotations of one statement that are looked at; more is no statement."""
-
-_NOUN_PHRASE = 2
-"""Words after a number that still say what is counted: "60 Czech rescuers"."""
 
 Terms = Sequence[Term]
 
@@ -52,8 +48,6 @@ class Profile(NamedTuple):
     long_ago: tuple[Span, ...]
     """When it happened, where that is long before the article."""
     published: str | None
-    denies: bool
-    """It negates, or reports a denial."""
     slight: bool
     """Short, without figure, name or date: too little to be sure of."""
     names: frozenset[str]
@@ -114,7 +108,7 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
     row = rows[spot.attribution]
     terms = story.terms[spot.article][spot.attribution]
     credited = _aside(row)
-    row_figures = _read_figures(rows, spot.attribution)
+    row_figures = read_figures(rows, spot.attribution)
     names = story.names(rows, spot, credited)
     around = _surroundings(rows, story.terms[spot.article], spot.attribution)
     return Profile(
@@ -127,10 +121,9 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
         moments=row.moments[:_MOST_VALUES],
         long_ago=read_occasions(row, article.published),
         published=article.published,
-        denies=_denies(row),
         slight=_is_slight(row, terms, story.articles_of),
         names=names,
-        strangers=story.strangers(names - _names_after(row, row_figures), spot.article),
+        strangers=story.strangers(names - names_behind(row, row_figures), spot.article),
     )
 
 
@@ -157,31 +150,6 @@ def _aside(row: Attribution) -> frozenset[str]:
         return _credited(row)
     said = {word.stem for first, last in inside for word in content_words(text[first:last])}
     return _credited(row) | frozenset(word.stem for word in content_words(text) if word.stem not in said)
-
-
-def _names_after(row: Attribution, figures: Sequence[Figure]) -> frozenset[str]:
-    """Return the stems behind the first figure and its noun: they add detail, they do not say what is counted."""
-    inside = [figure.end for figure in figures if row.statement.start <= figure.start < row.statement.end]
-    if not inside:
-        return frozenset()
-    after = row.statement.text[min(inside) - row.statement.start :].split(maxsplit=_NOUN_PHRASE)
-    return frozenset(word.stem for rest in after[_NOUN_PHRASE:] for word in content_words(rest))
-
-
-def _said_figures(row: Attribution) -> tuple[Figure, ...]:
-    """Return the figures of the credited words, or all where nothing is credited: "two people said" counts nothing."""
-    figures = tuple(figure for figure in row.figures if not _is_enumerator(row, figure))
-    first, last = row.statement.start, row.statement.end
-    words = [(a, b) for a, b in row.credit.words if a < last and first < b]
-    if not words:
-        return figures
-    return tuple(figure for figure in figures if any(a <= figure.start and figure.end <= b for a, b in words))
-
-
-def _is_enumerator(row: Attribution, figure: Figure) -> bool:
-    """Tell the number of a list entry: "3. Twenty-three persons were detained"."""
-    after = figure.end - row.statement.start
-    return figure.start == row.statement.start and row.statement.text[after : after + 2] in {". ", ") "}
 
 
 def _weigh_story(rows: Sequence[Sequence[Attribution]], terms: Sequence[Sequence[Terms]]) -> Weights:
@@ -214,42 +182,9 @@ def _credited(row: Attribution) -> frozenset[str]:
     return frozenset(word.stem for name in names for word in content_words(name))
 
 
-def _read_figures(rows: Sequence[Attribution], place: int) -> tuple[Figure, ...]:
-    """Return the figures of a statement; one that does not say what it measures measures what the last one did."""
-    figures = _said_figures(rows[place])
-    if not any(_is_bare(figure) for figure in figures):
-        return figures
-    here = rows[place].statement
-    for row in reversed(rows[max(0, place - 4) : place]):
-        if (
-            here.paragraph - row.statement.paragraph > 1
-            or here.sentence - row.statement.sentence > settings()["recall"]
-        ):
-            break
-        told = [figure for figure in _said_figures(row) if not _is_bare(figure) and not figure.unit]
-        if told:
-            return tuple(_fill(figure, told[-1]) if _is_bare(figure) else figure for figure in figures)
-    return figures
-
-
-def _is_bare(figure: Figure) -> bool:
-    return not (figure.unit or figure.noun or figure.event or figure.measure)
-
-
-def _fill(figure: Figure, told: Figure) -> Figure:
-    return replace(figure, noun=told.noun, event=told.event, measure=told.measure)
-
-
 def _read_kinds(figures: Sequence[Figure], terms: Terms) -> frozenset[str]:
     counted = frozenset(kind for figure in figures if (kind := event_kind(figure.event)) is not None)
     return counted or frozenset(kind for term in terms for kind in kinds_of(term.families))
-
-
-def _denies(row: Attribution) -> bool:
-    if row.certainty is not None and row.certainty.band == "rejected":
-        return True
-    words = (match.group().lower().replace("’", "'") for match in _NEGATION.finditer(row.statement.text))
-    return not negations().isdisjoint(words)
 
 
 def _is_slight(row: Attribution, terms: Terms, names: Container[str]) -> bool:

@@ -30,11 +30,9 @@ class Wording(NamedTuple):
 
 
 class Overlap(NamedTuple):
-    """What two statements share: the score from 0 to 1, both coverages, and the pairs of terms that met."""
+    """What two statements share: the score from 0 to 1, and the pairs of terms that met."""
 
     score: float
-    lower: float
-    higher: float
     shared: tuple[tuple[str, str], ...]
 
 
@@ -80,7 +78,7 @@ def compare_wording(a: Wording, b: Wording) -> Overlap:
     covers = sorted((to_a / (a.total + slack), to_b / (b.total + slack)))
     share = settings()["smaller coverage"]
     score = share * covers[0] + (1 - share) * covers[1]
-    return Overlap(score, covers[0], covers[1], tuple((one, two) for one, two, _, _ in met))
+    return Overlap(score, tuple((one, two) for one, two, _, _ in met))
 
 
 def match_terms(a: Wording, b: Wording) -> list[tuple[str, str, float, float]]:

@@ -67,12 +67,6 @@ def _measuring_words() -> frozenset[str]:
 
 
 @cache
-def light_words() -> frozenset[str]:
-    """Return the stems that weigh less because they stand with any noun."""
-    return frozenset(stem(word) for word in _lists()["light"])
-
-
-@cache
 def _lists() -> dict[str, frozenset[str]]:
     return read_words(DATA / "stopwords.txt")
 
@@ -103,6 +97,7 @@ def _kinds() -> frozenset[str]:
     return frozenset().union(*groups_of_kinds())
 
 
-def negations() -> frozenset[str]:
-    """Return the words that negate or deny."""
-    return _lists()["negations"]
+@cache
+def light_words() -> frozenset[str]:
+    """Return the stems of words that stand with any noun and say little of their own."""
+    return frozenset(stem(word) for word in _lists()["light"])
