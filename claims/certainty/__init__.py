@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from claims.certainty.assertions import Assertion, split_assertions
 from claims.certainty.compare import compare_certainty
-from claims.certainty.hedging import find_certainty
+from claims.certainty.hedging import find_certainty, find_hedges, is_hedged_like
 from claims.certainty.negation import is_negated, is_rejected, polarity, turning_words
 
 __all__ = [
     "Assertion",
     "compare_certainty",
     "find_certainty",
+    "find_hedges",
+    "is_hedged_like",
     "is_negated",
     "is_rejected",
     "polarity",

@@ -11,7 +11,7 @@ from claims.wordlists import read_words
 
 _SUBORDINATOR = (
     r"(?:who|whom|whose|which|where|when|while|whereas|after|before|because|although|though|since|unless|if|until|once"
-    r"|despite|amid|given|so that|in order to|as (?:if|though|soon)|even (?:if|though|as))"
+    r"|despite|amid|given|what|so that|so \w+ that|in order to|as (?:if|though|soon)|even (?:if|though|as))"
 )
 _REDUCED = r"(?:expected|believed|thought|estimated|reportedly|allegedly|likely|scheduled|due|planned|feared)"
 """How a relative clause without its pronoun opens after a comma: "the deal, expected in May"."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from claims.certainty.clauses import NOT_BEFORE, Clause, content_of, cue_pattern, has_verb, split_clauses
-from claims.certainty.lexicon import band_of, hedges, level_of_cue, level_of_hedge, words_of
+from claims.certainty.lexicon import band_of, classing_words, hedges, level_of_cue, level_of_hedge, words_of
 from claims.model import Certainty
 
 _ORDER = (
@@ -24,6 +24,13 @@ _HAVE_DONE = re.compile(
 _AS_EXPECTED = re.compile(r"\b(?:as|than)\s+(?:\w+\s+)?$")
 _SECOND_PREDICATE = re.compile(r"\w+\s+\w+\s+\w+\s+and\s+(?:\w+\s+){0,4}$")
 """What joins a second statement to a first of three words or more: "trains stand still and refunds will be paid"."""
+_IS_BEFORE = re.compile(r"(?:\b(?:is|are|was|were|been|being|be)|'s|'re)\s+(?:also\s+)?$|^\W*$")
+"""What makes a suspicion the statement's own: "she is suspected of"; "a man suspected of" tells which man."""
+_NONE_MAY = re.compile(r"\W*no(?:body|\b)")
+"""A clause of a ban: "no boat may sail"."""
+_WHAT = re.compile(r"\bwhat (?:\w+ ){1,3}$")
+"""A clause that names an amount: "the ceiling on what shops may charge"."""
+_WORDS = re.compile(r"[a-z]+")
 _WINDOW = 60
 _MODAL_HAVE = frozenset({"could", "may", "might"})
 
@@ -96,13 +103,24 @@ def _counts(match: re.Match[str], low: str, printed: str) -> bool:
         return following in words_of("weighed") or following[:1].isdigit() or low.strip(" \"'“‘") == words
     if words == "confirmed" and (following in words_of("events confirmed") or following.isdigit()):
         return False
-    if words in {"will", "would"} and _SECOND_PREDICATE.search(left):
+    if _belongs_elsewhere(words, last, left, low):
         return False
     if " " in words:
         return True
     if last in words_of("no hedge after") or _AS_EXPECTED.search(left):
         return False
     return following not in words_of("no hedge before") or (following == "have" and words in _MODAL_HAVE)
+
+
+def _belongs_elsewhere(words: str, last: str, left: str, low: str) -> bool:
+    """Tell a hedge that is no hedge of the statement: of the person meant, a ban, an amount, a noun, a second verb."""
+    if words in words_of("of people"):
+        return _IS_BEFORE.search(left) is None
+    if words == "may":
+        return bool(_NONE_MAY.match(low) or _WHAT.search(left))
+    if words in {"will", "would"}:
+        return _SECOND_PREDICATE.search(left) is not None
+    return last in words_of("owners") and words.endswith(" to")
 
 
 def _is_warning(text: str, clause: Clause) -> bool:
@@ -119,3 +137,30 @@ def _done_verb(text: str, clause: Clause) -> str | None:
 def is_done(certainty: Certainty) -> bool:
     """Tell whether the words of a certainty show that the thing has happened."""
     return any(_HAVE_DONE.fullmatch(words) for words in certainty.words)
+
+
+def is_hedged_like(text: str, certainty: Certainty) -> bool:
+    """Tell whether ``text`` has a hedge of the level of ``certainty`` anywhere; "said" is no hedge."""
+    low = text.lower().replace("’", "'")
+    return any(level_of_hedge(match[0]) == certainty.level for match in hedges().finditer(low))
+
+
+def find_hedges(text: str) -> list[tuple[str, int, str]]:
+    """Return the level, the place and the printed words of each hedge of ``text``, in whatever clause it stands.
+
+    Words that class what is counted ("suspected cases", "confirmed cases") are among them.
+    """
+    low = text.lower().replace("’", "'")
+    found = [
+        (level_of_hedge(match[0]), match.start(), text[match.start() : match.end()])
+        for match in hedges().finditer(low)
+        if _counts(match, low, text[match.start() : match.end()])
+    ]
+    classes = classing_words()
+    return sorted(
+        [
+            *found,
+            *((classes[match[0]], match.start(), match[0]) for match in _WORDS.finditer(low) if match[0] in classes),
+        ],
+        key=lambda hedge: hedge[1],
+    )

@@ -45,6 +45,11 @@ def hedges() -> re.Pattern[str]:
     return re.compile(r"(?:(?<![\w-])|(?='))(?:" + "|".join(map(re.escape, phrases)) + r")(?![\w-])")
 
 
+def classing_words() -> dict[str, str]:
+    """Return the participles that class what is counted, with the level each gives: suspected, confirmed."""
+    return read_pairs(_STANCE)["classes"]
+
+
 @cache
 def words_of(section: str) -> frozenset[str]:
     """Return the entries of a plain section."""

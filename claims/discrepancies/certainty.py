@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from claims.certainty import compare_certainty
+from claims.certainty import compare_certainty, is_hedged_like, polarity, split_assertions
+from claims.discrepancies.alignment import align_statements
+from claims.discrepancies.figures import compare_pairs
+from claims.discrepancies.hedges import find_changed_hedge
+from claims.discrepancies.predicates import share_terms, terms_of
 from claims.discrepancies.rule import Difference, Setting, cite
+from claims.discrepancies.turning import is_negative_in_words
 from claims.model import Attribution, Certainty
+
+_FOR_FIGURES = frozenset({"official", "estimated"})
+"""Levels that are those of a figure where the statement has one."""
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """Report that the two put one statement with different strength.
 
-    One outlet writes that an exchange "is expected", the other that the president "hopes" for it.
+    One outlet writes that an exchange "is expected", the other that the president "hopes" for it. Not where both
+    hedge alike, where one denies what the other affirms, where two sources give rival figures, nor where the hedge is
+    on something that the other does not speak of. Of two sentences that are otherwise the same, a hedge in one of
+    them counts wherever it stands.
     """
+    slots = align_statements(a, b)
+    changed = find_changed_hedge(a.statement, b.statement, slots) if slots else None
+    if changed is not None:
+        return Difference(changed, f"{cite(a)}: {changed[0]}; {cite(b)}: {changed[1]}.")
     reason = compare_certainty(a.certainty, b.certainty)
-    if reason is None:
+    if reason is None or _is_another_matter(a, b, setting):
         return None
     values = (describe_certainty(a.certainty), describe_certainty(b.certainty))
     return Difference(values, f"{cite(a)}: {values[0]}; {cite(b)}: {values[1]} ({reason}).")
@@ -25,3 +40,51 @@ def describe_certainty(certainty: Certainty | None) -> str:
         return "stated flatly"
     words = " … ".join(certainty.words)
     return f"{certainty.level} (“{words}”)" if words and words.casefold() != certainty.level else certainty.level
+
+
+def _is_another_matter(a: Attribution, b: Attribution, setting: Setting) -> bool:
+    """Tell whether the two strengths belong to different things, or to a difference that another rule names."""
+    pairs = ((a, b), (b, a))
+    if any(_denies_alone(one, two) or _is_other_deed(one, two) for one, two in pairs):
+        return True
+    if any(_hedges_elsewhere(one, two) or _is_of_its_own(one, two) for one, two in pairs):
+        return True
+    return any(verdict.kind == "contested" for _, _, verdict in compare_pairs(a, b, setting))
+
+
+def _denies_alone(one: Attribution, two: Attribution) -> bool:
+    """Tell whether only the one denies; "was switched off" denies by its words."""
+    ours, theirs = (polarity(row.statement.text, row.credit.cue) for row in (one, two))
+    return ours == "denied" != theirs and not is_negative_in_words(two.statement.text)
+
+
+def _is_other_deed(plan: Attribution, deed: Attribution) -> bool:
+    """Tell whether what one puts ahead is something else than what the other tells as done."""
+    if plan.certainty is None or deed.certainty is None or deed.certainty.level != "said":
+        return False
+    done = [words for words in deed.certainty.words if words != deed.credit.cue]
+    if plan.certainty.band != "future" or not done:
+        return False
+    return not share_terms(terms_of(" ".join(done)), terms_of(plan.statement.text))
+
+
+def _hedges_elsewhere(one: Attribution, two: Attribution) -> bool:
+    """Tell whether the other has a hedge of the same level at another place of its statement."""
+    return one.certainty is not None and is_hedged_like(two.statement.text, one.certainty)
+
+
+def _is_of_its_own(one: Attribution, two: Attribution) -> bool:
+    """Tell whether what is hedged in the one has no counterpart in the other: another predicate, or a lone figure."""
+    if one.certainty is None or one.certainty.level == "said":
+        return False
+    if one.certainty.level in _FOR_FIGURES and bool(one.figures) != bool(two.figures):
+        return True
+    if any(x.low == y.low and x.high == y.high for x in one.figures for y in two.figures):
+        return False
+    theirs = terms_of(two.statement.text)
+    hedged = [
+        assertion.text
+        for assertion in split_assertions(one.statement.text, one.credit.cue)
+        if any(words in assertion.text for words in one.certainty.words)
+    ]
+    return bool(hedged) and not any(share_terms(terms_of(text), theirs) for text in hedged)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from claims.matching.families import Term, find_terms
-from claims.matching.words import content_words, light_words
+from claims.matching.words import content_words
+from claims.text import stem
+from claims.wordlists import read_words
 
 LEAST_SHARED = 0.33
 """Part of the shorter clause's content words that two clauses on one matter share."""
@@ -19,7 +22,7 @@ Terms = tuple[Term, ...]
 @lru_cache(maxsize=4096)
 def terms_of(text: str) -> Terms:
     """Return the content words of a clause, each once, without those that stand with any noun."""
-    light = light_words()
+    light = _light_words()
     return tuple(dict.fromkeys(term for term in find_terms(content_words(text)) if term.stem not in light))
 
 
@@ -45,3 +48,8 @@ def weigh_likeness(one: str, other: str) -> tuple[float, int]:
 
 def _is_one(one: Term, two: Term) -> bool:
     return one.stem == two.stem or not one.families.isdisjoint(two.families)
+
+
+@cache
+def _light_words() -> frozenset[str]:
+    return frozenset(stem(word) for word in read_words(Path(__file__).parent / "data" / "light.txt")[""])
