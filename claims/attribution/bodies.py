@@ -83,10 +83,11 @@ class Bodies:
         if len(alike) == 1:
             return Referent(alike[0].name, person=False, named=True)
         last = name.rsplit(maxsplit=1)[-1]
+        words = set(name.lower().split())
         longer = (
             other
             for other in self._printed
-            if len(other) > len(name) and last in other and same_institution(name, other) is not False
+            if len(other) > len(name) and last in other and words <= set(other.lower().split())
         )
         return Referent(next(longer, name), person=False, named=True)
 

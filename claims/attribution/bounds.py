@@ -156,7 +156,9 @@ def _turns_away(tokens: Tokens, word: int) -> bool:
     """Tell whether the outlet's own voice follows a comma, whatever stands before."""
     following = tokens[word].lower
     if following == "but":
-        return word + 1 < len(tokens) and (tokens[word + 1].lower in SUBJECT_PRONOUNS or is_verb(tokens, word + 1))
+        if word + 1 >= len(tokens) or any(token.lower in ("not", "n't") for token in tokens[max(0, word - 25) : word]):
+            return False
+        return tokens[word + 1].lower in SUBJECT_PRONOUNS or is_verb(tokens, word + 1)
     return following in ("which", "though", "although") or _is_participle(tokens[word])
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.attribution.lexicon import ARTICLES, BODIES, DETERMINERS, PREPOSITIONS, TITLES
 from claims.attribution.mentions import Named, is_body, reference_words
-from claims.names import strip_titles
+from claims.names import place_of, strip_titles
 
 _BRACKET = re.compile(r"\s*\([^()]{0,60}\)")
 _TAIL = re.compile(
@@ -55,7 +55,8 @@ def lower_opening(plain: str) -> str:
     if not words or (len(words) > 1 and words[1][:1].isupper()):
         return plain
     first = words[0].lower()
-    if head_of(plain) in reference_words("people nouns") and plain[1:] == plain[1:].lower():
+    ordinary = plain[1:] == plain[1:].lower() and place_of(words[0]) is None
+    if head_of(plain) in reference_words("people nouns") and ordinary:
         return plain[:1].lower() + plain[1:]
     if first in reference_words("people nouns") or first in BODIES or first in TITLES or first in DETERMINERS:
         return plain[:1].lower() + plain[1:]
