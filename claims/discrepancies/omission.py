@@ -17,6 +17,13 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
 
     One outlet adds that it could not verify the ministry's count, the other prints the count alone. Plain detail
     that one adds is never an omission.
+
+    >>> compare_sentences(
+    ...     "omission",
+    ...     "The army said 120 rebels were killed, offering no evidence.",
+    ...     "The army said 120 rebels were killed on Monday.",
+    ... )
+    Northern Wire adds “offering no evidence”; Harbour Post has no such caveat.
     """
     if not same_speaker(a, b):
         return None

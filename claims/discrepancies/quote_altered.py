@@ -25,7 +25,14 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     articles declares that the words were translated, the difference only ``differs``.
 
     One outlet prints "We count in names," another "We count with names": the words are not the same.
-    """
+
+    >>> compare_sentences(
+    ...     "quote-altered",
+    ...     '"We count names, not thousands," Renn said.',
+    ...     '"We count in names and not in thousands," Renn said.',
+    ... )
+    Northern Wire quotes “We count names, not thousands”, Harbour Post “We count in names and not in thousands”: only one has “in”.
+    """  # noqa: E501
     pair = closest_passages(a, b, setting)
     if pair is None:
         return None

@@ -17,6 +17,13 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """Report that one quotes what the other paraphrases, for the same speaker.
 
     One outlet has "a large number of people" in marks, the other writes that many are missing: a note, no fault.
+
+    >>> compare_sentences(
+    ...     "quote-paraphrased",
+    ...     '"The bridge will open on Friday," Tobias Renn said.',
+    ...     "Tobias Renn said the bridge would open on Friday.",
+    ... )
+    Northern Wire quotes “The bridge will open on Friday”; Harbour Post paraphrases.
     """
     if {a.credit.mode, b.credit.mode} not in ({"direct", "indirect"}, {"mixed", "indirect"}):
         return None

@@ -23,7 +23,14 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     One outlet prints "Deputy Defence Minister" for a man who has been Defence Minister since January. With the
     registry the stale title is named as such; without it only a contradiction such as deputy / full, former /
     sitting is reported. Different words for one office ("CEO" / "chief executive") are none.
-    """
+
+    >>> compare_sentences(
+    ...     "role",
+    ...     "Transport Minister Mara Oldenberg said the line would close.",
+    ...     "Deputy Transport Minister Mara Oldenberg said the line would close.",
+    ... )
+    Northern Wire has “Transport Minister”, Harbour Post “Deputy Transport Minister”; by the registry Mara Oldenberg is not “Deputy Transport Minister” then.
+    """  # noqa: E501
     if a is b:
         return _stale_mention(a, setting)
     if not same_speaker(a, b):

@@ -56,15 +56,17 @@ class Rule(Protocol):
 
 
 def credited(attribution: Attribution) -> str:
-    """Name who is credited, for a sentence: "Volodymyr Zelenskyy", "a regional official", "its own voice"."""
+    """Name who is credited, for a sentence: "Volodymyr Zelenskyy", "the army", "its own voice"."""
     speaker = attribution.credit.speaker
-    return speaker.name if speaker else "its own voice"
+    if speaker is None:
+        return "its own voice"
+    return speaker.name if speaker.name[:1].isupper() else speaker.mention[:1].lower() + speaker.mention[1:]
 
 
 def cite(attribution: Attribution) -> str:
     """Name outlet and speaker: "fnnews (Volodymyr Zelenskyy)"."""
-    speaker = attribution.credit.speaker
-    return f"{attribution.outlet.name} ({speaker.name})" if speaker else attribution.outlet.name
+    outlet = attribution.outlet.name
+    return f"{outlet} ({credited(attribution)})" if attribution.credit.speaker else outlet
 
 
 def shorten(passage: str, limit: int = UNREADABLE_AT) -> str:

@@ -15,6 +15,13 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     One broadcaster has it from its own interview, another outlet from "local media"; or one cites people who do not
     want to be named where the other has the party's own release or a document. A wire copy of somebody else's
     statement is as near as the wire.
+
+    >>> compare_sentences(
+    ...     "sourcing",
+    ...     "A faulty switch sent the train onto the wrong track, sources in the railway said.",
+    ...     "A faulty switch sent the train onto the wrong track, according to a report seen by Harbour Post.",
+    ... )
+    Harbour Post has it first hand (a document it saw); Northern Wire cites sources in the railway.
     """
     for near, far in ((a, b), (b, a)):
         how = _first_hand(near, far, setting)

@@ -16,6 +16,13 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """Report one quotation, or one sentence, that is credited to two different people.
 
     One outlet prints "We dug with our hands" as a beekeeper's words, the other as the mayor's.
+
+    >>> compare_sentences(
+    ...     "speaker-conflict",
+    ...     '"We dug with our hands and with pots," said Nils Berg, a baker.',
+    ...     '"We dug with our hands and with pots," said Tobias Renn, the mayor.',
+    ... )
+    The same words are Nils Berg's in Northern Wire and Tobias Renn's in Harbour Post.
     """
     one, two = a.credit.speaker, b.credit.speaker
     if one is None or two is None or not other_speaker(a, b):

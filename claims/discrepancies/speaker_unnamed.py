@@ -23,6 +23,13 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
 
     One outlet has "Rustem Umerov said", the other "Kyiv's lead negotiator said". A plain body ("police", "officials")
     against that body's full name is ordinary shorthand; sources who hide, against anybody who does not, are none.
+
+    >>> compare_sentences(
+    ...     "speaker-unnamed",
+    ...     "Mayor Tobias Renn said the bridge would reopen on Friday.",
+    ...     "A town official said the bridge would reopen on Friday.",
+    ... )
+    Northern Wire names Tobias Renn; Harbour Post has only “A town official”.
     """
     one, two = a.credit.speaker, b.credit.speaker
     if one is None or two is None or _are_at_odds(a, b):

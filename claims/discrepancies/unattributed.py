@@ -11,6 +11,13 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
 
     One outlet writes "the army says 17 soldiers died", the other "17 soldiers died". A press release that speaks
     for the very body that the other credits is no case of it.
+
+    >>> compare_sentences(
+    ...     "unattributed",
+    ...     "The army says 17 soldiers died.",
+    ...     "Seventeen soldiers died.",
+    ... )
+    Northern Wire credits the army; Harbour Post states it in its own voice.
     """
     if (a.credit.speaker is None) == (b.credit.speaker is None):
         return None
