@@ -92,6 +92,16 @@ def read_quarter(groups: Groups, context: Context) -> Span:
     return spans.quarter_of(now.year - past, quarter)
 
 
+def read_named_quarter(groups: Groups, context: Context) -> Span:
+    """Read "the March quarter of 2027": the quarter that ends with that month."""
+    quarter = month_number(groups["q"]) // 3
+    if year := groups["y"] or groups["y2"]:
+        return spans.quarter_of(int(year), quarter)
+    return spans.quarter_of(
+        spans.nearest_month(context.dateline, quarter * 3, future=context.future).first.year, quarter
+    )
+
+
 def read_half(groups: Groups, context: Context) -> Span | None:
     """Read "the second half of the year"."""
     named = groups["y"] or groups["yr"]

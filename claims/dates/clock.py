@@ -17,9 +17,11 @@ _HOURS = r"(?P<hrs>hours|hrs|h)\b"
 _ZONE = (
     r"(?:\s*\(?(?P<zone>(?:local|[a-z]+(?:\s(?:standard|summer|daylight|european|mean))*)\stime\b|[a-z]{3,4}\b)\)?)?"
 )
+_PAST = r"(?<!from )(?:half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty|twenty-five) (?:past|to))"
+_HOUR_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _WORD_HOUR = (
-    r"(?P<past>half past |quarter past |quarter to )?"
-    r"(?P<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    rf"(?P<past>{_PAST} )?"
+    rf"(?P<word>{_HOUR_WORDS}|(?<![\d.,:$£€])1[0-2]|(?<![\d.,:$£€])[1-9])"
 )
 _PATTERNS = (
     (
@@ -38,12 +40,19 @@ _PATTERNS = (
         rf"{_NEAR}\b{_WORD_HOUR}(?:\s+o['’]clock)?\s+(?P<when>in the (?:morning|afternoon|evening)|at night)\b",
     ),
     (r"o['’]clock", rf"{_NEAR}\b{_WORD_HOUR}\s+o['’]clock\b"),
+    (
+        r"\b(?:past|to) [a-z]",
+        rf"{_NEAR}\b(?P<past>{_PAST} )(?P<word>{_HOUR_WORDS})\b"
+        r"(?=\s*(?:[,.;)]|$|on\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day))",
+    ),
+    (r"\b(?:past|to) (?:midnight|noon|midday)", rf"(?P<past>{_PAST} )(?P<name>midnight|noon|midday)\b"),
     (r"midnight|noon|midday", rf"{_NEAR}\b(?P<name>midnight|noon|midday)\b"),
 )
 """How times are written, each after a cheap pattern that tells whether the text has one."""
 _PART_AFTER = re.compile(r"\s+(?:late\s+|early\s+)?(morning|afternoon|evening|night|midday|overnight)\b")
 _PART_BEFORE = re.compile(
-    r"\b(?:the\s+)?(morning|afternoon|evening|night)\s+(?:of\s+|on\s+)?(?:the\s+)?$|\b(early|late|overnight)\s+(?:on\s+)?$"
+    r"\b(?:the\s+)?(morning|afternoon|evening|night|small hours|early hours|dawn)\s+(?:of\s+|on\s+)?(?:the\s+)?$"
+    r"|\b(early|late|overnight)\s+(?:on\s+)?$"
 )
 _NO_ZONE = frozenset({
     "the", "this", "that", "same", "first", "second", "last", "some", "any", "full", "half", "extra", "over", "long",
@@ -126,7 +135,12 @@ def _is_zone(zone: str) -> bool:
 
 def _cover(groups: dict[str, str]) -> tuple[int, int]:
     """Return the first and last minute that a time may mean, with "shortly after" and the like counted in."""
-    near = groups["near"]
+    near = groups.get("near", "")
+    if groups.get("name") and groups.get("past"):
+        noon = _DAY if groups["name"] == "midnight" and groups["past"].endswith("to ") else 0
+        noon = noon if groups["name"] == "midnight" else _DAY // 2
+        minutes = noon + _minutes_past(groups["past"])
+        return minutes, minutes
     if groups.get("name") == "midnight":
         before = "before" in near or near.startswith("toward")
         return (_DAY - _SOON, _DAY) if before else (0, _SOON) if "after" in near else (0, _DAY)
@@ -143,11 +157,28 @@ def _cover(groups: dict[str, str]) -> tuple[int, int]:
 def _spoken(groups: dict[str, str]) -> tuple[int, int]:
     """Read an hour in words; without "in the evening" it may be before or after noon."""
     hour, when = (count_of(groups["word"]) or 0) % 12, groups.get("when", "")
-    minutes = hour * 60 + {"half past ": 30, "quarter past ": 15, "quarter to ": -15}.get(groups["past"], 0)
+    minutes = hour * 60 + _minutes_past(groups["past"])
     if when.endswith(("afternoon", "evening")) or (when.endswith("night") and hour > 5):
         minutes += _DAY // 2
     first, last = _widen(minutes, groups["near"])
     return first, last if when else last + _DAY // 2
+
+
+def _minutes_past(words: str) -> int:
+    """Return the minutes of "half past", "twenty to", 0 of nothing."""
+    if not words:
+        return 0
+    count = words.removeprefix("a ").split()[0]
+    minutes = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}.get(count, 25)
+    return -minutes if words.rstrip().endswith("to") else minutes
+
+
+def move_to_part(first: int, last: int, part: str) -> tuple[int, int]:
+    """Put a clock time before noon into the part of the day it is printed with: "9:40 Monday night"."""
+    after_noon = part in {"afternoon", "evening"} or (part == "night" and first >= _DAY // 4)
+    if last > first + _DAY // 2 - 1:  # before or after noon: the part decides
+        last -= _DAY // 2
+    return (first + _DAY // 2, last + _DAY // 2) if after_noon and last < _DAY // 2 else (first, last)
 
 
 def _widen(minutes: int, near: str) -> tuple[int, int]:

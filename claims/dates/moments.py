@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from claims.dates.clock import FoundTime, find_times, minutes_of, part_after, part_before
+from claims.dates.clock import FoundTime, find_times, minutes_of, move_to_part, part_after, part_before
 from claims.dates.days import FoundDay, find_days, lower
 from claims.dates.spans import Granularity, Span
 from claims.model import Moment
@@ -20,6 +20,7 @@ _BEFORE_RANGE = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$")
 _DASHED = re.compile(r"\s*[-–]\s*")
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 _NEAR = 16
+_AFTER_TIME = re.compile(r"(?:[ap]\.?m\.?|:\d\d|\d\d\d\d|\btime)\s*\($")
 _NEAR_PARTS = ("morning", "afternoon", "evening", "night")
 
 
@@ -82,12 +83,19 @@ def _pair_days(times: list[FoundTime], days: list[FoundDay], low: str) -> list[t
     starts = [day.start for day in days]
     pairs: list[tuple[FoundTime, FoundDay | None]] = []
     for clock in times:
+        if _says_again(clock, low):
+            continue
         at = bisect_left(starts, clock.start)
         before = days[at - 1] if at else None
         after = days[at] if at < len(days) else None
         if not (before and before.end > clock.start) and not (after and after.start < clock.end):
             pairs.append((clock, _day_beside(clock, before, after, low)))
     return pairs
+
+
+def _says_again(clock: FoundTime, low: str) -> bool:
+    """Tell a time in brackets after another, which says the same in another zone: "11:40 a.m. (1640 GMT)"."""
+    return _AFTER_TIME.search(low[max(0, clock.start - 14) : clock.start]) is not None
 
 
 def _day_beside(clock: FoundTime, before: FoundDay | None, after: FoundDay | None, low: str) -> FoundDay | None:
@@ -108,6 +116,8 @@ def _at_time(frame: Frame, clock: FoundTime, beside: FoundDay | None, free: list
     minutes = (clock.first, clock.last)
     if beside is not None:
         start, end = min(clock.start, beside.start), max(clock.end, beside.end)
+        if part := part_after(frame.low, end):
+            end, minutes = part[0], move_to_part(*minutes, part[1])
         return frame.timed(start, end, beside.span.first, minutes, clock.offset)
     day = free[0].span.first if len(free) == 1 and free[0].span.granularity == "day" else frame.dateline
     return frame.timed(clock.start, clock.end, day, minutes, clock.offset) if day else None

@@ -16,12 +16,12 @@ _WEEKDAY = r"(?P<wd>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _SHORT_WEEKDAY = (
     r"(?:(?P<wd>(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\.?,?\s+(?:the\s+)?)?"
 )
-_YEAR = r"(?P<y>(?:1[5-9]|20)\d\d)(?!\d)"
+_YEAR = r"(?P<y>(?:1[5-9]|20)\d\d)(?!\d|\s?(?:gmt|utc|hours|hrs|local\s)\b)"
 _YEAR_2 = _YEAR.replace("<y>", "<y2>")
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?(?![\w%])"
 _LIST = (
     r"(?P<more>(?:(?:\s*,\s*|\s+and\s+|\s*,\s*and\s+|\s*&\s*|\s+to\s+|\s*[-–]\s*)"
-    r"\d{1,2}(?:st|nd|rd|th)?(?![:.,]\d|\w|%)){0,6})"
+    r"\d{1,2}(?:st|nd|rd|th)?(?![:.,]\d|\w|%|\s+(?:months?|weeks?|days?|hours?|years?|people|men|women|per)\b)){0,6})"
 )
 _NUMBER = (
     r"(?P<n>\d{1,4}|a couple of|a couple|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -79,6 +79,11 @@ KINDS = (
         r"\b(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)[\s-](?:fiscal[\s-])?quarter"
         rf"(?:\s+(?:of|in)\s+(?:fiscal\s+)?(?:{_YEAR}|(?P<yr>last|this|next)\s+year)|\s+{_YEAR_2})?\b",
     ),
+    Kind(
+        "named quarter",
+        frozenset({"quarter"}),
+        rf"\b(?P<q>march|june|september|december)\s+quarter(?:\s+(?:of|in)\s+{_YEAR}|\s+{_YEAR_2})?\b",
+    ),
     Kind("short quarter", _DIGITS, rf"\bq(?P<q>[1-4])(?:\s+(?:of\s+)?{_YEAR})?\b"),
     Kind(
         "half",
@@ -87,10 +92,11 @@ KINDS = (
     ),
     Kind(
         "end",
-        frozenset({"end", "close", "start", "beginning"}),
-        rf"\b(?P<edge>end|close|start|beginning)\s+of\s+(?:(?P<rel>the|this|last|next)\s+(?P<u>week|month|year|decade)\b"
+        frozenset({"end", "close", "start", "beginning", "middle"}),
+        rf"\b(?P<edge>end|close|start|beginning|middle)\s+of\s+(?:(?P<rel>the|this|last|next)\s+(?P<u>week|month|year|decade)\b"
         rf"|{_YEAR}|{_MONTH}(?:\s+{_YEAR_2})?)",
     ),
+    Kind("mid", frozenset({"mid"}), rf"\b(?P<edge>mid)[\s-](?:{_YEAR}|{_MONTH}(?:\s+{_YEAR_2})?)"),
     Kind(
         "holiday",
         frozenset({"christmas", "easter", "year's", "year’s"}),

@@ -16,6 +16,9 @@ def read_end(groups: Groups, context: Context) -> Span | None:
     whole = _bounded(groups, context)
     if whole is None:
         return None
+    if groups["edge"].startswith("mid"):
+        third = (whole.last - whole.first) / 3
+        return Span(whole.first + third, whole.last - third, "span")
     early = groups["edge"] in {"start", "beginning"}
     if not early and re.search(r"\b(?:by|before|until)\s+(?:the\s+)?$", context.left):
         ahead = whole.first < context.dateline <= whole.last or context.dateline.year + 1 == whole.first.year
