@@ -100,7 +100,11 @@ class Bodies:
         names = [one.name for one in self._story.registry.institutions]
         names += [one.name for one in self._story.cast.bodies[:400]]
         stem = owner.rsplit(maxsplit=1)[-1][:5].lower()
-        fits = [name for name in names if stem in name.lower() and all(w in name.lower() for w in kind.lower().split())]
+        words = kind.lower().split()
+        owned = [name for name in names if stem in name.lower()]
+        fits = [name for name in owned if all(word in name.lower() for word in words)]
+        if kind.islower() and words[-1] in kinds_of_body():
+            fits += [name for name in owned if words[-1] in name.lower().split()]
         return self.find_full(fits[0]) if fits else None
 
     def find_by_kind(self, head: str, plain: str, place: int) -> Referent | None:
@@ -140,10 +144,12 @@ class Bodies:
             forms = [institution.name, *institution.aliases]
             words = {word for form in forms for word in form.lower().split()}
             if kinds[0] in words or any(kind == (institution.kind or "").lower() for kind in kinds):
-                places = [self._story.text.find(form) for form in forms]
-                places = [at for at in places if at >= 0]
-                if places:
-                    found.append((min(places), institution.name))
+                found += [
+                    (at, institution.name)
+                    for form in forms
+                    for at in (self._story.text.find(form), self._story.text.find(form, sentence, place))
+                    if at >= 0
+                ]
         wanted = kinds if "company" in kinds else kinds[:1]
         found += [
             (named.start, self.find_full(named.name).name)

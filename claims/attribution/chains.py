@@ -95,7 +95,7 @@ class _Reader:
         if self._media.is_own(mention) or (quotation.rule == "headline" and not self._comes_back(mention)):
             return None
         speaker, person = self._resolver.resolve(quotation.speaker)
-        if self._article.outlet.speaks_for and not person:
+        if self._article.outlet.speaks_for and not (person and speaker.named):
             return None
         return self._spoken(quotation, frame, speaker)
 

@@ -121,6 +121,8 @@ def find_name(segment: str) -> str | None:
     if len(words) > 1 and (words[0].lower() in reference_words("kin") or "-of-" in words[0]):
         words = words[1:]
         name = " ".join(words)
+    if len(words) == 1 and words[0].lower() in reference_words("people nouns"):
+        return None
     if not words or is_body(name) or words[0].lower() in ARTICLES or len(words) > 5:
         return None
     return name

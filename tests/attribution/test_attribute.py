@@ -63,6 +63,11 @@ SPEAKERS = [
     (["A retired pilot, Jo Ek, 71, said it was cold.", "He said nobody came."], ["Jo Ek"] * 2),
     (["The press service of the Bank of Orland said rates would rise."], ["Bank of Orland"]),
     (["“It was cold,” said its convener at Port Ardle, Davey Rusk."], ["Davey Rusk"]),
+    (["Norland's defence ministry said its ships had left."], ["Norland's defence ministry"]),
+    (["Orland's central bank said rates would rise."], ["Bank of Orland"]),
+    (["According to a statement released by the Bank of Orland, rates will rise."], ["Bank of Orland"]),
+    (["Analysts at Northbank said rates would rise."], ["analysts at Northbank"]),
+    (["Ek denies it and will appeal, his lawyer told reporters."], ["his lawyer"]),
     (["The pier was shut. Nobody came."], [None, None]),
 ]  # fmt: skip
 
@@ -95,6 +100,9 @@ VIA = [
     ("The pier was shut, local media including the Harbour Post reported.", None, ("Harbour Post",)),
     ("Brandt told The Gazette that the pier was shut.", "Ilse Brandt", ()),
     ("Brandt told reporters that the pier was shut.", "Ilse Brandt", ()),
+    ("Speaking to the Coastal Times, Brandt said the pier was shut.", "Ilse Brandt", ("Coastal Times",)),
+    ("Officials quoted by state television said the pier was shut.", "officials", ("state television",)),
+    ("The pier was shut, Reuters reported.", None, ("Reuters",)),
 ]
 
 
