@@ -7,23 +7,20 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claims.attribution.lexicon import (
-    ADDRESSEES,
     ADVERBS,
     ALSO_NOUN,
     BE,
     BEFORE_TO,
     CLAUSE,
-    DETERMINERS,
     OCCASIONS,
     PREPOSITIONS,
     SPEECH,
     SUBJECT_PRONOUNS,
-    TIMES,
     verb_forms,
     words,
 )
 from claims.attribution.tokens import Sentence, Token
-from claims.attribution.verbs import Tokens, is_verb
+from claims.attribution.verbs import Tokens
 
 Shape = Literal["finite", "participle", "according", "free"]
 
@@ -35,7 +32,6 @@ _BLOCKED_PARTICIPLE = words("blocked participle")
 _NOUNS_HERE = frozenset(("point", "points", "email", "emails", "text", "texts"))
 _NEVER_CREDITING = words("never crediting")
 _GERUND_NOUNS = words("gerund nouns")
-_LONGEST_ADJUNCT = 9
 _PARTICLES = {"put": "it", "point": "out"}
 _THAT = words("that")
 
@@ -57,37 +53,6 @@ def find_cues(sentence: Sentence) -> list[Cue]:
     """Return the cues outside quotation marks, in order."""
     tokens = sentence.tokens
     return [cue for place in range(len(tokens)) for cue in _cues_at(tokens, place, headline=sentence.headline)]
-
-
-def find_closing_cue(tokens: Tokens, cues: list[Cue]) -> Cue | None:
-    """Return the verb of saying that closes a sentence without marks: "..., the ministry said on Monday."."""
-    if len(cues) < 2 or any(token.quoted for token in tokens):
-        return None
-    finite = [cue for cue in cues if cue.shape != "participle" or cue.start < cues[0].end]
-    last = finite[-1]
-    cues = finite
-    if last.lemma not in ("say", "tell", "add", "report", "announce") or last.shape != "finite":
-        return None
-    if any(cue.lemma in ("say", "tell") or cue.shape == "according" for cue in cues[:-1]):
-        return None
-    return last if _closes(tokens, last) else None
-
-
-def _closes(tokens: Tokens, cue: Cue) -> bool:
-    """Tell whether only a short adjunct or hearer follows, and a comma parts the subject from what is said."""
-    comma = next((at for at in range(cue.start - 1, max(0, cue.start - 14), -1) if tokens[at].text == ","), None)
-    if comma is None or tokens[comma + 1].lower in ("but", "and", "who", "which", "while", "as"):
-        return False
-    beyond = tokens[cue.end :]
-    if len(beyond) <= 1 or beyond[0].text in (".", ","):
-        return True
-    stop = next((at for at, token in enumerate(beyond) if token.text == ","), len(beyond))
-    if stop > _LONGEST_ADJUNCT or any(is_verb(beyond, at) for at in range(1, stop)):
-        return False
-    hearer = cue.lemma == "tell" and (
-        beyond[0].lower in DETERMINERS or beyond[0].named or beyond[0].lower in ADDRESSEES
-    )
-    return hearer or beyond[0].lower in PREPOSITIONS or beyond[0].lower in TIMES
 
 
 def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:

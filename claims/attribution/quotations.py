@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from claims.attribution.adjuncts import TELLING, skip_addressee, skip_adjuncts
 from claims.attribution.appositions import phrase_right
+from claims.attribution.closing import find_closing_cue
 from claims.attribution.content import find_content
-from claims.attribution.cues import Cue, find_closing_cue, find_cues
+from claims.attribution.cues import Cue, find_cues
 from claims.attribution.floating import find_floating
 from claims.attribution.headlines import find_headline_quotation, find_turns
 from claims.attribution.lexicon import words

@@ -221,10 +221,9 @@ def _participle_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None
         return None
     word = tokens[before].lower
     if (
-        word in _SPEAKING_NOUNS
+        word in _SPEAKING_NOUNS | PREPOSITIONS
         or tokens[before].text == ","
-        or word in ("and", "while", "by", "but", "then", "instead")
-        or word in PREPOSITIONS
+        or word in ("and", "while", "but", "then", "instead")
         or word in SUBORDINATORS
         or is_dash(tokens[before])
         or tokens[before].quoted

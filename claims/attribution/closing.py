@@ -1,0 +1,40 @@
+"""The verb of saying that closes a sentence and credits all that stands before it."""
+
+from __future__ import annotations
+
+from claims.attribution.cues import Cue
+from claims.attribution.lexicon import ADDRESSEES, DETERMINERS, PREPOSITIONS, TIMES
+from claims.attribution.verbs import Tokens, is_verb
+
+_LONGEST_ADJUNCT = 9
+
+
+def find_closing_cue(tokens: Tokens, cues: list[Cue]) -> Cue | None:
+    """Return the verb of saying that closes a sentence without marks: "..., the ministry said on Monday."."""
+    if len(cues) < 2 or any(token.quoted for token in tokens):
+        return None
+    finite = [cue for cue in cues if cue.shape != "participle" or cue.start < cues[0].end]
+    last = finite[-1]
+    cues = finite
+    if last.lemma not in ("say", "tell", "add", "report", "announce") or last.shape != "finite":
+        return None
+    if any(cue.lemma in ("say", "tell") or cue.shape == "according" for cue in cues[:-1]):
+        return None
+    return last if _closes(tokens, last) else None
+
+
+def _closes(tokens: Tokens, cue: Cue) -> bool:
+    """Tell whether only a short adjunct or hearer follows, and a comma parts the subject from what is said."""
+    comma = next((at for at in range(cue.start - 1, max(0, cue.start - 14), -1) if tokens[at].text == ","), None)
+    if comma is None or tokens[comma + 1].lower in ("but", "and", "who", "which", "while", "as"):
+        return False
+    beyond = tokens[cue.end :]
+    if len(beyond) <= 1 or beyond[0].text in (".", ","):
+        return True
+    stop = next((at for at, token in enumerate(beyond) if token.text == ","), len(beyond))
+    if stop > _LONGEST_ADJUNCT or any(is_verb(beyond, at) for at in range(1, stop)):
+        return False
+    hearer = cue.lemma == "tell" and (
+        beyond[0].lower in DETERMINERS or beyond[0].named or beyond[0].lower in ADDRESSEES
+    )
+    return hearer or beyond[0].lower in PREPOSITIONS or beyond[0].lower in TIMES
