@@ -73,11 +73,13 @@ def compare(
     registry: Registry,
     *,
     unread: Sequence[Unread] = (),
+    suggestions: bool = False,
     progress: Progress = ignore_progress,
 ) -> Comparison:
     """Line up what the articles state and return each claim with its attributions, origins and discrepancies.
 
-    The answer does not depend on the order of ``articles``.
+    With ``suggestions``, statements that may say the same make a claim too, their matches marked ``suggested``. The
+    answer does not depend on the order of ``articles``.
     """
     ordered = sorted(link_versions(articles), key=_article_order)
     attributions = []
@@ -85,7 +87,7 @@ def compare(
         progress("attributing", done, len(ordered))
         attributions.append(read_attributions(article, registry))
     progress("matching", 0, len(ordered))
-    groups = match_statements(attributions, ordered)
+    groups = [group for group in match_statements(attributions, ordered) if suggestions or group.level == "confirmed"]
     setting = Setting({article.id: article for article in ordered}, registry)
     claims = []
     for done, rows in enumerate(_claim_rows(attributions, groups)):
@@ -137,12 +139,10 @@ def _date_figures(article: Article, figures: Sequence[Figure], moments: Sequence
 
 
 def _claim_rows(attributions: Sequence[Sequence[Attribution]], groups: Sequence[Group]) -> Iterator[Rows]:
-    """Yield the attributions of each claim in the order of the articles, groups and lone statements alike.
-
-    A suggested group is no claim: its statements stand alone.
-    """
-    confirmed = [sorted(group.members) for group in groups if group.level == "confirmed"]
-    claimed = {(member.article, member.attribution): members for members in confirmed for member in members}
+    """Yield the attributions of each claim in the order of the articles, groups and lone statements alike."""
+    claimed = {
+        (member.article, member.attribution): sorted(group.members) for group in groups for member in group.members
+    }
     for article, found in enumerate(attributions):
         for place, attribution in enumerate(found):
             members = claimed.get((article, place))

@@ -70,6 +70,10 @@ Everything = Annotated[
     bool,
     typer.Option("--all", help="Claims of one outlet too; json, jsonl and csv hold them always."),
 ]
+AllMatches = Annotated[
+    bool,
+    typer.Option("--all-matches", help="Possible matches too: short or weakly matched statements, marked with ?."),
+]
 Limit = Annotated[
     int | None,
     typer.Option(

@@ -49,7 +49,7 @@ def test_order_of_articles_changes_nothing(folder: Path) -> None:
 @pytest.mark.parametrize("folder", STORIES, ids=lambda folder: folder.name)
 def test_every_statement_stands_in_one_claim(folder: Path) -> None:
     statements = [
-        (attribution.statement.article, attribution.statement.start)
+        (attribution.statement.article, attribution.statement.start, attribution.statement.end)
         for claim in compare_story(folder).claims
         for attribution in claim.attributions
     ]
@@ -69,6 +69,17 @@ def test_an_unrelated_article_leaves_claim_names_alone(folder: Path) -> None:
     before = {claim.id for claim in compare_story(folder).claims if len(claim.outlets) > 1}
     after = {claim.id for claim in compare((*articles, *other), registry).claims if len(claim.outlets) > 1}
     assert before == after
+
+
+@pytest.mark.parametrize("folder", STORIES, ids=lambda folder: folder.name)
+def test_suggestions_only_add_claims(folder: Path) -> None:
+    articles, registry = read_story(folder)
+    more = {claim.id: claim for claim in compare(articles, registry, suggestions=True).claims}
+    sure = {claim.id: claim for claim in compare_story(folder).claims if len(claim.attributions) > 1}
+    assert sure.items() <= more.items()
+    added = [claim for name, claim in more.items() if len(claim.attributions) > 1 and name not in sure]
+    assert added
+    assert all(row.match and row.match.level == "suggested" for claim in added for row in claim.attributions)
 
 
 def test_no_articles_are_no_claims() -> None:

@@ -34,6 +34,7 @@ def compare(
     kind: options.Kinds = None,
     min_severity: options.MinSeverity = None,
     everything: options.Everything = False,
+    all_matches: options.AllMatches = False,
     limit: options.Limit = None,
     exit_code: options.ExitCode = False,
     quiet: options.Quiet = False,
@@ -56,7 +57,7 @@ def compare(
     with show_progress(terminal) as progress:
         from claims.pipeline import compare as compare_articles
 
-        comparison = compare_articles(articles, registry, unread=unread, progress=progress)
+        comparison = compare_articles(articles, registry, unread=unread, suggestions=all_matches, progress=progress)
     selected = select(comparison, selection)
     if articles or target.format != "table":
         write_comparison(target, selected, limit=limit, everything=everything)

@@ -58,7 +58,7 @@ def show(
         with show_progress(terminal) as progress:
             from claims.pipeline import compare
 
-            comparison = compare(articles, registry, progress=progress)
+            comparison = compare(articles, registry, progress=progress, suggestions=True)
         _show_claim(find_claim(name, comparison), comparison, target, explain=explain)
     return ExitStatus.MISTAKE if unread else ExitStatus.DONE
 
