@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.certainty.assertions import Assertion, split_assertions
+from claims.certainty.clauses import split_clauses
 from claims.certainty.compare import compare_certainty
 from claims.certainty.hedging import find_certainty, find_hedges, is_hedged_like
 from claims.certainty.negation import is_negated, is_rejected, polarity, turning_words
@@ -17,5 +18,6 @@ __all__ = [
     "is_rejected",
     "polarity",
     "split_assertions",
+    "split_clauses",
     "turning_words",
 ]

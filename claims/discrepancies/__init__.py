@@ -81,8 +81,8 @@ SEVERITIES: dict[str, Severity] = {
 WITHIN = frozenset({"figure-conflict", "figure-contested", "figure-updated", "date-conflict", "role"})
 """Kinds that are looked for between two statements of one article; the others are its ordinary prose."""
 
-ALONE = frozenset({"role"})
-"""Kinds that the registry can show in a single attribution."""
+ALONE = frozenset({"role", "date-conflict"})
+"""Kinds that the registry or the calendar can show in a single attribution."""
 
 
 def find_discrepancies(attributions: Sequence[Attribution], setting: Setting) -> list[Discrepancy]:

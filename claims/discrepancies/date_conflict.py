@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+from claims.attribution.compare import other_speaker
 from claims.dates import compare_moments
+from claims.discrepancies.alignment import Slot, align_statements
+from claims.discrepancies.happenings import Happening, days_between, find_happenings, is_content, main_happenings
+from claims.discrepancies.predicates import weigh_likeness
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution, Moment
 
+NEAR = 45
+"""Days by which accounts of one happening may differ; further apart they are more likely two happenings."""
+_FEW_WORDS = 4
+"""Words by which two statements may differ elsewhere for their days of saying to be compared."""
+_SHORTEST = 12
+"""Words of a sentence that two outlets do not print alike by chance."""
+_LONG = 400
+"""Days by which two months, quarters or years for one happening may differ."""
+_NUMBER = re.compile(r"\d+")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
-_ASIDE = re.compile(
-    r"\b(?:than|compared with|compared to|after (?=\d)|from|since|till|by|as of|as at|so far|earlier)\b[^,;.]{0,25}$",
-    re.IGNORECASE,
-)
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
@@ -22,40 +32,123 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
 
     One outlet has the fire break out on Monday afternoon, the other on Sunday night. Days on which something was only
     said or counted do not count, nor does the time of a comparison ("after 6.9% in February"); a moment told from two
-    time zones is one. Of two lists of days, the ones that find no partner are named.
+    time zones is one. In two sentences that are otherwise the same, days in the same place are compared whatever they
+    stand for. Of two lists of days, the ones that find no partner are named. A statement alone is reported where the
+    weekday that it prints is not that of its date.
     """
-    ours, theirs = _happenings(a, setting), _happenings(b, setting)
-    left = [x for x in ours if not any(_may_be_one(x, y) for y in theirs)]
-    right = [y for y in theirs if not any(_may_be_one(x, y) for x in ours)]
-    if not left or not right or len(ours) != len(theirs):
-        return None
-    one, two = left[0], right[0]
-    return Difference(
-        (one.text, two.text),
-        f"{a.outlet.name} has “{one.text}” ({_plain(one)}), {b.outlet.name} “{two.text}” ({_plain(two)}).",
-    )
+    if a is b:
+        return _find_fault(a)
+    slots = align_statements(a, b)
+    placed = list(_pair_in_slots(a, b, slots, setting)) if slots is not None else []
+    for x, y in placed or _pair_told(a, b, setting):
+        offsets = a.outlet.utc_offset, b.outlet.utc_offset
+        if not _may_be_one(x, y, offsets) or (placed and _is_other_range(x, y)):
+            return Difference(
+                (x.text, y.text),
+                f"{a.outlet.name} has “{x.text}” ({_plain(x)}), {b.outlet.name} “{y.text}” ({_plain(y)}).",
+            )
+        if placed and (x.note is None) != (y.note is None):
+            return Difference(
+                (x.text, y.text), f"{a.outlet.name} has “{x.text}”, {b.outlet.name} “{y.text}”: {x.note or y.note}."
+            )
+    return None
 
 
-def _happenings(attribution: Attribution, setting: Setting) -> list[Moment]:
-    """Return the moments the statement gives its happening; not those of its credit, count or comparison."""
-    words = attribution.credit.words
-    text = setting.article_of(attribution).text
-    return [
-        moment
-        for moment in attribution.moments
-        if not words or any(a <= moment.start and moment.end <= b for a, b in words)
-        if not _ASIDE.search(text, max(0, moment.start - 40), moment.start)
-        if not text.startswith(("'s ", "’s "), moment.end)
-    ]
+def _find_fault(attribution: Attribution) -> Difference | None:
+    """Report a weekday that does not fit the date it is printed with."""
+    for moment in attribution.moments:
+        if moment.note:
+            return Difference(
+                (moment.text, moment.earliest),
+                f"{attribution.outlet.name} has “{moment.text}”: {moment.note}.",
+                "differs",
+            )
+    return None
 
 
-def _may_be_one(x: Moment, y: Moment) -> bool:
+def _pair_in_slots(
+    a: Attribution, b: Attribution, slots: Sequence[Slot], setting: Setting
+) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the moments in the same place of two nearly identical statements.
+
+    Days beside the credit are compared only where hardly anything else differs and the speaker is the same.
+    """
+    texts = setting.article_of(a).text, setting.article_of(b).text
+    for slot in slots:
+        ours = [moment for moment in a.moments if _touches(moment, slot.our_span)]
+        theirs = [moment for moment in b.moments if _touches(moment, slot.their_span)]
+        others = sum(max(len(other.ours), len(other.theirs)) for other in slots if other is not slot)
+        same_saying = others <= _FEW_WORDS < _SHORTEST <= len(a.statement.text.split()) and not other_speaker(a, b)
+        for x, y in zip(ours, theirs, strict=False):
+            if same_saying or (is_content(a, x, texts[0]) and is_content(b, y, texts[1])):
+                yield x, y
+
+
+def _is_other_range(x: Moment, y: Moment) -> bool:
+    """Tell whether two ranges in one place have other ends: "from 1987 until 2014", "from 1988 until 2014"."""
+    if x.granularity != "span" or y.granularity != "span":
+        return False
+    ours, theirs = _NUMBER.findall(x.text), _NUMBER.findall(y.text)
+    return len(ours) == len(theirs) > 1 and ours != theirs and not {"/", "."} & {*x.text, *y.text}
+
+
+def _touches(moment: Moment, span: tuple[int, int]) -> bool:
+    return moment.start < span[1] and span[0] < moment.end
+
+
+def _pair_told(a: Attribution, b: Attribution, setting: Setting) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the moments that stand for one happening in two statements told in different words."""
+    offsets = a.outlet.utc_offset, b.outlet.utc_offset
+    ours, theirs = find_happenings(a, setting), find_happenings(b, setting)
+    for x in ours:
+        yield from ((x.moment, y.moment) for y in theirs if x.bound == y.bound is not None)
+    ours, theirs = main_happenings(ours), main_happenings(theirs)
+    left = [x for x in ours if not any(_may_be_one(x.moment, y, offsets) for y in b.moments)]
+    right = [y for y in theirs if not any(_may_be_one(x, y.moment, offsets) for x in a.moments)]
+    if len(ours) == len(theirs) and left and right and _is_one_happening(a, b, left[0], right[0]):
+        yield left[0].moment, right[0].moment
+
+
+def _is_one_happening(a: Attribution, b: Attribution, x: Happening, y: Happening) -> bool:
+    """Tell whether two moments can be two accounts of one: near each other, or the same day of another year."""
+    likeness = weigh_likeness(a.statement.text, b.statement.text)[1]
+    if x.main != y.main and not likeness:
+        return False
+    days = days_between(x.moment, y.moment)
+    return days <= NEAR or x.moment.earliest[5:10] == y.moment.earliest[5:10] or _is_vague(x, y)
+
+
+def _is_vague(x: Happening, y: Happening) -> bool:
+    """Tell whether both moments are longer than a week: months, quarters and years lie farther apart."""
+    exact = {"minute", "hour", "day", "week"}
+    if x.main != y.main or x.moment.granularity in exact or y.moment.granularity in exact:
+        return False
+    return days_between(x.moment, y.moment) <= _LONG
+
+
+def _may_be_one(x: Moment, y: Moment, offsets: tuple[str | None, str | None]) -> bool:
     """Tell whether two moments can be one; a bare weekday may be of the week before or after."""
     if compare_moments(x, y) is not False:
+        return True
+    if _is_bare_weekday(x) and x.text.casefold() == y.text.casefold():
+        return True
+    if _is_one_elsewhere(x, y, offsets[1]) or _is_one_elsewhere(y, x, offsets[0]):
         return True
     if not (_is_bare_weekday(x) or _is_bare_weekday(y)):
         return False
     return any(compare_moments(_shift(x, days), y) is not False for days in (-7, 7))
+
+
+def _is_one_elsewhere(clock: Moment, day: Moment, offset: str | None) -> bool:
+    """Tell whether a clock time falls on a day where the other outlet is; without its zone, by universal time."""
+    if "T" not in clock.earliest or "T" in day.earliest:
+        return False
+    first, last = datetime.fromisoformat(clock.earliest), datetime.fromisoformat(clock.latest)
+    if first.tzinfo is None or last.tzinfo is None:
+        return False
+    zone = datetime.fromisoformat(f"2000-01-01T00:00{offset}").tzinfo if offset else UTC
+    days = (first.astimezone(zone).date().isoformat(), last.astimezone(zone).date().isoformat())
+    return days[0] <= day.latest and day.earliest <= days[1]
 
 
 def _is_bare_weekday(moment: Moment) -> bool:

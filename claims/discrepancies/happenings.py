@@ -1,0 +1,104 @@
+"""The moments at which a statement puts what happened, set apart from days of saying, counting and comparing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from claims.certainty import split_clauses
+from claims.discrepancies.rule import Setting
+from claims.model import Attribution, Moment
+from claims.wordlists import read_words
+
+_POSSESSIVE = ("'s ", "’s ")
+_DAY_OF = re.compile(r"\s(?:as\s|to be\s)?(?:a|the)\s(?:\w+\s)?(?:day|week|month)\b")
+"""What follows a day that is declared something: "declared Tuesday a day of mourning"."""
+_EDGE = re.compile(r"\b(?:before|after)\s(?:the\s)?$", re.IGNORECASE)
+_WINDOW = 45
+
+
+class Happening(NamedTuple):
+    """A moment that a statement gives to what happened."""
+
+    moment: Moment
+    clause: str
+    """The words of its clause."""
+    main: bool
+    bound: str | None
+    """The word that makes it an end of a stretch of time: until, from, by."""
+
+
+def find_happenings(attribution: Attribution, setting: Setting) -> list[Happening]:
+    """Return the moments of what happened, in order; those of the credit, of a count or a comparison left out."""
+    statement, text = attribution.statement, setting.article_of(attribution).text
+    clauses = split_clauses(statement.text, 0, len(statement.text))
+    found = []
+    for moment in attribution.moments:
+        if not is_content(attribution, moment, text) or text.startswith(_POSSESSIVE, moment.end):
+            continue
+        before = text[max(statement.start, moment.start - _WINDOW) : moment.start]
+        if _aside().search(before) or _is_edge(moment, before) or moment.text.lower().endswith(("earlier", "ago")):
+            continue
+        clause = next(
+            c for c in reversed(clauses) if c.start <= max(0, moment.start - statement.start) or c is clauses[0]
+        )
+        bound = _bound().search(before)
+        words = statement.text[clause.start : clause.end]
+        found.append(Happening(moment, words, clause.main, bound[1].lower() if bound else None))
+    return found
+
+
+def _is_edge(moment: Moment, before: str) -> bool:
+    """Tell a day that what happened only lies before or after; "before the end of May" is a time limit."""
+    return moment.granularity in {"minute", "hour", "day"} and _EDGE.search(before) is not None
+
+
+def is_content(attribution: Attribution, moment: Moment, text: str) -> bool:
+    """Tell whether a moment stands in the credited words, not beside the credit."""
+    words = attribution.credit.words
+    if not words or any(start <= moment.start and moment.end <= end for start, end in words):
+        return True
+    return _DAY_OF.match(text, moment.end) is not None
+
+
+def main_happenings(found: Sequence[Happening]) -> list[Happening]:
+    """Return the free moments of the main clauses; where they have none, those of the others."""
+    free = [happening for happening in found if happening.bound is None]
+    return [happening for happening in free if happening.main] or free
+
+
+def days_between(x: Moment, y: Moment) -> int:
+    """Return how many days lie between two moments, 0 where they touch."""
+    firsts, lasts = (
+        (date.fromisoformat(edge[:10]) for edge in edges) for edges in zip(_edges(x), _edges(y), strict=True)
+    )
+    (x_first, y_first), (x_last, y_last) = firsts, lasts
+    return max(0, (x_first - y_last).days, (y_first - x_last).days)
+
+
+def _edges(moment: Moment) -> tuple[str, str]:
+    return moment.earliest, moment.latest
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """Return the pattern of what makes a moment one of comparing or counting, before it."""
+    lists = read_words(Path(__file__).parent / "data" / "dates.txt")
+    compared, counted = (_either(lists[section]) for section in ("compared", "counted"))
+    return re.compile(
+        rf"\b(?:{compared}|after (?=\d)|(?:{counted})\b(?=[^,;]*$))(?:[^,;.]|\.(?=\d)){{0,25}}$", re.IGNORECASE
+    )
+
+
+@cache
+def _bound() -> re.Pattern[str]:
+    bounds = _either(read_words(Path(__file__).parent / "data" / "dates.txt")["bounds"])
+    return re.compile(rf"\b({bounds})\s(?:(?:the|about|around|late|early|mid)\s){{0,2}}$", re.IGNORECASE)
+
+
+def _either(words: frozenset[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
