@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.discrepancies.figures import find_figure_difference
+from claims.discrepancies.ordinals import find_ordinal_conflict
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution
 
@@ -10,6 +11,6 @@ from claims.model import Attribution
 def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """Report two values that cannot both be, of one source or of nobody's in particular.
 
-    One outlet has 32 arrested, the other 23.
+    One outlet has 32 arrested, the other 23; one has the 67th minute, the other the 68th.
     """
-    return find_figure_difference(a, b, setting, "conflict")
+    return find_figure_difference(a, b, setting, "conflict") or find_ordinal_conflict(a, b)

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
 
-from claims.attribution.compare import same_source
+from claims.discrepancies.circumstances import is_put_right, tell_circumstances
+from claims.discrepancies.pairing import is_relabelled, is_same_number, measures_surely, pair_by_place
 from claims.discrepancies.rule import Difference, Setting, cite
 from claims.figures import Setting as FigureSetting
-from claims.figures import Verdict, compare_figures, same_measure
-from claims.model import Attribution, Figure
+from claims.figures import Verdict, compare_figures, grows, kind_of, same_measure, word_figure
+from claims.model import Attribution, Figure, Severity
 
 _RANKS = {"agree": 0, "rounded": 1, "compatible": 2}
-
-_CHANGED = re.compile(
-    r"\b(?:rose|risen|climbed|increased|grown|revised|raised|lowered|corrected|withdr[ae]wn?|updated?|previously"
-    r"|earlier (?:figure|count|toll|report|estimate))\b",
-    re.IGNORECASE,
-)
+_APART = 3
+_OTHER_THINGS = frozenset({"different-scope", "different-thing"})
 
 
 def find_figure_difference(a: Attribution, b: Attribution, setting: Setting, kind: str) -> Difference | None:
@@ -25,36 +24,133 @@ def find_figure_difference(a: Attribution, b: Attribution, setting: Setting, kin
     for ours, theirs, verdict in compare_pairs(a, b, setting):
         if verdict.kind == kind:
             message = f"{cite(a)} has {ours.text}; {cite(b)} has {theirs.text}: {verdict.reason}."
-            return Difference((ours.text, theirs.text), message)
+            return Difference((ours.text, theirs.text), message, _weigh(ours, theirs, kind))
     return None
+
+
+def _weigh(ours: Figure, theirs: Figure, kind: str) -> Severity | None:
+    """Let two bounds that differ be no plain conflict: more than 50 are more than 40 too."""
+    one_bound = ours.bound == theirs.bound and ours.bound in ("min", "max")
+    return "differs" if kind == "conflict" and one_bound else None
 
 
 def compare_pairs(a: Attribution, b: Attribution, setting: Setting) -> Iterator[tuple[Figure, Figure, Verdict]]:
     """Yield the figures of the two that measure one thing, each with the verdict on its values.
 
-    Each figure has one partner at most, the one it agrees with best: "2.6%, near the target of 2%" against "2.6%"
-    leaves the target without a partner, which is detail. Where a statement has several figures, only those that
-    surely measure one thing are paired.
+    What stands in the same place of nearly identical statements is paired first. Of the others each figure has one
+    partner at most, the one it agrees with best: "2.6%, near the target of 2%" against "2.6%" leaves the target
+    without a partner, which is detail. Where a statement has several figures, only those that surely measure one
+    thing are paired.
     """
-    told = _tell(a, b, setting)
-    ranked = sorted(
-        (
-            (_RANKS.get(verdict.kind, 3), not sure, _distance(ours, theirs), i, j, verdict)
-            for i, ours in enumerate(a.figures)
-            for j, theirs in enumerate(b.figures)
-            if (sure := same_measure(ours, theirs)) is not False
-            if (verdict := _judge(ours, theirs, told)).kind not in {"different-scope", "different-thing"}
-        ),
-        key=lambda row: row[:5],
-    )
-    taken: set[tuple[str, int]] = set()
-    several = len(a.figures) > 1 or len(b.figures) > 1
-    for rank, unsure, _, i, j, verdict in ranked:
-        if ("a", i) in taken or ("b", j) in taken or (several and unsure and rank > 1):
+    if not (a.figures and b.figures):
+        return
+    told = tell_circumstances(a, b, setting)
+    placed = list(_compare_places(a, b, told))
+    taken = {id(figure) for ours, theirs, _ in placed for figure in (ours, theirs)}
+    for ours, theirs, found in (*placed, *_compare_rest(a, b, told, taken)):
+        verdict = _settle(a, b, (ours, theirs), found, setting)
+        if ours.previous == theirs.previous:
+            if not ours.previous or (ours, theirs, found) in placed:
+                yield ours, theirs, verdict
+        elif verdict.kind in _RANKS:
+            yield from _find_replaced(a, b, ours, theirs)
+
+
+def _compare_places(a: Attribution, b: Attribution, told: FigureSetting) -> Iterator[tuple[Figure, Figure, Verdict]]:
+    """Yield what stands in one place; a number that only changed its unit is for ``measure``, and paired here too."""
+    for ours, theirs in pair_by_place(a, b):
+        if is_relabelled(ours, theirs):
+            yield ours, theirs, Verdict("different-thing", f"one number in two units: {ours.unit} and {theirs.unit}")
             continue
-        taken |= {("a", i), ("b", j)}
-        if not (a.figures[i].previous or b.figures[j].previous):
-            yield a.figures[i], b.figures[j], verdict
+        one, two = ours, theirs
+        if ours.change == theirs.change and ours.previous == theirs.previous:  # both tell one change
+            one, two = (replace(figure, change=None, previous=False) for figure in (ours, theirs))
+        verdict = _judge(one, two, told)
+        if verdict.kind not in _OTHER_THINGS:
+            yield ours, theirs, verdict
+
+
+def _compare_rest(
+    a: Attribution, b: Attribution, told: FigureSetting, taken: set[int]
+) -> Iterator[tuple[Figure, Figure, Verdict]]:
+    """Yield the best partners among the figures that are not taken yet."""
+    several = len(a.figures) > 1 or len(b.figures) > 1
+    ranked = []
+    for ours, theirs in product(a.figures, b.figures):
+        if {id(ours), id(theirs)} & taken or same_measure(ours, theirs) is False:
+            continue
+        verdict = _judge(ours, theirs, told)
+        rank, sure = _RANKS.get(verdict.kind, _APART), measures_surely(a, b, ours, theirs)
+        possible = sure or not (several or _count_others(ours, theirs)) or rank <= _RANKS["rounded"]
+        if verdict.kind not in _OTHER_THINGS and possible:
+            order = (rank, not sure, _distance(ours, theirs), ours.start, theirs.start)
+            ranked.append((order, ours, theirs, verdict))
+    for _, ours, theirs, verdict in sorted(ranked, key=lambda row: row[0]):
+        if not {id(ours), id(theirs)} & taken:
+            taken |= {id(ours), id(theirs)}
+            yield ours, theirs, verdict
+
+
+def _settle(a: Attribution, b: Attribution, pair: tuple[Figure, Figure], verdict: Verdict, setting: Setting) -> Verdict:
+    """Correct a verdict by what the statements say beside the two figures."""
+    ours, theirs = pair
+    lower = min(pair, key=lambda figure: figure.high)
+    fewer, missing = a if lower is ours else b, abs(ours.high - theirs.high)
+    if verdict.kind in {"conflict", "updated"} and _adds_one(fewer, lower, missing):
+        return Verdict("compatible", "one names another beside the counted")
+    if verdict.kind == "conflict" and (_gives_too(b, theirs, ours) or _gives_too(a, ours, theirs)):
+        return Verdict("contested", f"one text gives both values: {ours.text} and {theirs.text}")
+    if verdict.kind == "compatible" and (setting.source_of(a) is None) != (setting.source_of(b) is None):
+        upper = max(pair, key=lambda figure: figure.high)
+        if upper.bound == "max" and lower.bound == "exact" and 2 * lower.high < upper.high:
+            return Verdict("contested", f"{upper.text} is said to be possible where the other has {lower.text}")
+    return verdict
+
+
+def _adds_one(attribution: Attribution, figure: Figure, missing: float) -> bool:
+    """Tell "two passengers and a steward" beside three people."""
+    after = attribution.statement.text[figure.end - attribution.statement.start :]
+    return missing == 1 and re.match(r"(?: [\w-]+){1,3},? and (?:a|an|another|the|his|her|their) \w", after) is not None
+
+
+def _gives_too(attribution: Attribution, figure: Figure, other: Figure) -> bool:
+    """Tell that a statement has the other's number too, without its unit: "5.3 percent; the statisticians say 5.2"."""
+    return any(
+        bare is not figure and bare.unit is None and bare.noun is None and is_same_number(bare, other)
+        for bare in attribution.figures
+    )
+
+
+def _count_others(ours: Figure, theirs: Figure) -> bool:
+    """Tell two counted nouns that no list has under one kind: 140 tankers and eleven rounds."""
+    nouns = ours.noun, theirs.noun
+    return None not in nouns and ours.noun != theirs.noun and None in [kind_of(noun or "") for noun in nouns]
+
+
+def _find_replaced(
+    a: Attribution, b: Attribution, ours: Figure, theirs: Figure
+) -> Iterator[tuple[Figure, Figure, Verdict]]:
+    """Yield the new value that one statement gives where the other has only what it calls the earlier one.
+
+    "55 km of coast, up from 42 a day earlier" beside "42 km of coast". Two months of one rate are no update: what is
+    measured must grow, or its value must have been put right.
+    """
+    later, old = (a, theirs) if ours.previous else (b, ours)
+    earlier = ours if ours.previous else theirs
+    known = (b if ours.previous else a).figures
+    revised = is_put_right(later.statement.text)
+    for new in later.figures:
+        if new.previous or same_measure(new, earlier) is False or not (revised or grows(new) or _is_length(new)):
+            continue
+        if not any(compare_figures(new, other).kind in _RANKS for other in known):
+            verdict = Verdict("updated", f"{old.text} is what was there before: now {word_figure(new)}")
+            yield (new, old, verdict) if ours.previous else (old, new, verdict)
+            return
+
+
+def _is_length(figure: Figure) -> bool:
+    """Tell a stretch that may get longer: coast under oil, a front, a queue."""
+    return figure.unit in ("km", "mile", "metre")
 
 
 def _judge(ours: Figure, theirs: Figure, told: FigureSetting) -> Verdict:
@@ -76,29 +172,3 @@ def _distance(ours: Figure, theirs: Figure) -> float:
     """Return how far two values are apart, 0 where they are equal, 1 where one is far larger."""
     high = max(abs(ours.high), abs(theirs.high))
     return abs(ours.high - theirs.high) / high if high else 0.0
-
-
-def _tell(a: Attribution, b: Attribution, setting: Setting) -> FigureSetting:
-    """Say who gave the figures and when; one source under two names is one."""
-    one, two = setting.source_of(a), setting.source_of(b)
-    rivals = one is not None and two is not None and not same_source(one, two)
-    revised = _CHANGED.search(a.statement.text) or _CHANGED.search(b.statement.text) or _are_versions(a, b, setting)
-    return FigureSetting(
-        speakers=(one, two) if rivals else (None, None),  # the outlet's own voice stands for no figure of its own
-        said_on=(_moment(a, setting), _moment(b, setting)),
-        revised=bool(revised),
-    )
-
-
-def _are_versions(a: Attribution, b: Attribution, setting: Setting) -> bool:
-    """Tell whether one article is a later version of the other."""
-    one, two = setting.article_of(a), setting.article_of(b)
-    return one.version_of == two.id or two.version_of == one.id
-
-
-def _moment(attribution: Attribution, setting: Setting) -> str | None:
-    """Return when the figures were given: the day in the statement, with the hour of publication on that day."""
-    article = setting.article_of(attribution)
-    printed = article.updated or article.published or (article.dateline.day if article.dateline else None)
-    said = attribution.credit.said_on
-    return printed if not said or (printed or "").startswith(said) else said

@@ -2,39 +2,99 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+from claims.discrepancies.alignment import align_statements
 from claims.discrepancies.figures import compare_pairs
+from claims.discrepancies.pairing import is_relabelled, is_same_number, pair_by_place
 from claims.discrepancies.rule import Difference, Setting, cite
-from claims.figures import compare_figures
+from claims.figures import compare_figures, kind_of, name_event
 from claims.model import Attribution, Figure
 
 LEAST_VALUE = 3
-"""Ones and twos coincide too often to mean anything."""
+"""Ones and twos coincide too often to mean anything, but in the same place of two statements."""
+_OTHER_THINGS = frozenset({"different-thing", "different-scope"})
+_EVERYBODY = "people"
+_NEXT = re.compile(r"\s+(and|or)\s+([a-z]+)\b(?!\s+(?:said|says?|told|believe))")
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """Report that the two give one number for things that are not the same.
 
-    One outlet has 46,000 killed, the other 46,000 casualties: the number is the same, what it counts is not.
+    One outlet has 46,000 killed, the other 46,000 casualties; one has passengers, the other passengers and crew; one
+    has 12 hours, the other 12 days: the number is the same, what it counts is not.
     """
-    paired = {(ours.start, theirs.start) for ours, theirs, _ in compare_pairs(a, b, setting)}
-    matched = {start for pair in paired for start in pair}
-    for ours in a.figures:
-        for theirs in b.figures:
-            if ours.start in matched or theirs.start in matched or not _is_one_number(ours, theirs):
-                continue
-            verdict = compare_figures(ours, theirs)
-            if verdict.kind in {"different-thing", "different-scope"}:
-                values = (_word(ours), _word(theirs))
-                message = f"{cite(a)} has {values[0]}; {cite(b)} has {values[1]}: {verdict.reason}."
-                return Difference(values, message)
+    if not (a.figures and b.figures):
+        return None
+    pairs = [(ours, theirs) for ours, theirs, _ in compare_pairs(a, b, setting)]
+    for ours, theirs, reason in (*_compare_places(a, b), *_compare_groups(a, b, pairs), *_compare_rest(a, b, pairs)):
+        values = (_word(a, ours), _word(b, theirs))
+        return Difference(values, f"{cite(a)} has {values[0]}; {cite(b)} has {values[1]}: {reason}.")
     return None
 
 
-def _is_one_number(ours: Figure, theirs: Figure) -> bool:
+def _compare_places(a: Attribution, b: Attribution) -> Iterator[tuple[Figure, Figure, str]]:
+    """Yield one number in one place of nearly identical statements, of another unit, noun or happening."""
+    placed = [(ours, theirs) for ours, theirs in pair_by_place(a, b) if is_same_number(ours, theirs)]
+    for ours, theirs in placed:
+        verdict = compare_figures(ours, theirs)
+        if is_relabelled(ours, theirs):
+            yield ours, theirs, f"one number in different units: {ours.unit} and {theirs.unit}"
+        elif ours.unit is None and theirs.unit is None and verdict.kind in _OTHER_THINGS:
+            yield ours, theirs, verdict.reason
+    for slot in align_statements(a, b) or ():
+        event = _read_added_event(slot.ours or slot.theirs) if not (slot.ours and slot.theirs) else None
+        if event is not None:
+            yield from ((*pair, f"only one adds: or {event}") for pair in placed if pair[0].event and pair[1].event)
+
+
+def _read_added_event(words: tuple[str, ...]) -> str | None:
+    """Read "or wounded", "or went missing": another thing that happened to the counted."""
+    return name_event(" ".join(words[1:])) if 1 < len(words) <= 4 and words[0] == "or" else None
+
+
+def _compare_groups(
+    a: Attribution, b: Attribution, pairs: list[tuple[Figure, Figure]]
+) -> Iterator[tuple[Figure, Figure, str]]:
+    """Yield one number of which only one article counts in another group: "121 passengers and crew"."""
+    for ours, theirs in pairs:
+        added = _read_added_group(a, ours), _read_added_group(b, theirs)
+        if is_same_number(ours, theirs) and (added[0] is None) != (added[1] is None):
+            yield ours, theirs, f"only one counts the {added[0] or added[1]} in"
+
+
+def _read_added_group(attribution: Attribution, figure: Figure) -> str | None:
+    """Return the second group of people that a figure counts, without a number of its own."""
+    if figure.noun is None or figure.unit is not None or kind_of(figure.noun) == _EVERYBODY:
+        return None
+    after = attribution.statement.text[figure.end - attribution.statement.start :][:90]
+    start = after.casefold().find(figure.noun)
+    found = _NEXT.match(after, start + len(figure.noun)) if start >= 0 else None
+    return found[2] if found and kind_of(found[2]) not in (None, kind_of(figure.noun)) else None
+
+
+def _compare_rest(
+    a: Attribution, b: Attribution, pairs: list[tuple[Figure, Figure]]
+) -> Iterator[tuple[Figure, Figure, str]]:
+    """Yield one number of counted things that have no partner on the other side."""
+    matched = {figure.start for pair in pairs for figure in pair}
+    for ours in a.figures:
+        for theirs in b.figures:
+            if ours.start in matched or theirs.start in matched or not _is_one_count(ours, theirs):
+                continue
+            verdict = compare_figures(ours, theirs)
+            if verdict.kind in _OTHER_THINGS:
+                yield ours, theirs, verdict.reason
+
+
+def _is_one_count(ours: Figure, theirs: Figure) -> bool:
     """Tell one number of counted things; money, shares and lengths of equal value are no coincidence worth a look."""
     counts = ours.unit is None and theirs.unit is None and bool(ours.measure) and bool(theirs.measure)
-    return counts and ours.low == theirs.low >= LEAST_VALUE and ours.high == theirs.high
+    return counts and ours.low >= LEAST_VALUE and is_same_number(ours, theirs)
 
 
-def _word(figure: Figure) -> str:
-    return f"{figure.text} {figure.measure}" if figure.measure else figure.text
+def _word(attribution: Attribution, figure: Figure) -> str:
+    group = _read_added_group(attribution, figure)
+    named = f"{figure.measure} and {group}" if group and figure.noun == figure.measure else figure.measure
+    return f"{figure.text} {named}" if named and figure.unit is None else figure.text

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
-from claims.figures.comparison import Setting, Verdict, compare_figures
+from claims.figures.comparison import Verdict, compare_figures
+from claims.figures.events import name_event
 from claims.figures.finder import find_figures
+from claims.figures.nouns import kind_of
 from claims.figures.sameness import same_measure
+from claims.figures.updates import Setting, grows
 from claims.figures.wording import word_figure
 
-__all__ = ["Setting", "Verdict", "compare_figures", "find_figures", "same_measure", "word_figure"]
+__all__ = [
+    "Setting",
+    "Verdict",
+    "compare_figures",
+    "find_figures",
+    "grows",
+    "kind_of",
+    "name_event",
+    "same_measure",
+    "word_figure",
+]

@@ -27,7 +27,7 @@ class Amount:
     population: str | None = None
     """The capitalised words before the noun: "Ukrainian"."""
     kind: str = "number"
-    """number, vague, ratio, zero, vote or shirt."""
+    """number, range, change (of a level), vague, ratio, zero, vote or shirt."""
     money: bool = False
     hedged: bool = False
     """An approximation by its own words: "a few hundred"."""

@@ -73,7 +73,7 @@ def _settle(tokens: Tokens, bound: Bound, start: int, end: int, unit: str | None
     if tokens.lows[end - 1] == "of" and tokens.lows[end - 2] in ("minimum", "maximum"):
         return bound if before == "" or tokens.lows[start] == "a" else None
     if end - start > 1:
-        return None if first == "up" and before in _DIRECTED else bound
+        return None if first == "up" and (before in _DIRECTED or before in words("bounds", "moved")) else bound
     if first == "over" and unit in pairs("units", "durations").values() and before not in _LASTING:
         return None
     if first in _AFTER_VERB and before in _DIRECTED:

@@ -66,7 +66,7 @@ def _follows_day(tokens: Tokens, index: int) -> bool:
         return joint == "," and (_is_month(tokens, month) or _is_month(tokens, index - 2))
     if joint in ("and", ","):
         return _is_month(tokens, month) and len(value) <= 2 and not _is_counting(tokens, index + 1)
-    return len(value) <= 2 and _is_month(tokens, month)
+    return len(value) <= 2 and _is_month(tokens, month) and tokens.low(index + 1) not in pairs("units", "durations")
 
 
 def _is_counting(tokens: Tokens, index: int) -> bool:

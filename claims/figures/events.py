@@ -25,6 +25,12 @@ def read_event(tokens: Tokens, amount: Amount) -> str | None:
     )
 
 
+def name_event(words: str) -> str | None:
+    """Return what words such as "wounded" or "went missing" say happened, None where they open with no such thing."""
+    found = listed_pairs("events", "participles", "subject", "nouns").match_at(Tokens(words), 0)
+    return found[0].split("|")[1] if found else None
+
+
 def _read_adjacent(tokens: Tokens, amount: Amount) -> str | None:
     """Read "15 wounded": the participle as the counted itself."""
     found = listed_pairs("events", "participles", "subject").match_at(tokens, amount.number_end)

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.figures.amounts import Amount
 from claims.figures.bounds import read_bound
 from claims.figures.events import read_event
 from claims.figures.intervals import kind_of_unit
 from claims.figures.lexicon import pairs, words
-from claims.figures.measures import is_previous, read_change, read_named_measure, read_scope, read_subject
+from claims.figures.measures import (
+    is_capacity,
+    is_increment,
+    is_previous,
+    read_basis,
+    read_change,
+    read_named_measure,
+    read_scope,
+    read_subject,
+)
 from claims.figures.ranges import join_ranges
 from claims.figures.reader import read_amounts
+from claims.figures.sameness import CAPACITY, CHANGE
 from claims.figures.tokens import WORD, Tokens
 from claims.model import Bound, Figure
 
-_EVENTLESS = frozenset({"vote", "shirt"})
+_EVENTLESS = frozenset({"vote", "shirt", "change"})
 _NO_NOUN = frozenset({"others", "other"})
 
 
@@ -25,9 +37,18 @@ def find_figures(text: str, *, start: int = 0) -> list[Figure]:
     """
     tokens = Tokens(text)
     amounts = [amount for amount in join_ranges(tokens, list(read_amounts(tokens))) if not _is_idle(tokens, amount)]
+    _lend_units(tokens, amounts)
     bounds = [_bound_of(tokens, amount) for amount in amounts]
     _share_bounds(tokens, amounts, bounds)
     return [_build(tokens, amounts, index, bounds[index], start) for index in range(len(amounts))]
+
+
+def _lend_units(tokens: Tokens, amounts: list[Amount]) -> None:
+    """Give an earlier value that stands bare the unit of the value before it: "55 km, up from 42"."""
+    for before, amount in pairwise(amounts):
+        bare = amount.unit is None and amount.noun is None and amount.kind == "number" and amount.scale == 1.0
+        if bare and before.unit is not None and not before.money and is_previous(tokens, amount.first):
+            amount.unit = before.unit
 
 
 def _is_idle(tokens: Tokens, amount: Amount) -> bool:
@@ -83,14 +104,18 @@ _YOUNG = frozenset("child boy girl who she he son daughter".split())
 
 def _build(tokens: Tokens, amounts: list[Amount], index: int, bound: Bound, start: int) -> Figure:
     amount = amounts[index]
+    if is_increment(tokens, amount):
+        amount.kind = "change"
     first, last = tokens.starts[amount.first], tokens.ends[amount.last - 1]
     counted = amount.unit is None or amount.unit == "ratio"
     event = read_event(tokens, amount) if counted and amount.kind not in _EVENTLESS else None
-    fixed = amount.kind in _EVENTLESS or kind_of_unit(amount.unit) == "age"
+    fixed = amount.kind in ("vote", "shirt") or kind_of_unit(amount.unit) == "age"
     noun, population = _noun_of(tokens, amount)
     floor = amounts[index - 1].last if index else 0
     ceiling = amounts[index + 1].first if index + 1 < len(amounts) else tokens.count
-    scope = read_scope(tokens, amount.phrase_end, ceiling, amount.rate) or read_scope(tokens, floor, amount.first, None)
+    scope = _read_basis(tokens, amounts, index)
+    scope = scope or read_scope(tokens, amount.phrase_end, ceiling, amount.rate)
+    scope = scope or read_scope(tokens, floor, amount.first, None)
     return Figure(
         text=tokens.text[first:last],
         start=start + first,
@@ -108,6 +133,17 @@ def _build(tokens: Tokens, amounts: list[Amount], index: int, bound: Bound, star
     )
 
 
+def _read_basis(tokens: Tokens, amounts: list[Amount], index: int) -> str | None:
+    """Return what a share of growth is taken over; the words for it lie between this share and its neighbours."""
+    if amounts[index].unit != "percent":
+        return None
+    shares = [amount for amount in amounts if amount.unit == "percent"]
+    at = shares.index(amounts[index])
+    floor = shares[at - 1].last if at else 0
+    ceiling = shares[at + 1].first if at + 1 < len(shares) else tokens.count
+    return read_basis(tokens, amounts[index], floor, ceiling)
+
+
 def _noun_of(tokens: Tokens, amount: Amount) -> tuple[str | None, str | None]:
     """Return the counted noun and population, from the left ("the number of soldiers ...") where none follows."""
     if amount.noun is not None and amount.noun not in words("nouns", "states"):
@@ -120,6 +156,10 @@ def _noun_of(tokens: Tokens, amount: Amount) -> tuple[str | None, str | None]:
 def _measure_of(tokens: Tokens, amount: Amount, counted: tuple[str | None, str | None, str | None]) -> str | None:
     """Word the measure: "Ukrainian soldiers killed", "inflation", "killed"."""
     noun, population, event = counted
+    if amount.kind == "change":
+        return CHANGE
+    if is_capacity(tokens, amount):
+        return CAPACITY
     if (amount.unit is not None and amount.unit != "ratio") or (noun is None and event is None):
         named = read_named_measure(tokens, amount)
         if named is not None:

@@ -131,10 +131,11 @@ def _is_share(tokens: Tokens, index: int, at: int, word: str) -> bool:
     if after in _HYPHENS or after in _NOT_WHOLES:
         return False
     if word in ("a", "an", "one") and tokens.lows[at] != "quarter" and tokens.lows[at] != "half":
-        return after in _WHOLES or after in (".", ",", ";", "to", "more", "less", "higher", "lower", "")
+        return before == "by" or after in _WHOLES or after in _SHARE_ENDS
     return tokens.lows[at].endswith("s") or after in _WHOLES or word in ("a", "an", "one")
 
 
+_SHARE_ENDS = frozenset([".", ",", ";", "to", "more", "less", "higher", "lower", ""])
 _COMPARED = frozenset("size pace rate price cost value number amount level speed length height total".split())
 _HALVED = frozenset("than about nearly almost over around roughly least under just up".split())
 _WHOLES = frozenset("of the its their his her our all as".split())

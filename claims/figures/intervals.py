@@ -7,9 +7,16 @@ import math
 from claims.figures.lexicon import pairs
 from claims.model import Figure
 
-_HEDGE = 0.1
+_HEDGE = 0.05
+"""How far from the number a hedge reaches, as a part of it; round numbers reach half of their last digit."""
+_WIDEST_HEDGE = 0.2
+_RIVAL_REACH = 1.25
+"""A rival's value beyond this multiple of the other's bound is another figure, though the bound does not exclude it."""
 _NEAR_ROUNDING = 0.15
 _NEAR_FLOOR = 0.1
+_COARSE_FRACTION = 0.12
+_EXACT_COUNTS = 100
+"""Smaller counts without a hedge are counted, not rounded: eleven votes are no rounded ten."""
 
 
 def kind_of_unit(unit: str | None) -> str:
@@ -52,25 +59,32 @@ def grain(value: float) -> float:
 
 
 def span(figure: Figure, unit: str | None) -> tuple[float, float]:
-    """Return the interval a figure claims, in ``unit``: a bound is open, a hedge allows a tenth."""
+    """Return the interval a figure claims, in ``unit``: a bound is open, a hedge allows a little to both sides."""
     low, high = (convert(value, figure.unit, unit) for value in (figure.low, figure.high))
     if figure.bound == "min":
         return low, math.inf
     if figure.bound == "max":
         return (0.0 if high >= 0 else -math.inf), high
     if figure.bound == "approx":
-        slack = max(_HEDGE * abs(high), abs(convert(grain(figure.high), figure.unit, unit)) / 2)
-        return low - slack, high + slack
+        step = _hedged_step(figure.high) / 2
+        slack = max(_HEDGE, min(_WIDEST_HEDGE, step / abs(figure.high))) if figure.high else 0.0
+        return low - slack * abs(low), high + slack * abs(high)
     return low, high
+
+
+def _hedged_step(value: float) -> float:
+    """Return the step of the numbers that a writer hedges with: "about 15" and "about 350" count in fives."""
+    step = grain(value)
+    return 5 * step if value and round(abs(value) / step) % 10 == 5 else step
 
 
 def claimed(figure: Figure, unit: str | None) -> tuple[float, float]:
     """Return the interval within which a rival's figure is no contradiction: "up to 150" does not mean 14."""
     low, high = span(figure, unit)
     if figure.bound == "min":
-        return low, 2 * low if low > 0 else math.inf
+        return low, _RIVAL_REACH * low if low > 0 else math.inf
     if figure.bound == "max":
-        return (high / 2 if high > 0 else low), high
+        return (high / _RIVAL_REACH if high > 0 else low), high
     return low, high
 
 
@@ -89,21 +103,64 @@ def equal(first: Figure, second: Figure) -> bool:
 
 
 def rounded(first: Figure, second: Figure) -> bool:
-    """Tell whether one value is the other rounded at the coarser one's last digit, or a floor just below it."""
+    """Tell whether one value is the other rounded at the coarser one's last digit, hedged, or a floor just below it."""
     if first.value is None or second.value is None:
         return False
     return any(
-        _rounds_to(fine, coarse) or _is_floor(coarse, fine) for fine, coarse in ((first, second), (second, first))
+        _rounds_to(fine, coarse) or _is_floor(coarse, fine) or _is_hedged(fine, coarse) or _is_fraction(fine, coarse)
+        for fine, coarse in ((first, second), (second, first))
     )
+
+
+def converted(first: Figure, second: Figure) -> bool:
+    """Tell whether one value is the other in another unit, printed as exactly as a conversion is: 38 km / 24 miles.
+
+    One digit alone ("5,000 hectares") is a rounded number, not a conversion.
+    """
+    if first.unit == second.unit or first.value is None or second.value is None:
+        return False
+    if {first.unit, second.unit} == {"mile", "nautical mile"} and first.low == second.low:
+        return True  # at sea the one is called the other
+    if first.bound != second.bound or any(
+        round(abs(figure.low) / grain(figure.low)) < 10 for figure in (first, second)
+    ):
+        return False
+    return _rounds_to(first, second) or _rounds_to(second, first)
+
+
+def is_slip(first: Figure, second: Figure) -> bool:
+    """Tell one number with a nought more or less: 6,000 and 600."""
+    low, high = sorted((abs(first.low), abs(second.low)))
+    return low > 0 and first.value is not None and any(math.isclose(high, factor * low) for factor in (10, 100, 1000))
+
+
+def _is_hedged(exact: Figure, hedged: Figure) -> bool:
+    """Tell "about 350" from 340: the exact value lies where the hedge reaches."""
+    if exact.bound != "exact" or hedged.bound != "approx":
+        return False
+    return overlap(span(exact, None), span(hedged, exact.unit))
+
+
+def _is_fraction(fine: Figure, coarse: Figure) -> bool:
+    """Tell "a third" from 30 percent: a simple fraction is a round number."""
+    if coarse.unit != "ratio" or fine.unit != "percent" or coarse.bound not in ("exact", "approx"):
+        return False
+    share = convert(coarse.low, coarse.unit, fine.unit)
+    return abs(fine.low - share) <= _COARSE_FRACTION * share
 
 
 def _rounds_to(fine: Figure, coarse: Figure) -> bool:
     """Tell whether ``fine`` becomes ``coarse`` at the latter's last digit."""
     value = convert(fine.low, fine.unit, coarse.unit)
     step = grain(coarse.low)
-    if fine.unit == coarse.unit and step <= grain(fine.low):
+    if fine.unit == coarse.unit and (step <= grain(fine.low) or _are_counted(fine, coarse)):
         return False
     return abs(value - coarse.low) <= step / 2 * 1.0001 and abs(value - coarse.low) <= _NEAR_ROUNDING * abs(coarse.low)
+
+
+def _are_counted(first: Figure, second: Figure) -> bool:
+    bare = first.bound == second.bound == "exact" and first.unit is None
+    return bare and max(abs(first.low), abs(second.low)) < _EXACT_COUNTS
 
 
 def _is_floor(bound: Figure, value: Figure) -> bool:

@@ -6,13 +6,59 @@ from typing import Literal
 
 from claims.figures.amounts import Amount
 from claims.figures.intervals import kind_of_unit
-from claims.figures.lexicon import pairs, phrases, words
+from claims.figures.lexicon import listed, pairs, phrases, words
 from claims.figures.nouns import is_plural
-from claims.figures.tokens import MARK, WORD, Tokens
+from claims.figures.tokens import MARK, NUMBER, WORD, Tokens
 
 _REACH = 22
 _NEAR = 8
 _STOPS = frozenset(".;!?")
+_TURNS = frozenset("while whereas although though but".split())
+
+
+def is_increment(tokens: Tokens, amount: Amount) -> bool:
+    """Tell by how much a count moved: "eight more than in yesterday's bulletin", "a rise of 40 on Monday"."""
+    if amount.kind != "number" or amount.unit in ("percent", "percentage point"):
+        return False
+    more = amount.phrase_end if amount.noun is not None or amount.unit is not None else amount.last
+    than = tokens.low(more) in _MORE and tokens.low(more + 1) == "than" and not _is_number(tokens, more + 2)
+    grown = tokens.low(amount.first - 1) == "of" and tokens.low(amount.first - 2) in _STEPS
+    return than or grown
+
+
+_MORE = frozenset("more fewer less higher lower".split())
+_STEPS = frozenset("rise increase jump fall drop decrease decline reduction".split())
+
+
+def _is_number(tokens: Tokens, index: int) -> bool:
+    """Tell a bound, "more than 40"."""
+    return tokens.kind(index) == NUMBER
+
+
+def is_capacity(tokens: Tokens, amount: Amount) -> bool:
+    """Tell how many a thing is made for: "a capacity of 150", "approved for 150"."""
+    for index in range(amount.first, max(0, amount.first - 4), -1):
+        if listed("measures", "room").match_before(tokens, index) is not None:
+            return amount.unit is None
+    return False
+
+
+def read_basis(tokens: Tokens, amount: Amount, floor: int, ceiling: int) -> str | None:
+    """Return what a rate of change is taken over: "on the quarter", "on the year", "annualised"."""
+    bases = phrases("measures", "bases")
+    for index in range(amount.phrase_end, min(ceiling, amount.phrase_end + _REACH)):
+        if tokens.lows[index] in _STOPS or tokens.lows[index] in _TURNS:
+            break
+        found = bases.match_at(tokens, index)
+        if found is not None:
+            return found[0]
+    for index in range(amount.first, max(floor, amount.first - _NEAR), -1):
+        if tokens.lows[index - 1] in _STOPS:
+            break
+        found = bases.match_before(tokens, index)
+        if found is not None:
+            return found[0]
+    return None
 
 
 def read_subject(tokens: Tokens, first: int) -> tuple[str, str | None] | None:
@@ -51,6 +97,8 @@ def read_named_measure(tokens: Tokens, amount: Amount) -> str | None:
 def _read_measure_before(tokens: Tokens, amount: Amount) -> str | None:
     for index in range(amount.first, max(0, amount.first - _REACH), -1):
         if tokens.lows[index - 1] in _STOPS and tokens.kinds[index - 1] == MARK:
+            return None
+        if tokens.lows[index - 1] in _TURNS:  # "exports rose 2%, while construction shrank 1%"
             return None
         found = phrases("measures", "measures").match_before(tokens, index)
         if found is not None and _suits(found[0], amount.unit):

@@ -33,6 +33,8 @@ def _join(tokens: Tokens, first: Amount, second: Amount) -> Amount | None:
     changed = _is_change(tokens, first, opener)
     if joint in ("to", "from") and changed:
         _lend_unit(first, second, low)
+        if tokens.low(first.first - 1) == "by":
+            first.kind = "change"
         return None
     if not _is_range(joint, opener, low, second.high):
         return None
@@ -83,7 +85,7 @@ def _scale_low(first: Amount, second: Amount) -> float:
 
 
 def _is_change(tokens: Tokens, first: Amount, opener: str) -> bool:
-    """Tell "rose from 12 to 15" and "rose 5% to 20%" from ranges: "cut 100 to 150 jobs", "lost $10m to $15m"."""
+    """Tell "rose from 12 to 15", "raised by 5 to 20" and "rose 5% to 20%" from ranges: "cut 100 to 150 jobs"."""
     changes = words("bounds", "up") | words("bounds", "down") | (words("bounds", "moved") - {"from"})
     if opener == "from":
         near = tokens.lows[max(0, first.first - _REACH) : first.first]
@@ -91,6 +93,8 @@ def _is_change(tokens: Tokens, first: Amount, opener: str) -> bool:
             return False
         return not changes.isdisjoint(near)
     before = tokens.low(first.first - 1)
+    if before == "by" and not changes.isdisjoint(tokens.lows[max(0, first.first - _REACH) : first.first]):
+        return True
     return opener == "" and first.unit is not None and before in changes and before not in words("bounds", "amounts")
 
 

@@ -132,9 +132,11 @@ _PERIODS = frozenset("year month week decade day century hour mile kilometre".sp
 
 
 def _is_hour(tokens: Tokens, index: int, end: int) -> bool:
-    """Tell "at nine o'clock", "after six in the evening" and "the bottom three"."""
+    """Tell "at nine o'clock", "after six in the evening", "the bottom three" and "mum-of-two"."""
     before = tokens.low(index - 1)
     if before == "-" and tokens.glued(index) and tokens.kind(index - 2) == WORD:
+        if tokens.low(index - 2) == "of" and tokens.low(index - 3) == "-":
+            return True  # "mum-of-two", "best-of-five"
         return tokens.low(index - 2) in ("top", "bottom", "then") or tokens.capital(index - 2)
     alone = end - index == 1
     return alone and (is_clock(tokens, index) or before in ("bottom", "top") or is_designated(tokens, index))

@@ -7,6 +7,8 @@ from claims.figures.lexicon import pairs, words
 from claims.figures.nouns import kind_of
 from claims.model import Figure
 
+CHANGE, CAPACITY = "change", "capacity"
+"""Measures that a figure has by the words around it: how far a level moved, how many a thing is made for."""
 _WARS, _INCIDENTS = "war", "incident"
 _STEM = 4
 _MILLION = 1e6
@@ -31,17 +33,23 @@ def same_measure(a: Figure, b: Figure) -> bool | None:
 
 def _says_more(a: Figure, b: Figure) -> bool:
     """Tell whether one figure names a scope or a nation where the other names none."""
-    scopes = [figure.scope and _scope_kind(figure.scope) for figure in (a, b)]
+    scopes = [figure.scope and not _is_basis(figure.scope) and _scope_kind(figure.scope) for figure in (a, b)]
     nations = [bool(_read_demonyms(figure.measure)) for figure in (a, b)]
-    return scopes[0] != scopes[1] or nations[0] != nations[1]
+    return (scopes[0] or None) != (scopes[1] or None) or nations[0] != nations[1]
 
 
 def explain_difference(a: Figure, b: Figure) -> str | None:
     """Return in words what surely differs between two figures, None where nothing does."""
-    if kind_of_unit(a.unit) != kind_of_unit(b.unit) and not (_is_nothing_of_it(a, b) or _may_be_money(a, b)):
+    if kind_of_unit(a.unit) != kind_of_unit(b.unit) and not (
+        _is_nothing_of_it(a, b) or _may_be_money(a, b) or _is_local_dollar(a, b) or _is_local_dollar(b, a)
+    ):
         return f"different units: {a.unit or 'a count'} and {b.unit or 'a count'}"
     if a.event and b.event and a.event != b.event and not _is_near(a.event, b.event):
         return f"different events: {a.event} and {b.event}"
+    if (a.measure == CHANGE) != (b.measure == CHANGE):
+        return "different measures: a level and how far it moved"
+    if a.measure != b.measure and CAPACITY in (a.measure, b.measure) and None not in (a.measure, b.measure):
+        return "different measures: how many there were and how many there is room for"
     firm = words("measures", "firm")
     if a.unit and a.measure != b.measure and a.measure in firm and b.measure in firm:
         return f"different measures: {a.measure} and {b.measure}"
@@ -83,18 +91,36 @@ def _same_noun(a: Figure, b: Figure) -> bool | None:
     if a.noun is None or b.noun is None:
         return None
     first, second = _kinds(a, b)
+    if a.event is not None and a.event == b.event and _are_victims(a, b):
+        return True
     if first is None or second is None:
         return True if _stem(a.noun) == _stem(b.noun) else None
     if first == second:
         return True
-    if _holds(first, second) or ({first, second} & words("nouns", "loose") and _are_people(first, second)):
+    if (
+        _holds(first, second)
+        or _are_near_kinds(first, second)
+        or ({first, second} & words("nouns", "loose") and _are_people(first, second))
+    ):
         return None
     return False
+
+
+def _are_victims(a: Figure, b: Figure) -> bool:
+    """Tell "87 deaths" beside "87 people killed": who is dead is a person."""
+    nouns = a.noun, b.noun
+    return any(_names_event(noun) for noun in nouns) and all(kind_of(noun or "") == "people" for noun in nouns)
 
 
 def _are_people(first: str, second: str) -> bool:
     within = pairs("nouns", "within")
     return all(kind == "people" or within.get(kind) == "people" for kind in (first, second))
+
+
+def _are_near_kinds(first: str, second: str) -> bool:
+    """Tell kinds that two writers count one thing in: homes and customers without power, jobs and workers."""
+    near = words("nouns", "near")
+    return f"{first} {second}" in near or f"{second} {first}" in near
 
 
 def _stem(noun: str) -> str:
@@ -115,6 +141,11 @@ def _may_be_money(a: Figure, b: Figure) -> bool:
     bare, other = (a, b) if a.unit is None else (b, a)
     counts = bare.unit is not None or bare.noun is not None or bare.event is not None or bare.low < _MILLION
     return not counts and other.unit in pairs("units", "currencies").values()
+
+
+def _is_local_dollar(a: Figure, b: Figure) -> bool:
+    """Tell a paper's own "$40 million" beside "A$40 million" abroad."""
+    return a.text.startswith("$") and (b.unit or "").endswith(" dollar") and a.low == b.low
 
 
 def _explain_population(a: Figure, b: Figure) -> str | None:
@@ -146,12 +177,18 @@ def _explain_scope(a: Figure, b: Figure) -> str | None:
     """Compare scopes: two years, two rates, or a whole war and one attack of it."""
     if a.scope is None or b.scope is None or a.scope == b.scope:
         return None
+    if _is_basis(a.scope) and _is_basis(b.scope):
+        return f"different scope: {a.scope} and {b.scope}"
     kinds = {_scope_kind(a.scope), _scope_kind(b.scope)}
     first, second = (figure.scope.split()[-1] for figure in (a, b) if figure.scope)
     dated = first.isdigit() and second.isdigit()
     if kinds in ({_WARS, _INCIDENTS}, {"rate"}) or (dated and kinds == {"dated"}):
         return f"different scope: {a.scope} and {b.scope}"
     return None
+
+
+def _is_basis(scope: str) -> bool:
+    return scope in pairs("measures", "bases").values()
 
 
 def _scope_kind(scope: str) -> str:

@@ -1,0 +1,85 @@
+"""Who gave the figures of two statements and when, and whether a text says that a value has changed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from claims.attribution.compare import same_source
+from claims.discrepancies.rule import Setting
+from claims.figures import Setting as FigureSetting
+from claims.model import Attribution, Speaker
+from claims.wordlists import read_words
+
+_LIST = Path(__file__).parent / "data" / "change.txt"
+
+
+def tell_circumstances(a: Attribution, b: Attribution, setting: Setting) -> FigureSetting:
+    """Say who gave the figures and when; one source under two names is one."""
+    one, two = setting.source_of(a), setting.source_of(b)
+    rivals = one is not None and two is not None and not (same_source(one, two) or _speak_for_one(a, b))
+    changed = _says_changed(a.statement.text) != _says_changed(b.statement.text)
+    return FigureSetting(
+        speakers=(one, two) if rivals else (None, None),  # the outlet's own voice stands for no figure of its own
+        said_on=(_moment(a, setting), _moment(b, setting)),
+        revised=changed or _is_further_counted(a, b) or _are_versions(a, b, setting),
+    )
+
+
+def is_put_right(text: str) -> bool:
+    """Tell whether a text says that a value was revised or corrected."""
+    return _any_of("put right").search(text) is not None
+
+
+@cache
+def _any_of(section: str, after: str = "") -> re.Pattern[str]:
+    phrases = sorted(map(re.escape, read_words(_LIST)[section]), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(phrases)}){after}\b", re.IGNORECASE)
+
+
+def _says_changed(text: str) -> bool:
+    """Tell "corrected", "now", "one more than first thought", "rose to"; a bare "rose 3%" is the figure itself."""
+    return bool(_any_of("changed").search(text) or _any_of("moved", "(?: further)? (?:to|from)").search(text))
+
+
+def _is_further_counted(a: Attribution, b: Attribution) -> bool:
+    """Tell two stages of one count: "with three quarters of the stations in", "a tally of 98% of polling stations"."""
+    stages = [_read_stage(row.statement.text) for row in (a, b)]
+    return None not in stages and stages[0] != stages[1]
+
+
+def _read_stage(text: str) -> str | None:
+    """Return the words before what is counted, where the statement is about a count that goes on."""
+    found = _any_of("counted").search(text)
+    if found is None or not (_any_of("counting").search(text, found.end(), found.end() + 40) or "tally" in text):
+        return None
+    share = re.findall(r"[\w.]+%?", text[max(0, found.start() - 40) : found.start()])
+    return " ".join(word for word in share[-5:] if word not in ("of", "the", "all", "valid")).casefold() or None
+
+
+def _speak_for_one(a: Attribution, b: Attribution) -> bool:
+    """Tell a body and its head ("director of the Disaster Office"), and nameless officials beside a state body."""
+    one, two = a.credit.speaker, b.credit.speaker
+    return one is not None and two is not None and (_speaks_for(one, two) or _speaks_for(two, one))
+
+
+def _speaks_for(one: Speaker, two: Speaker) -> bool:
+    if one.role and " " in two.name and two.name.casefold() in one.role.casefold():
+        return True
+    nameless = not one.named and _any_of("officials").search(one.name) is not None
+    return nameless and _any_of("bodies").search(f"{two.name} {two.role or ''}") is not None
+
+
+def _are_versions(a: Attribution, b: Attribution, setting: Setting) -> bool:
+    """Tell whether one article is a later version of the other."""
+    one, two = setting.article_of(a), setting.article_of(b)
+    return one.version_of == two.id or two.version_of == one.id
+
+
+def _moment(attribution: Attribution, setting: Setting) -> str | None:
+    """Return when the figures were given: the day in the statement, with the hour of publication on that day."""
+    article = setting.article_of(attribution)
+    printed = article.updated or article.published or (article.dateline.day if article.dateline else None)
+    said = attribution.credit.said_on
+    return printed if not said or (printed or "").startswith(said) else said

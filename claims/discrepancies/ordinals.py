@@ -1,0 +1,51 @@
+"""Ordinals that place a happening: the minute of a match, the floor, the anniversary; no figures, yet comparable."""
+
+from __future__ import annotations
+
+import re
+
+from claims.discrepancies.alignment import align_statements
+from claims.discrepancies.rule import Difference, cite
+from claims.model import Attribution
+
+_ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)[ -]([a-z]+)\b")
+_MARKS = frozenset({"minute", "floor", "storey", "birthday", "anniversary", "lap", "hole"})
+"""What a story has one of; "the third goal" and "the fourth goal" are two goals, unless they stand in one place."""
+_PERIODS = frozenset({"quarter", "day", "week", "month", "year", "century", "half", "season", "hour"})
+"""Parts of time are for ``date-conflict``."""
+_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+
+
+def find_ordinal_conflict(a: Attribution, b: Attribution) -> Difference | None:
+    """Report two ordinals of one thing: the 67th minute and the 68th."""
+    ours, theirs = _read_marks(a), _read_marks(b)
+    for noun in sorted(ours.keys() & theirs.keys()):
+        if len(ours[noun]) == len(theirs[noun]) == 1 and ours[noun] != theirs[noun]:
+            return _word(a, b, f"{ours[noun].pop()} {noun}", f"{theirs[noun].pop()} {noun}")
+    return _compare_places(a, b)
+
+
+def _read_marks(attribution: Attribution) -> dict[str, set[str]]:
+    marks: dict[str, set[str]] = {}
+    for found in _ORDINAL.finditer(attribution.statement.text):
+        if found[2] in _MARKS:
+            marks.setdefault(found[2], set()).add(found[0].split(found[2])[0].strip(" -"))
+    return marks
+
+
+def _compare_places(a: Attribution, b: Attribution) -> Difference | None:
+    """Compare ordinals that stand in one place of nearly identical statements: "her third goal", "her fourth goal"."""
+    for slot in align_statements(a, b) or ():
+        if len(slot.ours) == len(slot.theirs) == 1 and _is_ordinal(slot.ours[0]) and _is_ordinal(slot.theirs[0]):
+            after = a.statement.text[slot.our_span[1] - a.statement.start :].split(maxsplit=1)
+            if after and after[0].strip(",.;:").casefold() not in _PERIODS:
+                return _word(a, b, slot.ours[0], slot.theirs[0])
+    return None
+
+
+def _is_ordinal(word: str) -> bool:
+    return word in _WORDS or re.fullmatch(r"\d{1,3}(?:st|nd|rd|th)", word) is not None
+
+
+def _word(a: Attribution, b: Attribution, ours: str, theirs: str) -> Difference:
+    return Difference((ours, theirs), f"{cite(a)} has {ours}; {cite(b)} has {theirs}.")
