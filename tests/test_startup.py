@@ -1,0 +1,60 @@
+"""What a command may load: start-up is held by loaded modules, not by a clock."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+ROOT = Path(__file__).parents[1]
+STORY = ROOT / "samples" / "zelenskyy-interview"
+TEXTS = (str(STORY / "reuters.txt"), str(STORY / "fnnews.txt"), "--sources", str(STORY / "sources.yaml"))
+PAGES = {"lxml", "trafilatura", "htmldate", "dateparser"}
+NOT_FOR_TEXTS = PAGES | {"sqlite3", "csv", "jsonschema", "numpy", "scipy", "rapidfuzz", "tempfile"}
+NOT_FOR_TEXTS |= {"claims.store", "claims.render.csv", "claims.render.markdown", "claims.render.schema"}
+REPORT = "import sys; from cli.main import run; status = run(); print(*sys.modules, file=sys.stderr); sys.exit(status)"
+
+
+def list_modules(*arguments: str, **env: str) -> set[str]:
+    """Return the modules that a command has loaded at its end."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("FACTCHECK", "COV"))}
+    result = subprocess.run(
+        [sys.executable, "-c", REPORT, *arguments],
+        capture_output=True,
+        timeout=60,
+        check=False,
+        env={**kept, "PYTHONPATH": str(ROOT), **env},
+    )
+    assert result.returncode == 0, result.stderr
+    return set(result.stderr.decode().splitlines()[-1].split())
+
+
+def test_version_loads_next_to_nothing() -> None:
+    loaded = list_modules("--version")
+    assert not loaded & {"typer", "rich", "yaml", "json", "sqlite3", *PAGES}
+    assert {name for name in loaded if name.startswith("claims.")} == {"claims.version"}
+
+
+def test_help_loads_no_stage_and_no_rich() -> None:
+    loaded = list_modules("--help")
+    assert not loaded & {"rich", "yaml", "claims.model", "claims.pipeline", *NOT_FOR_TEXTS}
+
+
+@pytest.mark.parametrize("output", [(), ("--json",)])
+def test_comparing_texts_loads_no_other_reader_writer_or_store(output: tuple[str, ...]) -> None:
+    loaded = list_modules("compare", *TEXTS, *output)
+    assert not loaded & NOT_FOR_TEXTS
+    assert ("rich" in loaded) == (not output)
+    assert ("claims.render.json" in loaded) == bool(output)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the test names the cache folder as Linux does")
+def test_a_known_registry_needs_neither_yaml_nor_platformdirs(tmp_path: Path) -> None:
+    first, second = (list_modules("compare", *TEXTS, XDG_CACHE_HOME=str(tmp_path)) for _ in range(2))
+    assert "yaml" in first
+    assert not second & {"yaml", "platformdirs"}
