@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claims.attribution.compare import same_speaker, source_phrases
 from claims.discrepancies.rule import Difference, Setting
-from claims.model import Attribution, Outlet
+from claims.figures import find_figures
+from claims.model import Attribution, Figure, Outlet
 from claims.registry import Registry
 from claims.text import normalise
+
+LEAST_VALUE = 3
+"""Ones and twos are words as often as figures."""
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
@@ -24,6 +30,13 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     Harbour Post has it first hand (a document it saw); Northern Wire cites sources in the railway.
     """
     for near, far in ((a, b), (b, a)):
+        missing = _lacks_figure(near, far, setting)
+        if missing:
+            values = (f"no {missing} in the article", f"{missing}, credited to {near.outlet.name}")
+            message = (
+                f"{far.outlet.name} credits {near.outlet.name} with {missing}; the cited article does not have it."
+            )
+            return Difference(values if near is a else (values[1], values[0]), message)
         how = _first_hand(near, far, setting)
         relayed = _second_hand(far, near, setting.registry)
         if how and relayed:
@@ -31,6 +44,27 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
             values = (how, relayed)
             return Difference(values if near is a else (values[1], values[0]), message)
     return None
+
+
+def _lacks_figure(near: Attribution, far: Attribution, setting: Setting) -> str | None:
+    """Return the figure of ``far`` that the article it credits, ``near``'s, nowhere has in any rounding."""
+    if not far.credit.via or not any(_names(media, near.outlet, setting.registry) for media in far.credit.via):
+        return None
+    cited = _article_figures(setting.article_of(near).text)
+    for figure in far.figures:
+        if figure.high >= LEAST_VALUE and not any(_may_be_one(figure, other) for other in cited):
+            return figure.text
+    return None
+
+
+@lru_cache(maxsize=64)
+def _article_figures(text: str) -> tuple[Figure, ...]:
+    return tuple(figure for paragraph in text.split("\n") for figure in find_figures(paragraph))
+
+
+def _may_be_one(ours: Figure, theirs: Figure) -> bool:
+    """Tell two values that are one but for rounding: within a twentieth of each other."""
+    return abs(ours.high - theirs.high) <= max(abs(ours.high), abs(theirs.high)) / 20
 
 
 def _first_hand(near: Attribution, far: Attribution, setting: Setting) -> str | None:
@@ -68,10 +102,13 @@ def _credits(far: Attribution, outlet: Outlet, registry: Registry) -> bool:
     if not far.credit.via:
         return False
     root = far.credit.via[-1]
-    found = registry.find_outlet(root)
-    if found is not None:
-        return found.id == outlet.id
-    return outlet.name.casefold() == root.casefold() or _is_veiled(root, outlet)
+    return _names(root, outlet, registry) or _is_veiled(root, outlet)
+
+
+def _names(media: str, outlet: Outlet, registry: Registry) -> bool:
+    """Tell whether the media's name is the outlet's."""
+    found = registry.find_outlet(media)
+    return found.id == outlet.id if found is not None else outlet.name.casefold() == media.casefold()
 
 
 def _is_veiled(words: str, outlet: Outlet) -> bool:
