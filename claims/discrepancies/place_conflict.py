@@ -2,41 +2,64 @@
 
 from __future__ import annotations
 
-import re
-
+from claims.discrepancies.locations import Location, find_locations
+from claims.discrepancies.predicates import share_terms, terms_of
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution
-from claims.names import place_of, same_place
+from claims.names import same_place
 
-_NAME = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}"
-_PLACE = re.compile(
-    rf"\b(?P<how>in|near|at|outside|off)\s(?:the\s(?:town|city|village|port|suburb)\sof\s|an?\s)?(?P<name>{_NAME})"
-)
-_MONTH = re.compile(r"^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
+LEAST_SHARED = 2
+"""Content words that two statements share when they tell of one happening; one is enough for a journey."""
+_OPPOSITE = {"n": "s", "s": "n", "e": "w", "w": "e"}
+_COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """Report that the two put one happening in places that neither article brings together.
 
-    One outlet has the medical in a London clinic, the other in Leeds. A country, a region around a town and a place
-    that the other article names as well are wider or narrower, not other.
+    One outlet has the medical in a London clinic, the other in Leeds; one has the road between Horn and Ulm, the
+    other between Horn and Brandt; one the northern slope, the other the southern. A country, a region around a town
+    and a place that the other article names as well are wider or narrower, not other.
     """
-    ours = _places(a, b, setting)
-    theirs = _places(b, a, setting)
-    if len(ours) != 1 or len(theirs) != 1 or same_place(ours[0], theirs[0]):
-        return None
-    return Difference(
-        (ours[0], theirs[0]), f"{a.outlet.name} puts it in or near {ours[0]}, {b.outlet.name} in or near {theirs[0]}."
-    )
+    ours, theirs = find_locations(a), find_locations(b)
+    shared = share_terms(terms_of(a.statement.text), terms_of(b.statement.text))
+    for part in dict.fromkeys(place.part for place in ours):
+        mine, other = ([place for place in places if place.part == part] for places in (ours, theirs))
+        if shared < (1 if part in {"leaving", "reaching"} else LEAST_SHARED):
+            continue
+        if len(mine) == len(other) == 1 and _differ(mine[0], other[0], (a, b), setting):
+            values = _word(mine[0]), _word(other[0])
+            return Difference(values, f"{a.outlet.name} puts it {values[0]}, {b.outlet.name} {values[1]}.")
+    return None
 
 
-def _places(mine: Attribution, other: Attribution, setting: Setting) -> list[str]:
-    """Return the place names of a statement that the other article never prints, countries left out."""
-    elsewhere = setting.article_of(other).text
-    found = []
-    for match in _PLACE.finditer(mine.statement.text):
-        name = match.group("name")
-        known = place_of(name) is not None or _MONTH.match(name) is not None
-        if not known and not any(word in elsewhere for word in name.split() if len(word) > 3):
-            found.append(name)
-    return list(dict.fromkeys(found))
+def _differ(mine: Location, other: Location, pair: tuple[Attribution, Attribution], setting: Setting) -> bool:
+    if mine.part.endswith("compass"):
+        return _OPPOSITE[mine.names[0]] == other.names[0]
+    left = [name for name in mine.names if not any(_may_be_one(name, theirs) for theirs in other.names)]
+    right = [name for name in other.names if not any(_may_be_one(name, ours) for ours in mine.names)]
+    if not left or not right or len(left) != len(right):
+        return False
+    a, b = pair
+    return not (_prints(b, left[0], right[0], setting) or _prints(a, right[0], left[0], setting))
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Tell whether two names can be one place: Biscay and the Bay of Biscay, two spellings of one name."""
+    ours, theirs = set(one.split()), set(other.split())
+    return ours <= theirs or theirs <= ours or same_place(one, other) is True
+
+
+def _prints(attribution: Attribution, name: str, other: str, setting: Setting) -> bool:
+    """Tell whether the article prints a word of a place name that the other name has not."""
+    text = setting.article_of(attribution).text
+    shared = set(other.split())
+    return any(word in text for word in name.split() if len(word) > 3 and word not in shared)
+
+
+def _word(place: Location) -> str:
+    if place.part.endswith("compass"):
+        return f"on the {_COMPASS[place.names[0]]}ern {place.part.split()[0]}"
+    if place.part == "route":
+        return f"between {place.names[0]} and {place.names[1]}"
+    return {"leaving": "from ", "reaching": "at ", "near": "near ", "site": "in "}[place.part] + place.names[0]

@@ -6,7 +6,7 @@ from claims.names.acronyms import find_acronyms
 from claims.names.folding import fold
 from claims.names.institutions import is_acronym_of, same_institution
 from claims.names.persons import is_alike, is_spelt_otherwise, same_person
-from claims.names.places import country_of, is_place_respelt, place_of, same_place
+from claims.names.places import country_of, is_country, is_people, is_place_respelt, place_of, same_place
 from claims.names.titles import strip_titles
 
 __all__ = [
@@ -15,6 +15,8 @@ __all__ = [
     "fold",
     "is_acronym_of",
     "is_alike",
+    "is_country",
+    "is_people",
     "is_spelling_variant",
     "place_of",
     "same_institution",

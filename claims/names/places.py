@@ -52,7 +52,12 @@ def same_place(one: str, other: str) -> bool | None:
         return True if _is_alike(a, b) else None
     if country_a != country_b:
         return False
-    return None if _is_country(a) or _is_country(b) else False
+    return None if is_country(a) or is_country(b) else False
+
+
+def is_country(place: str) -> bool:
+    """Tell whether ``place`` is the name of a country."""
+    return _key(_spelling(place)) in _table("names")
 
 
 def is_place_respelt(one: str, other: str) -> bool:
@@ -63,10 +68,6 @@ def is_place_respelt(one: str, other: str) -> bool:
 def _is_alike(one: str, other: str) -> bool:
     a, b = fold(one), fold(other)
     return a == b or (likeness(a, b) >= _ALIKE and not differ_by_gender(a, b))
-
-
-def _is_country(place: str) -> bool:
-    return _key(place) in _table("names")
 
 
 def _spelling(place: str) -> str:

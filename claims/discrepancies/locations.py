@@ -1,0 +1,109 @@
+"""Where a statement puts what happened: a site, the two ends of a route, where a journey began, a side of a thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from claims.certainty import split_clauses
+from claims.dates.words import numbers_of
+from claims.model import Attribution
+from claims.names import is_country, is_people
+from claims.wordlists import read_pairs, read_words
+
+_LIST = Path(__file__).parent / "data" / "places.txt"
+_NAME = r"[A-Z][\w’'-]+(?:\s(?:(?:de|del|la|al|el|of)\s)?[A-Z][\w’'-]+){0,2}"
+_KINDS = "station|airport|port|hospital|prison|harbour|harbor|junction|airfield|camp|school"
+_SITE = re.compile(
+    rf"\b(?P<how>[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Oo]ff)\s"
+    r"(?:the\s(?:town|city|village|port|suburb|district|area|port city)\sof\s|an?\s|the\s)?"
+    rf"(?P<name>{_NAME}(?:\s(?:{_KINDS}))?)"
+)
+_BETWEEN = re.compile(rf"\bbetween\s(?P<one>{_NAME})\sand\s(?P<two>{_NAME})")
+_DASHED = re.compile(rf"(?P<one>{_NAME})\s?[–—-]\s?(?P<two>{_NAME})\s(?P<route>[a-z]+)")
+_CHAIN = 5
+"""Characters after a place within which the next one is the wider place around it: "Horn, in Brandt County"."""
+_NEAR = frozenset({"near", "outside", "off"})
+
+
+class Location(NamedTuple):
+    """A place in a statement, the part it plays, and whether it stands in a main clause."""
+
+    names: tuple[str, ...]
+    part: str
+    main: bool
+
+
+def find_locations(attribution: Attribution) -> list[Location]:
+    """Return where a statement puts what happened, countries and places of the credit left out; main clauses first."""
+    statement, words = attribution.statement, attribution.credit.words
+    clauses = split_clauses(statement.text, 0, len(statement.text))
+    found = []
+    for start, names, part in _find_places(statement.text):
+        at = statement.start + start
+        within = [clause for clause in clauses if clause.start <= start < clause.end]
+        credited = not words or any(first <= at < last for first, last in words)
+        if not credited and any(_holds_cue(statement.text[c.start : c.end], attribution.credit.cue) for c in within):
+            continue
+        main = any(clause.main for clause in within)
+        found.append(Location(tuple(" ".join(name.split()) for name in names), part, main))
+    return [place for place in found if place.main] or found
+
+
+def _holds_cue(words: str, cue: str | None) -> bool:
+    return cue is not None and cue in words
+
+
+def _find_places(text: str) -> Iterator[tuple[int, tuple[str, ...], str]]:
+    routes = read_words(_LIST)["routes"]
+    for match in _BETWEEN.finditer(text):
+        if not routes.isdisjoint(re.findall("[a-z]+", text.lower())):
+            yield match.start(), (match["one"], match["two"]), "route"
+    for match in _DASHED.finditer(text):
+        if match["route"] in routes:
+            yield match.start(), (match["one"], match["two"]), "route"
+    for match in _side().finditer(text.lower()):
+        sides, compass = read_pairs(_LIST)["sides"], read_pairs(_LIST)["compass"]
+        yield match.start(), (compass[match[1]],), f"{sides[match[2]]} of the compass"
+    for part in ("leaving", "reaching"):
+        for match in _journey(part).finditer(text):
+            if _is_site(match["name"], "in"):
+                yield match.start("name"), (match["name"],), part
+    yield from _find_sites(text)
+
+
+def _find_sites(text: str) -> Iterator[tuple[int, tuple[str, ...], str]]:
+    end = -_CHAIN - 1
+    for match in _SITE.finditer(text):
+        wider, end = match.start() - end <= _CHAIN, match.end()
+        how = match["how"].lower()
+        if not wider and _is_site(match["name"], how):
+            yield match.start("name"), (match["name"],), "near" if how in _NEAR else "site"
+
+
+def _is_site(name: str, how: str) -> bool:
+    """Tell whether a name can be a place of its own; a country is the wider place."""
+    last = name.rsplit(maxsplit=1)[-1].lower()
+    words = read_words(_LIST)
+    if last.endswith(("'s", "’s")) or (how == "at" and last not in words["sites"]):
+        return False
+    first = name.split(maxsplit=1)[0].lower()
+    if first in words["no places"] or first in numbers_of("months") or first in numbers_of("weekdays"):
+        return False
+    return not (name.isupper() or is_country(name) or is_people(name))
+
+
+@cache
+def _journey(part: str) -> re.Pattern[str]:
+    phrases = "|".join(sorted(map(re.escape, read_words(_LIST)[part]), key=len, reverse=True))
+    return re.compile(rf"\b(?:{phrases})\s(?P<name>{_NAME})")
+
+
+@cache
+def _side() -> re.Pattern[str]:
+    pairs = read_pairs(_LIST)
+    compass, sides = ("|".join(pairs[section]) for section in ("compass", "sides"))
+    return re.compile(rf"\b({compass})\s({sides})\b")
