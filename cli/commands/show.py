@@ -28,6 +28,9 @@ def show(
     db: options.Db = None,
     sources: options.Sources = None,
     explain: Annotated[bool, typer.Option("--explain", help="Why each statement was put into the claim.")] = False,
+    versions: Annotated[
+        bool, typer.Option("--versions", help="What changed between the versions of an article, of the store or PATHs.")
+    ] = False,
     output_format: options.OutputListFormat = "table",
     json: options.Json = False,
     output: options.OutputFile = None,
@@ -47,12 +50,17 @@ def show(
     if Path(name).is_file():
         articles, unread = read_inputs([name], registry, terminal)
         name = require_one(articles, name) if articles else name
+        if versions:
+            further, missed = read_inputs(paths, registry, terminal) if paths else (read_stored(db), [])
+            articles, unread = [*{each.id: each for each in (*articles, *further)}.values()], [*unread, *missed]
     elif paths:
         articles, unread = read_inputs(paths, registry, terminal)
     else:
         articles, unread = read_stored(db), []
     article = find_by_id(name, articles)
-    if article:
+    if article and versions:
+        _show_versions(article, articles, target)
+    elif article:
         _show_article(article, registry, target)
     elif not unread or articles:
         with show_progress(terminal) as progress:
@@ -121,10 +129,29 @@ def _show_claim(claim: Claim, comparison: Comparison, target: Target, *, explain
             write_document(build_line(claim, articles), out)
             return
         from claims.render.rows import name_articles
+        from cli.chains import build_chains
         from cli.passages import print_passages
         from cli.table import build_block
         from cli.terminal import print_block
 
         console = target.open_console(out)
         print_block(console, build_block(claim, name_articles(comparison), console, full=True))
+        print_block(console, build_chains(claim))
         print_passages(console, claim, articles, explain=explain)
+
+
+def _show_versions(article: Article, articles: Sequence[Article], target: Target) -> None:
+    from cli.versions import build_changes, list_versions, print_versions
+
+    found = list_versions(article, articles)
+    if len(found) == 1:
+        raise FactcheckError(
+            f"no other version of {article.id} here", hint="name the files of its versions after it, or ingest them"
+        )
+    with target.open() as out:
+        if target.format == "json":
+            from cli.listing import write_document
+
+            write_document(build_changes(found), out)
+        else:
+            print_versions(target.open_console(out), found)

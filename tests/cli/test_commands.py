@@ -205,6 +205,7 @@ def test_show_claim(factcheck: Run, story: Path) -> None:
     claims = json.loads(compare(factcheck, story, "--json").out)["claims"]
     claim = next(claim for claim in claims if claim["agreement"] == "conflict")
     shown = factcheck("show", claim["id"], story, *options_of(story), "--explain", env={"COLUMNS": "120"})
+    assert "where it comes from" in shown.out
     assert shown.status == 0
     assert ">> " in shown.out
     assert "match: " in shown.out
@@ -246,3 +247,18 @@ def test_demo(factcheck: Run) -> None:
 
 def test_verbose_tells_what_was_read(factcheck: Run, story: Path) -> None:
     assert "morning.txt: Maren Morning, published 2031-03-03" in compare(factcheck, story, "-v").err
+
+
+def test_show_versions(factcheck: Run, story: Path) -> None:
+    first, second = story / "gazette-1.txt", story / "gazette-2.txt"
+    first.write_text("Fire in Maren\n\n3 March 2031\n\nNine dockers were killed in a fire at the harbour of Maren.\n")
+    second.write_text(
+        "Fire in Maren\n\n3 March 2031\n\nEleven dockers were killed in a fire at the harbour of Maren.\n"
+    )
+    shown = factcheck("show", first, second, "--versions", *options_of(story)).out
+    assert "- Nine dockers were killed" in shown
+    assert "+ Eleven dockers were killed" in shown
+    document = json.loads(factcheck("show", second, first, "--versions", "--json", *options_of(story)).out)
+    assert len(document["versions"]) == 2
+    assert len(document["changes"]) == 1
+    assert factcheck("show", first, "--versions", story / "morning.txt", *options_of(story)).status == 2
