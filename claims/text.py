@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from pathlib import Path
+
+from claims.wordlists import read_pairs
 
 _QUOTES = dict.fromkeys("‘’‚‛`´ʼʹ′", "'") | dict.fromkeys("“”„‟«»″", '"')
 _DASHES = dict.fromkeys("‐‑‒–—―−", "-")
@@ -26,6 +29,9 @@ _ENDINGS = (
 _ENDINGS_BY_LETTER = {last: tuple(pair for pair in _ENDINGS if pair[0][-1] == last) for last in "dglnsty"}
 _IRREGULAR = {"died": "die", "dying": "die", "lying": "lie", "lied": "lie", "tied": "tie", "agreed": "agree"}
 _VOWELS = frozenset("aeiouy")
+_ISE = re.compile(r"(?<=[a-z]{3}i)s(?=(?:e|es|ed|er|ers|ing|ings|ation|ations|ational|able)$)")
+_DOUBLE_L = re.compile(r"(?<=[a-z]{3}[aeiou])l(?=l(?:ed|ing|ings|er|ers|or|ors|ous)$)")
+_LONGEST_STEM = 15
 
 
 def normalise(text: str) -> str:
@@ -53,6 +59,26 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(base := word[: -len(ending)]) >= 3 and not _VOWELS.isdisjoint(base):
             return _finish(base + put)
     return _finish(word)
+
+
+@lru_cache(maxsize=16384)
+def fold_spelling(word: str) -> str:
+    """Return ``word`` in lower case and American spelling: organised and organized, neighbour and neighbor are one.
+
+    For comparing words, not for reading: words that no region spells otherwise may be changed as well.
+
+    >>> [fold_spelling(word) for word in ("Organisers", "Neighbouring", "travelled", "Defence", "four", "rise")]
+    ['organizers', 'neighboring', 'traveled', 'defense', 'four', 'rise']
+    """
+    word = word.lower()
+    regional = read_pairs(Path(__file__).parent / "data" / "regional.txt")
+    if word in regional["words"]:
+        return regional["words"][word]
+    for length in range(min(len(word), _LONGEST_STEM), 3, -1):
+        if word[:length] in regional["stems"]:
+            word = regional["stems"][word[:length]] + word[length:]
+            break
+    return _DOUBLE_L.sub("", _ISE.sub("z", word))
 
 
 def clean(text: str) -> str:

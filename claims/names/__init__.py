@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.names.acronyms import find_acronyms
-from claims.names.folding import fold
+from claims.names.folding import fold, plain_letters
 from claims.names.institutions import is_acronym_of, same_institution
 from claims.names.persons import is_alike, is_spelt_otherwise, same_person
 from claims.names.places import country_of, is_country, is_people, is_place_respelt, place_of, same_place
@@ -13,6 +13,7 @@ __all__ = [
     "country_of",
     "find_acronyms",
     "fold",
+    "is_accent_variant",
     "is_acronym_of",
     "is_alike",
     "is_country",
@@ -24,6 +25,11 @@ __all__ = [
     "same_place",
     "strip_titles",
 ]
+
+
+def is_accent_variant(one: str, other: str) -> bool:
+    """Tell whether two printed names differ by accents and marks alone: Pål and Pal."""
+    return _plain(one) != _plain(other) and plain_letters(one) == plain_letters(other) != ""
 
 
 def is_spelling_variant(one: str, other: str) -> bool:
