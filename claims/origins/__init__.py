@@ -45,16 +45,31 @@ def _same_root(a: Attribution, b: Attribution) -> bool:
     """Tell whether two attributions go back to one root.
 
     A nameless source is the named one where their figures agree; a plain body ("the companies", "officials") is the
-    body that is named unless the figures speak against it. Sources who hide and documents are roots of their own.
+    body that is named unless the figures speak against it. Sources who hide and documents are roots of their own,
+    but for the outlet that relays the other's.
     """
-    if same_source(source_name(a) or "", source_name(b) or ""):
+    if same_source(source_name(a) or "", source_name(b) or "") or _heads(a, b) or _heads(b, a):
         return True
     nameless = [row.credit.speaker for row in (a, b) if row.credit.speaker and not row.credit.speaker.named]
-    if len(nameless) != 1 or is_anonymous(nameless[0]) or is_document(nameless[0]):
+    if len(nameless) == 2 and (_relays(a, b) or _relays(b, a)):
+        return True
+    if not nameless or any(is_anonymous(speaker) or is_document(speaker) for speaker in nameless):
         return False
     if a.figures and b.figures:
         return _same_values(a, b)
-    return not is_indefinite(nameless[0]) and not (is_somebody(nameless[0]) or _is_person(a) or _is_person(b))
+    plain = not (is_somebody(nameless[0]) or _is_person(a) or _is_person(b))
+    return len(nameless) == 1 and plain and not is_indefinite(nameless[0])
+
+
+def _heads(a: Attribution, b: Attribution) -> bool:
+    """Tell whether ``a`` credits a person who speaks for the body that ``b`` credits, by the title printed."""
+    head, body = a.credit.speaker, b.credit.speaker
+    return bool(head and body and head.role and " " in body.name and body.name.casefold() in head.role.casefold())
+
+
+def _relays(near: Attribution, far: Attribution) -> bool:
+    """Tell whether ``far`` has it from ``near``'s outlet."""
+    return near.outlet.name in far.credit.via
 
 
 def _is_person(attribution: Attribution) -> bool:

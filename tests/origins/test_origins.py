@@ -1,5 +1,7 @@
 """Origins: how many independent roots stand behind the attributions of a claim."""
 
+from dataclasses import replace
+
 from claims.model import Attribution, Credit, Figure, Outlet, Speaker, Statement
 from claims.origins import trace_origins
 
@@ -58,3 +60,29 @@ def test_nameless_officials_with_the_same_count_are_the_body() -> None:
 def test_a_body_and_its_arm_are_one() -> None:
     rows = [attribution("wire", "Valdoria"), attribution("post", "Valdorian Defence Ministry")]
     assert trace_origins(rows).independent == 1
+
+
+def test_two_plain_bodies_with_one_count_are_one() -> None:
+    rows = [
+        attribution("wire", "organisers", named=False, value=250),
+        attribution("post", "unions", named=False, value=250),
+    ]
+    assert trace_origins(rows).independent == 1
+
+
+def test_a_director_speaks_for_the_office() -> None:
+    office = attribution("wire", "Harbour Safety Office", value=9)
+    head = attribution("post", "Ines Dahl", value=9)
+    assert head.credit.speaker is not None
+    speaker = replace(head.credit.speaker, role="director of the Harbour Safety Office")
+    told = replace(head, credit=replace(head.credit, speaker=speaker))
+    assert trace_origins([office, told]).independent == 1
+    assert trace_origins([office, head]).independent == 2
+
+
+def test_hidden_sources_of_two_outlets_are_two_unless_relayed() -> None:
+    near = attribution("wire", "two people familiar with the matter", named=False)
+    far = attribution("post", "two people with knowledge of the deal", named=False)
+    assert trace_origins([near, far]).independent == 2
+    relayed = replace(far, credit=replace(far.credit, via=("wire",)))
+    assert trace_origins([near, relayed]).independent == 1
