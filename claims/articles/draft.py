@@ -77,18 +77,33 @@ def build_article(draft: Draft, outlet: Outlet, data: bytes, source: Source) -> 
         id=f"{outlet.id}-{digest[:8]}",
         outlet=outlet,
         text=draft.text,
-        blocks=draft.blocks,
+        blocks=_mark_headline(draft, source.known.headline),
         sha256=digest,
-        headline=draft.headline,
+        headline=source.known.headline or draft.headline,
         path=source.path,
-        url=draft.url or source.url,
-        published=draft.published,
+        url=source.known.url or draft.url or source.url,
+        published=source.known.published or draft.published,
         updated=draft.updated,
         language=language,
         dateline=draft.dateline,
         bylines=draft.bylines,
         credits=tuple(credit for credit in draft.credits if not _names(credit, outlet)),
         notes=notes,
+    )
+
+
+def _mark_headline(draft: Draft, headline: str | None) -> tuple[Block, ...]:
+    """Return the blocks, the one that is the known headline labelled so, and no other."""
+    found = next((block for block in draft.blocks if draft.text[block.start : block.end] == headline), None)
+    if found is None:
+        return draft.blocks
+    return tuple(
+        Block("headline", block.start, block.end)
+        if block is found
+        else Block("paragraph", block.start, block.end)
+        if block.label == "headline"
+        else block
+        for block in draft.blocks
     )
 
 

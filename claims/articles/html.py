@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claims.articles.credits import find_credits
 from claims.articles.draft import Draft, build_article, cut_dateline, join_blocks
 from claims.articles.encoding import decode_bytes
+from claims.articles.moments import complete_moment
 from claims.articles.outlets import find_outlet
 from claims.articles.source import Source
 from claims.errors import UnreadableError
@@ -81,23 +82,11 @@ def _draft(metadata: Metadata, body: Body, notes: tuple[str, ...], outlet: Outle
         blocks=blocks,
         headline=metadata.headline,
         url=metadata.urls[0] if metadata.urls else None,
-        published=_complete(metadata.published, outlet),
-        updated=_complete(metadata.updated, outlet),
+        published=complete_moment(metadata.published, outlet.utc_offset),
+        updated=complete_moment(metadata.updated, outlet.utc_offset),
         language=metadata.language,
         dateline=dateline,
         bylines=metadata.authors,
         credits=tuple(dict.fromkeys((*agency, *credited))),
         notes=(*notes, *body.notes),
     )
-
-
-def _complete(moment: str | None, outlet: Outlet) -> str | None:
-    """Append the outlet's UTC offset to a time that has none."""
-    if moment and "T" in moment and outlet.utc_offset and not _has_offset(moment):
-        return moment + outlet.utc_offset
-    return moment
-
-
-def _has_offset(moment: str) -> bool:
-    time = moment.partition("T")[2]
-    return time.endswith("Z") or "+" in time or "-" in time

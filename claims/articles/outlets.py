@@ -30,7 +30,9 @@ def find_outlet(
     ``hints`` (letterheads, dateline agencies) and ``mail_hosts`` (reporters' addresses) count after the file name.
     Where the registry knows none of them, a provisional outlet is named after the domain or the file.
     """
-    domains = [host for host in map(host_of, hosts) if host]
+    if source.known.outlet:
+        return source.known.outlet
+    domains = [host for host in map(host_of, (source.known.url, *hosts)) if host]
     titles = [name.strip() for name in names if name and name.strip()]
     known = source.outlets
     found = (
@@ -52,6 +54,23 @@ def host_of(address: str | None) -> str | None:
     except ValueError:
         return None
     return host.removeprefix("www.") if host and "." in host else None
+
+
+def host_of_identifier(identifier: str | None) -> str | None:
+    """Return the host in ``urn:newsml:HOST:...`` or ``tag:HOST,...``, or the address itself where it is one."""
+    if not identifier or "//" in identifier:
+        return identifier
+    parts = identifier.replace(",", ":").split(":")
+    if parts[0] == "urn" and len(parts) > 2:
+        return parts[2]
+    return parts[1] if parts[0] == "tag" and len(parts) > 1 else None
+
+
+def name_outlet(name: str, outlets: Outlets) -> Outlet:
+    """Return the outlet that the user names by id, name, alias or domain; a provisional one where it is not known."""
+    host = host_of(name)
+    known = outlets.find_outlet(name) or (outlets.find_outlet_by_domain(host) if host else None)
+    return known or Outlet(id=host or _slug(name), name=name, domains=(host,) if host else (), provisional=True)
 
 
 def strip_version(stem: str) -> str:

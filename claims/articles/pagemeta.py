@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claims.articles.bylines import read_bare_names, read_byline
+from claims.articles.fragments import unescape
 from claims.articles.jsonld import Node, find_article_nodes
 from claims.articles.moments import first_moment
 from claims.articles.source import Source
@@ -184,5 +184,5 @@ def _unique(values: Iterable[str]) -> tuple[str, ...]:
 def _clean(value: object) -> str | None:
     if not isinstance(value, str):
         return None
-    unescaped = html.unescape(html.unescape(value)) if "&" in value else value
+    unescaped = unescape(unescape(value))
     return _SPACE.sub(" ", unescaped).strip() or None

@@ -2,38 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from claims.articles import html, ninjs, text
+from claims.articles import csv, eml, feed, g2, html, jsonl, markdown, mhtml, newsapi, newsml, ninjs, nitf, text
+from claims.articles import zip as archives
 from claims.articles.files import find_files, load_bytes, written_on
-from claims.articles.source import Outlets, Reader, Source
+from claims.articles.source import NOTHING_KNOWN, Known, Outlets, Reader, Source
 from claims.errors import UnreadableError
 from claims.model import Article, Unread
 
-READERS: dict[str, Reader] = {"ninjs": ninjs, "html": html, "text": text}
+READERS: dict[str, Reader] = {
+    "zip": archives,
+    "g2": g2,
+    "newsml": newsml,
+    "nitf": nitf,
+    "feed": feed,
+    "mhtml": mhtml,
+    "eml": eml,
+    "newsapi": newsapi,
+    "jsonl": jsonl,
+    "ninjs": ninjs,
+    "csv": csv,
+    "markdown": markdown,
+    "html": html,
+    "text": text,
+}
 """The formats, in the order in which they are tried on the first bytes of a file."""
 
+Progress = Callable[[int, int], None]
+"""Is told how many files are read, and of how many."""
 
-_HINT = "save the article as text, HTML or ninjs JSON"
+_HINT = "save the article as text or HTML"
 _OTHER_FORMATS = {
     b"%PDF": "a PDF file",
     b"{\\rtf": "an RTF file",
-    b"PK\x03\x04": "a ZIP archive or an office document",
     b"\x1f\x8b": "a gzip archive",
+    b"BZh": "a bzip2 archive",
+    b"\xfd7zXZ": "an xz archive",
+    b"7z\xbc\xaf": "a 7-Zip archive",
+    b"Rar!": "a RAR archive",
+    b"WARC/": "a web archive (WARC)",
+    b"PAR1": "a Parquet file",
+    b"SQLite format 3": "a database",
     b"\xd0\xcf\x11\xe0": "an office document",
     b"\x89PNG": "an image",
     b"\xff\xd8\xff": "an image",
+    b"GIF8": "an image",
 }
 
 
+def ignore_progress(done: int, total: int) -> None:
+    """Do nothing."""
+
+
 def read_bytes(data: bytes, source: Source) -> list[Article | Unread]:
-    """Return the articles in ``data``, more than one only for lists. Raises UnreadableError."""
+    """Return the articles in ``data``, more than one only for lists and archives. Raises UnreadableError."""
     if not data.strip():
         raise UnreadableError("the file is empty", where=source.name, hint="save the article's text into it")
     other = next((name for sign, name in _OTHER_FORMATS.items() if data.startswith(sign)), None)
     if other:
-        raise UnreadableError(f"this is {other}, not text, HTML or ninjs", where=source.name, hint=_HINT)
+        raise UnreadableError(f"this is {other}, which cannot be read", where=source.name, hint=_HINT)
     for reader in READERS.values():
         if reader.matches(data, source.suffix):
             return reader.read(data, source)
@@ -53,13 +82,20 @@ def read_article(path: Path, registry: Outlets) -> Article:
     return only
 
 
-def read_articles(paths: Iterable[Path], registry: Outlets) -> Iterator[Article | Unread]:
-    """Yield the articles of files and folders, in sorted order; each input that fails is an Unread in its place."""
-    for path in find_files(paths):
+def read_articles(
+    paths: Iterable[Path], registry: Outlets, *, known: Known = NOTHING_KNOWN, progress: Progress = ignore_progress
+) -> Iterator[Article | Unread]:
+    """Yield the articles of files and folders, in sorted order; each input that fails is an Unread in its place.
+
+    ``known`` is what the user says of all of them.
+    """
+    files = list(find_files(paths))
+    for number, path in enumerate(files):
+        progress(number, len(files))
         if isinstance(path, Unread):
             yield path
             continue
         try:
-            yield from read_bytes(load_bytes(path), Source(str(path), registry, written_on(path)))
+            yield from read_bytes(load_bytes(path), Source(str(path), registry, written_on(path), known))
         except UnreadableError as error:
             yield Unread(error.where or str(path), error.message, error.hint)

@@ -19,6 +19,18 @@ class Outlets(Protocol):
         """Return the outlet that owns this host or a parent of it."""
 
 
+class Known(NamedTuple):
+    """What is known of an article before it is read, from the user or the envelope it came in; it goes first."""
+
+    outlet: Outlet | None = None
+    published: str | None = None
+    headline: str | None = None
+    url: str | None = None
+
+
+NOTHING_KNOWN = Known()
+
+
 class Source(NamedTuple):
     """An input as the user named it: a path or a URL, and the registry that knows outlets."""
 
@@ -27,6 +39,19 @@ class Source(NamedTuple):
     outlets: Outlets
     changed: str | None = None
     """Day on which the file was last written, ISO; the last resort for a year."""
+    known: Known = NOTHING_KNOWN
+
+    def with_envelope(self, envelope: Known) -> Source:
+        """Return the source with what an envelope says filled in where the user said nothing."""
+        user = self.known
+        return self._replace(
+            known=Known(
+                user.outlet or envelope.outlet,
+                user.published or envelope.published,
+                user.headline or envelope.headline,
+                user.url or envelope.url,
+            )
+        )
 
     @property
     def url(self) -> str | None:

@@ -18,12 +18,14 @@ from claims.articles.outlets import find_outlet
 from claims.articles.page import Page
 from claims.articles.source import Source
 from claims.articles.times import Times, settle_times
+from claims.articles.xmltree import root_name
 from claims.errors import UnreadableError
 from claims.model import Article, Block, Dateline, Label, Unread
 
 SUFFIXES = frozenset({".txt", ".text", ".asc", ""})
 _SUBJECT = re.compile(r"^(\w{2,9}) ?: +")
 _LOOK_FOR_DATELINE = 2
+_OTHER_XML = "give NewsML, NITF, RSS or Atom, or save the article as text or HTML"
 
 
 def matches(data: bytes, suffix: str) -> bool:
@@ -34,10 +36,8 @@ def matches(data: bytes, suffix: str) -> bool:
 def read(data: bytes, source: Source) -> list[Article | Unread]:
     """Return the article in ``data``. Raises UnreadableError where there is none."""
     text, notes = decode_bytes(data, source.name)
-    if text.lstrip()[:5] == "<?xml":
-        raise UnreadableError(
-            "this is XML, not a page or a text", where=source.name, hint="save the article as text, HTML or ninjs JSON"
-        )
+    if (root := root_name(data)) and (text.rstrip().endswith(f"{root}>") or text.lstrip()[:5] == "<?xml"):
+        raise UnreadableError(f"XML of another kind: <{root}>", where=source.name, hint=_OTHER_XML)
     return [read_text(text, notes, data, source)]
 
 

@@ -48,7 +48,7 @@ def settle_times(page: Page, head: Head | None, outlet: Outlet, source: Source) 
     updated = next((stamp for _, stamp in stamps if stamp.kind == "updated" and stamp.year), None)
     if rendered and line_stamp:
         published, rendered = None, False
-    if rendered:
+    if rendered and not source.known.published:
         notes = (*notes, RENDERED)
     first = published or line_stamp or updated
     return Times(
@@ -104,7 +104,8 @@ def _dateline_stamp(
     stamp = days[0][2]
     if stamp.year is not None:
         return stamp, ()
-    for year in [known.year for known in stamps if known.year] + _years_in(source.name):
+    told = [int(source.known.published[:4])] if source.known.published else []
+    for year in told + [known.year for known in stamps if known.year] + _years_in(source.name):
         return stamp.in_year(year), ()
     opening = " ".join(line.text[:1500] for line in page.lines[page.first : page.first + 2])
     return _infer_year(stamp, opening, source)
