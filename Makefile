@@ -1,9 +1,10 @@
-# Every target sets up .venv from the lock file first; it needs python3 (3.11 or later) with venv, make and git.
+# Every target sets up .venv from the lock file first (bench-peers an environment of its own, .venv-peers);
+# it needs python3 (3.11 or later) with venv, make and git.
 PYTHON ?= python3
 BIN := .venv/bin
 EVAL ?= ../shared/eval
 
-.PHONY: demo test check bench quality lock clean
+.PHONY: demo test check bench bench-peers quality lock clean
 
 demo: .venv/.ready
 	$(BIN)/factcheck demo
@@ -20,19 +21,28 @@ check: .venv/.ready
 bench: .venv/.ready
 	$(BIN)/python -m bench.speed
 
+bench-peers: .venv-peers/.ready
+	.venv-peers/bin/python -m bench.peers $(EVAL)
+
 quality: .venv/.ready
 	$(BIN)/python -m bench.quality $(EVAL)
 
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml --group dev -o requirements-dev.lock
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header bench/requirements-peers.in -o bench/requirements-peers.txt
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build
+	rm -rf .venv .venv-peers .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build
 
 .venv/.ready: requirements-dev.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "factcheck needs Python 3.11 or later")'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	touch $@
+
+.venv-peers/.ready: bench/requirements-peers.txt
+	test -x .venv-peers/bin/python || $(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements-peers.txt
 	touch $@
