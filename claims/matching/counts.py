@@ -25,7 +25,7 @@ def read_figures(rows: Sequence[Attribution], place: int) -> tuple[Figure, ...]:
             or here.sentence - row.statement.sentence > settings()["recall"]
         ):
             break
-        told = [figure for figure in _said_figures(row) if not _is_bare(figure) and not figure.unit]
+        told = [figure for figure in _credited_figures(row) if not _is_bare(figure) and not figure.unit]
         if told:
             return tuple(_fill(figure, told[-1]) if _is_bare(figure) else figure for figure in figures)
     return figures
@@ -41,13 +41,24 @@ def names_behind(row: Attribution, figures: Sequence[Figure]) -> frozenset[str]:
 
 
 def _said_figures(row: Attribution) -> tuple[Figure, ...]:
-    """Return the figures of the credited words, or all where nothing is credited: "two people said" counts nothing."""
+    """Return the figures but for those of the speaker: "two people said" counts nothing."""
     figures = tuple(figure for figure in row.figures if not _is_enumerator(row, figure))
+    mention = row.credit.speaker.mention if row.credit.speaker else ""
+    first = row.statement.text.find(mention) if mention else -1
+    if first < 0:
+        return figures
+    first += row.statement.start
+    said = _credited_figures(row)
+    return tuple(figure for figure in figures if figure in said or not first <= figure.start < first + len(mention))
+
+
+def _credited_figures(row: Attribution) -> tuple[Figure, ...]:
+    """Return the figures of the credited words, or all where nothing is credited."""
     first, last = row.statement.start, row.statement.end
     words = [(a, b) for a, b in row.credit.words if a < last and first < b]
     if not words:
-        return figures
-    return tuple(figure for figure in figures if any(a <= figure.start and figure.end <= b for a, b in words))
+        return row.figures
+    return tuple(figure for figure in row.figures if any(a <= figure.start and figure.end <= b for a, b in words))
 
 
 def _is_enumerator(row: Attribution, figure: Figure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from math import log
+from math import exp, log
 
 from claims.matching.families import Term
 from claims.matching.settings import settings
@@ -15,7 +15,7 @@ from claims.matching.words import DATA
 class Weights:
     """Weights of stems: background frequencies mixed with those of the story's own statements."""
 
-    def __init__(self, statements: Iterable[Iterable[Term]]) -> None:
+    def __init__(self, statements: Iterable[Iterable[Term]], values: Iterable[str] = ()) -> None:
         counts: Counter[str] = Counter()
         families: Counter[str] = Counter()
         total = 0
@@ -25,7 +25,13 @@ class Weights:
             families.update({family for term in found for family in term.families})
             total += 1
         self._counts, self._families, self._total = counts, families, total
+        self._values = Counter(values)
         self._known: dict[str, float] = {}
+
+    def of_value(self, key: str, rarity: float) -> float:
+        """Return the weight of a number that is ``rarity`` in news at large."""
+        ground = settings()["background statements"]
+        return -log((self._values[key] + ground * exp(-rarity)) / (self._total + ground))
 
     def of_family(self, family: str) -> float:
         """Return the weight of meeting in a family: by the share of the story's statements that hold any of it."""

@@ -54,14 +54,16 @@ class _Scaled(NamedTuple):
 
 
 def _scaled(figure: Figure) -> _Scaled:
-    unit, factor = figure.unit, 1.0
+    unit, noun, factor = figure.unit, figure.noun, 1.0
+    if unit is None and noun in _table("nouns"):
+        unit, noun = _table("nouns")[noun], None
     if unit in _table("conversions"):
         unit, _, text = _table("conversions")[unit].rpartition(" ")
         factor = float(text)
     event = _table("events").get(figure.event or "", figure.event)
     measure = figure.measure if figure.noun is None and figure.event is None else None
     low, high = figure.low * factor, figure.high * factor
-    return _Scaled(low, high, figure.bound, unit, figure.noun, event, measure, figure.scope or "")
+    return _Scaled(low, high, figure.bound, unit, noun, event, measure, figure.scope or "")
 
 
 def _same_measure(a: _Scaled, b: _Scaled) -> bool | None:

@@ -12,6 +12,7 @@ from claims.matching.profiles import Profile
 from claims.matching.roles import weigh_roles
 from claims.matching.score import compare_wording
 from claims.matching.settings import settings
+from claims.matching.values import shared_values, value_key
 
 
 class Pair(NamedTuple):
@@ -28,7 +29,7 @@ Pairs = dict[tuple[int, int], Pair]
 
 def compare_profiles(a: Profile, b: Profile) -> Pair:
     """Score two statements by their words and their roles; a gate that is not passed bars the pair."""
-    overlap = compare_wording(a.wording, b.wording)
+    overlap = compare_wording(a.wording, b.wording, sum(shared_values(a.values, b.values)))
     evidence = weigh_roles(a, b)
     score = overlap.score + sum(each.weight for each in evidence)
     if a.spot.article == b.spot.article:
@@ -77,6 +78,7 @@ def _candidate_keys(profile: Profile) -> Iterator[tuple[str, float]]:
         for key in wording.keys[stem]:
             yield key, weight
     values = {f"#{figure.unit or ''}{figure.event or ''}" for figure in profile.figures}
+    values |= {value_key(figure) for figure in profile.figures}
     values |= {f"@{moment.earliest[:10]}" for moment in profile.moments}
     values |= {f'"{word}' for quotation in profile.quotes for word in quotation}
     for key in sorted(values):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from claims.matching.counts import names_behind, read_figures
@@ -14,10 +14,14 @@ from claims.matching.occasions import Span, read_occasions
 from claims.matching.quotations import Quotation, read_quotations
 from claims.matching.score import Wording, weigh_terms
 from claims.matching.settings import settings
+from claims.matching.values import Value, value_key, weigh_value
 from claims.matching.words import content_words, event_kind, kinds_of
 from claims.model import Article, Attribution, Figure, Moment
 
 _WORD = re.compile(r"[^\W_]+")
+
+_LABEL = re.compile(r"(?<![\w.,])\d+(?:[-–]\d+)*(?![\w%])")
+"""Numbers that count nothing: a score of 2-1, flight 418, category 4."""
 
 _MOST_VALUES = 24
 """Figures, dates and quotations of one statement that are looked at; more is no statement."""
@@ -52,6 +56,8 @@ class Profile(NamedTuple):
     """Short, without figure, name or date: too little to be sure of."""
     names: frozenset[str]
     """Names that it is about: not those of the speaker."""
+    values: tuple[Value, ...]
+    """Its figures with their weights."""
     strangers: frozenset[str]
     """Names, not of the speaker, that no other article of the story has."""
 
@@ -123,6 +129,7 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
         published=article.published,
         slight=_is_slight(row, terms, story.articles_of),
         names=names,
+        values=tuple((figure, weigh_value(figure, story.weights)) for figure in row_figures[:_MOST_VALUES]),
         strangers=story.strangers(names - names_behind(row, row_figures), spot.article),
     )
 
@@ -136,8 +143,9 @@ def _read_terms(row: Attribution) -> list[Term]:
     for first, last in sorted((first - start, last - start) for first, last in spans):
         pieces.append(text[place:first] if first > place else "")
         place = max(place, last)
-    words = content_words(" | ".join([*pieces, text[place:]]))
-    return list(islice(find_terms(words), int(settings()["most terms"])))
+    rest = " | ".join([*pieces, text[place:]])
+    labels = (Term(label.replace("–", "-"), False, frozenset()) for label in _LABEL.findall(rest))
+    return list(islice(chain(find_terms(content_words(rest)), labels), int(settings()["most terms"])))
 
 
 def _aside(row: Attribution) -> frozenset[str]:
@@ -158,7 +166,8 @@ def _weigh_story(rows: Sequence[Sequence[Attribution]], terms: Sequence[Sequence
     for number, of_article in enumerate(rows):
         for row, found in zip(of_article, terms[number], strict=True):
             sentences.setdefault((number, row.statement.sentence), []).extend(found)
-    return Weights(sentences.values())
+    values = [value_key(figure) for of_article in rows for row in of_article for figure in row.figures]
+    return Weights(sentences.values(), values)
 
 
 def _surroundings(rows: Sequence[Attribution], terms: Sequence[Terms], place: int) -> frozenset[str]:

@@ -12,6 +12,7 @@ from claims.matching.profiles import Profile
 from claims.matching.quotations import are_alike
 from claims.matching.score import likeness
 from claims.matching.settings import settings
+from claims.matching.values import count_digits
 from claims.model import Figure, Moment
 
 
@@ -116,10 +117,5 @@ def _relate(one: Figure, two: Figure, *, first: bool) -> Evidence:
 
 def _telling(one: Figure, two: Figure) -> float:
     """Return what the agreement of two numbers tells: the more digits the rounder one has, the more."""
-    digits = min(_digits(one), _digits(two))
-    return settings()["telling digit"] * max(0, digits - 1) + settings()["fourth digit"] * (digits >= 4)
-
-
-def _digits(figure: Figure) -> int:
-    """Return how many digits a number has but for the zeros at its ends."""
-    return len(f"{figure.low:.6g}".replace(".", "").split("e", maxsplit=1)[0].strip("0"))
+    digits = min(count_digits(one), count_digits(two))
+    return settings()["telling digit"] * max(0, digits - 1)

@@ -65,7 +65,7 @@ def _kin_keys(term: Term) -> tuple[str, ...]:
     return (*(f"={family}" for family in sorted(term.families)), *beginning)
 
 
-def compare_wording(a: Wording, b: Wording) -> Overlap:
+def compare_wording(a: Wording, b: Wording, extra: float = 0.0) -> Overlap:
     """Score two statements by the smaller and the larger coverage."""
     met = match_terms(a, b)
     to_a = sum(min(a.own[one], most) * strength for one, _, strength, most in met)
@@ -75,7 +75,7 @@ def compare_wording(a: Wording, b: Wording) -> Overlap:
     to_a += _explained(a, b, matched_one)
     to_b += _explained(b, a, matched_two)
     slack = settings()["coverage slack"]
-    covers = sorted((to_a / (a.total + slack), to_b / (b.total + slack)))
+    covers = sorted(((to_a + extra) / (a.total + extra + slack), (to_b + extra) / (b.total + extra + slack)))
     share = settings()["smaller coverage"]
     score = share * covers[0] + (1 - share) * covers[1]
     return Overlap(score, tuple((one, two) for one, two, _, _ in met))

@@ -111,6 +111,8 @@ def _opens_figure(right: list[Word]) -> bool:
     one, two, three = (right[i].text if i < len(right) else "" for i in range(3))
     if one == "including":
         return _is_count(two)
+    if one in _lists()["measures"]:
+        return _opens_measure(right)
     if one in {"another", "some", "about"}:
         return _is_count(two) and _has_verb(right[:8], skip=1)
     if one in {"a", "an", "the"}:
@@ -118,6 +120,14 @@ def _opens_figure(right: list[Word]) -> bool:
     return one.endswith("%") or (one[:1].isdigit() and two in {"percent", "pc"}) or (
         one[:1].isdigit() and two == "per" and three == "cent"
     )  # fmt: skip
+
+
+def _opens_measure(right: list[Word]) -> bool:
+    """Tell a second figure: ", on a turnout of 61%", ", compared with 4% in May", ", with 40 abstaining"."""
+    for place in range(1, min(5, len(right))):
+        if _is_amount(right, place):
+            return right[place - 1].text in _lists()["before amounts"] or place == 1
+    return False
 
 
 def _opens_second_result(left: list[Word], right: list[Word]) -> bool:
@@ -130,7 +140,7 @@ def _opens_counted(left: list[Word], right: list[Word]) -> bool:
     second = right[1].text
     if _is_count(left[-1].text):  # "between 40 and 60 were hurt": the two ends of one figure
         return False
-    if not (_has_verb(left, skip=1) and any(_is_count(word.text) for word in left)):
+    if not (_has_verb(left, skip=1) and any(_is_amount(left, place) for place in range(len(left)))):
         return False
     if second in {"another", "a"} and len(right) > 3:
         return any(_is_count(word.text) for word in right[2:4])
@@ -175,7 +185,10 @@ def _counts_soon(right: list[Word]) -> bool:
 
 
 def _is_amount(words: list[Word], place: int) -> bool:
-    return place < len(words) and (_is_count(words[place].text) or words[place].text in "$£€¥")
+    if place >= len(words):
+        return False
+    word, after = words[place].text, words[place + 1].text if place + 1 < len(words) else "of"
+    return _is_count(word) or word in "$£€¥" or (word == "one" and after[0].isalpha() and after not in _lists()["one"])
 
 
 def _is_count(token: str) -> bool:

@@ -28,6 +28,18 @@ CASES = {
         "Holders will get 90 pence a share",
         "a premium of 12% to Monday's close.",
     ],
+    "Pilots voted by 71 percent to walk out, on a turnout of 83 percent.": [
+        "Pilots voted by 71 percent to walk out",
+        "on a turnout of 83 percent.",
+    ],
+    "Rents rose by 4 percent in May, compared with 5 percent in April.": [
+        "Rents rose by 4 percent in May",
+        "compared with 5 percent in April.",
+    ],
+    "The storm killed one person and destroyed 12 barns.": [
+        "The storm killed one person",
+        "destroyed 12 barns.",
+    ],
 }
 
 WHOLE = [
@@ -36,6 +48,8 @@ WHOLE = [
     '"We lost two boats, and nine people were killed," the mayor said.',
     "The mayor, who had led the rescue, thanked the crews.",
     "The centre estimates that between 400 and 600 people have been hurt since the dam broke.",
+    "The storm killed one of the farmers and destroyed 12 barns.",
+    "The ferry left the harbour, with nobody at the wheel.",
     "Ana and Pedro met the mayor and the council.",
 ]
 
