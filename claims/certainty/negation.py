@@ -107,6 +107,8 @@ def _either(words: frozenset[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
-def turning_words(section: Literal["bare negations", "fillers", "negative words", "said things"]) -> frozenset[str]:
+def turning_words(
+    section: Literal["bare negations", "fillers", "negative words", "said things", "refusals", "consents"],
+) -> frozenset[str]:
     """Return a list of words that matter when two sentences are compared for what they deny."""
     return read_words(_NEGATION)[section]

@@ -15,7 +15,7 @@ from claims.discrepancies.predicates import weigh_likeness
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution, Moment
 
-NEAR = 45
+NEAR = 14
 """Days by which accounts of one happening may differ; further apart they are more likely two happenings."""
 _FEW_WORDS = 4
 """Words by which two statements may differ elsewhere for their days of saying to be compared."""
@@ -110,12 +110,18 @@ def _pair_told(a: Attribution, b: Attribution, setting: Setting) -> Iterator[tup
 
 
 def _is_one_happening(a: Attribution, b: Attribution, x: Happening, y: Happening) -> bool:
-    """Tell whether two moments can be two accounts of one: near each other, or the same day of another year."""
+    """Tell whether two moments can be two accounts of one: near each other, or the same day of another month."""
     likeness = weigh_likeness(a.statement.text, b.statement.text)[1]
     if x.main != y.main and not likeness:
         return False
     days = days_between(x.moment, y.moment)
-    return days <= NEAR or x.moment.earliest[5:10] == y.moment.earliest[5:10] or _is_vague(x, y)
+    return days <= NEAR or (days <= _LONG and _is_slip(x.moment, y.moment)) or _is_vague(x, y)
+
+
+def _is_slip(x: Moment, y: Moment) -> bool:
+    """Tell whether two days have one number: 24 May and 24 June."""
+    exact = x.earliest[:10] == x.latest[:10] and y.earliest[:10] == y.latest[:10]
+    return exact and x.earliest[8:10] == y.earliest[8:10]
 
 
 def _is_vague(x: Happening, y: Happening) -> bool:

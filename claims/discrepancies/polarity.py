@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from claims.attribution.compare import same_speaker
 from claims.certainty import Assertion, is_rejected, split_assertions, turning_words
-from claims.discrepancies.alignment import align_statements
+from claims.discrepancies.alignment import Slot, align_statements
 from claims.discrepancies.predicates import find_counterpart, share_terms, terms_of, weigh_likeness
 from claims.discrepancies.rule import Difference, Setting, cite, shorten
 from claims.discrepancies.turning import is_negative_in_words, turns_round
@@ -16,6 +17,8 @@ from claims.text import stem
 
 _NOTHING_NAMED = 3
 """Up to so many content words, a denial only points at what was said before."""
+_OWN_WORDS = 0.5
+"""Part of the words that two clauses of one speaker share before one is taken to deny the other."""
 _ONE_SENTENCE = 0.9
 """Statements that share more of their words than this are one sentence in another order."""
 _WITHOUT = re.compile(r"\bwithout (?:any |a single |a )?(\w+)")
@@ -30,9 +33,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """
     slots = align_statements(a, b)
     if slots is not None:
-        ours, theirs = _rejects(a), _rejects(b)
-        turned = turns_round(slots)
-        denier = None if (turned is None) == (ours == theirs) else a if (ours or turned == "ours") else b
+        denier = _find_turned(a, b, slots)
     elif _count_one_thing(a, b):
         denier = None
     else:
@@ -44,6 +45,15 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     return Difference((one, two), f"{cite(a)} {verbs[0]}: {one} {cite(b)} {verbs[1]}: {two}")
 
 
+def _find_turned(a: Attribution, b: Attribution, slots: Sequence[Slot]) -> Attribution | None:
+    """Return which of two nearly identical statements denies what the other affirms; "denied that" turns it too."""
+    ours, theirs = _rejects(a), _rejects(b)
+    turned = turns_round(slots, refusals=ours == theirs)
+    if (turned is None) == (ours == theirs):
+        return None
+    return a if (ours and not theirs) or turned == "ours" else b
+
+
 def _rejects(attribution: Attribution) -> bool:
     return bool(is_rejected(attribution.statement.text, attribution.credit.cue))
 
@@ -53,18 +63,33 @@ def _denies(denier: Attribution, other: Attribution) -> bool:
     mine, theirs = _assertions(denier), _assertions(other)
     if _rejects(denier):
         return not any(assertion.denied for assertion in theirs) and _is_of_one_matter(mine, theirs)
-    return any(assertion.denied and _is_affirmed(assertion, mine, theirs, other) for assertion in mine)
+    least = _OWN_WORDS if same_speaker(denier, other) else 0.0
+    return any(assertion.denied and _is_affirmed(assertion, mine, theirs, other, least) for assertion in mine)
 
 
-def _is_affirmed(denied: Assertion, mine: Sequence[Assertion], theirs: Sequence[Assertion], other: Attribution) -> bool:
+def _is_affirmed(
+    denied: Assertion, mine: Sequence[Assertion], theirs: Sequence[Assertion], other: Attribution, least: float
+) -> bool:
     """Tell whether the other affirms what is denied: its nearest clause does, and no clause of it denies the same."""
     if any(their.denied and weigh_likeness(denied.text, their.text)[1] for their in theirs):
         return False
     met = find_counterpart(denied.text, [their.text for their in theirs])
-    if met is None or is_negative_in_words(theirs[met].text) or _is_share(theirs[met], other):
+    if met is None or weigh_likeness(denied.text, theirs[met].text) < (least, 2 if least else 0):
+        return False
+    if (
+        _name_others(denied.text, theirs[met].text)
+        or is_negative_in_words(theirs[met].text)
+        or _is_share(theirs[met], other)
+    ):
         return False
     back = find_counterpart(theirs[met].text, [my.text for my in mine])
     return back is not None and mine[back].denied
+
+
+def _name_others(one: str, other: str) -> bool:
+    """Tell whether two clauses name people or places, and none in common: "not afraid of Renn", "afraid of Lund"."""
+    ours, theirs = ({term.stem for term in terms_of(text) if term.name} for text in (one, other))
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _is_share(assertion: Assertion, attribution: Attribution) -> bool:

@@ -15,6 +15,8 @@ LEAST_SHARED = 0.33
 """Part of the shorter clause's content words that two clauses on one matter share."""
 SURELY_SHARED = 2
 """So many shared content words are enough in long clauses."""
+_NAME_STEM = 6
+"""Letters that the name of a country and of its people have in common."""
 
 Terms = tuple[Term, ...]
 
@@ -47,7 +49,9 @@ def weigh_likeness(one: str, other: str) -> tuple[float, int]:
 
 
 def _is_one(one: Term, two: Term) -> bool:
-    return one.stem == two.stem or not one.families.isdisjoint(two.families)
+    if one.stem == two.stem or not one.families.isdisjoint(two.families):
+        return True
+    return one.name and two.name and len(one.stem) >= _NAME_STEM and one.stem[:_NAME_STEM] == two.stem[:_NAME_STEM]
 
 
 @cache

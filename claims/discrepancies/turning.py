@@ -14,16 +14,18 @@ from claims.text import normalise, stem
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
 
-def turns_round(slots: Sequence[Slot]) -> Literal["ours", "theirs"] | None:
+def turns_round(slots: Sequence[Slot], *, refusals: bool = False) -> Literal["ours", "theirs"] | None:
     """Return which of two aligned statements is the negative one; None where neither is turned round.
 
     A negation that both have at different places turns nothing; one that stands with other words ("no fewer than",
-    "not only") is no bare negation.
+    "not only") is no bare negation. With ``refusals``, declined against agreed turns it as well.
 
     >>> turns_round([Slot(("was",), ("was", "n't"), (0, 3), (0, 7)), Slot(("said",), ("stated",), (9, 13), (13, 19))])
     'theirs'
     >>> turns_round([Slot((), ("no", "fewer", "than"), (0, 0), (0, 13))])
     """
+    if refusals:
+        slots = [_as_negation(slot) for slot in slots]
     ours = sum(_count_negations(slot.ours) for slot in slots)
     theirs = sum(_count_negations(slot.theirs) for slot in slots)
     if ours % 2 == theirs % 2:
@@ -40,6 +42,16 @@ def is_negative_in_words(text: str) -> bool:
     """Tell whether a clause says by its words that something was not so: "the school was empty"."""
     low = f" {' '.join(_WORD.findall(normalise(text)))} "
     return any(f" {words} " in low for words in turning_words("negative words"))
+
+
+def _as_negation(slot: Slot) -> Slot:
+    """Read a refusal as "not", and what stands in its place on the other side as nothing."""
+    refusals, consents = turning_words("refusals"), turning_words("consents")
+    ours, theirs = (
+        tuple("not" if word in refusals else word for word in words if word not in consents)
+        for words in (slot.ours, slot.theirs)
+    )
+    return slot._replace(ours=ours, theirs=theirs)
 
 
 def _count_negations(words: Sequence[str]) -> int:
