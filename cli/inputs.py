@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,8 +11,10 @@ from claims.errors import FactcheckError
 from cli.terminal import Terminal
 
 if TYPE_CHECKING:
+    from claims.articles import Known
     from claims.model import Article, Unread
     from claims.registry import Registry
+    from cli.progress import Progress
 
 Period = tuple[str | None, str | None]
 """First and last day, ISO, both inclusive; None where open."""
@@ -36,42 +39,101 @@ def read_inputs(
 
     articles: list[Article] = []
     unread: list[Unread] = []
-    for found in _read_paths(paths, registry, terminal):
+    for found in iterate_inputs(paths, registry, terminal):
         if isinstance(found, Unread):
             unread.append(found)
-            terminal.report_message(f"{found.path}: {found.reason}", found.hint)
         else:
             articles.append(found)
-            terminal.detail(describe_article(found))
     return list(keep_published(articles, *period)), unread
 
 
-def _read_paths(paths: Sequence[str], registry: Registry, terminal: Terminal) -> Iterator[Article | Unread]:
+def iterate_inputs(
+    paths: Sequence[str],
+    registry: Registry,
+    terminal: Terminal,
+    known: Known | None = None,
+    progress: Progress | None = None,
+) -> Iterator[Article | Unread]:
+    """Yield each article as it is read; what cannot be read is reported and yielded in its place."""
+    from claims.articles import Known
+    from claims.model import Unread
+
+    for found in _read_paths(paths, registry, terminal, known or Known(), progress):
+        if isinstance(found, Unread):
+            if progress:
+                progress("", 0, 0)
+            terminal.report_message(f"{found.path}: {found.reason}", found.hint)
+        else:
+            terminal.detail(describe_article(found))
+        yield found
+
+
+def _read_paths(
+    paths: Sequence[str], registry: Registry, terminal: Terminal, known: Known, progress: Progress | None
+) -> Iterator[Article | Unread]:
     from claims.articles import read_articles
     from claims.model import Unread
 
+    def tell(done: int, total: int) -> None:
+        if progress:
+            progress("reading", done, total)
+
     others = [path for path in paths if path in {"", "-"} or path.startswith(("http://", "https://"))]
-    yield from read_articles([Path(path) for path in paths if path not in others], registry)
+    files = [Path(path) for path in paths if path not in others]
+    yield from read_articles(files, registry, known=known, progress=tell)
     for path in others:
         if path == "":  # an unset variable of the shell; Path would take it for the current folder
             yield Unread('""', "an empty path", "name a file or folder")
         elif path != "-":
             yield Unread(path, "factcheck reads no addresses", "save the page and name the file")
     if "-" in paths:
-        yield from _read_standard_input(registry, terminal)
+        yield from _read_standard_input(registry, terminal, known)
 
 
-def _read_standard_input(registry: Registry, terminal: Terminal) -> Iterator[Article | Unread]:
+def _read_standard_input(registry: Registry, terminal: Terminal, known: Known) -> Iterator[Article | Unread]:
     from claims.articles import Source, read_bytes
+    from claims.articles.files import MOST_OF_MANY
     from claims.errors import UnreadableError
     from claims.model import Unread
 
     if terminal.stdin.isatty():
         terminal.hint("reading an article from the keyboard; end it with Ctrl-D")
     try:
-        yield from read_bytes(terminal.stdin.buffer.read(), Source("stdin", registry))
+        data = terminal.stdin.buffer.read(MOST_OF_MANY + 1)
+        if len(data) > MOST_OF_MANY:
+            raise UnreadableError("too large to be read", hint=f"the limit is {MOST_OF_MANY // 1024**2} MB")
+        yield from read_bytes(data, Source("stdin", registry, known=known))
     except UnreadableError as error:
         yield Unread("standard input", error.message, error.hint)
+
+
+def read_names(source: str, terminal: Terminal) -> list[str]:
+    """Return the paths in a file, each ended by a NUL; ``-`` is standard input."""
+    try:
+        data = terminal.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise FactcheckError(f"cannot read it: {reason}", where=source, hint="check the path") from error
+    if b"\0" not in data and b"\n" in data.strip():
+        raise FactcheckError(
+            "its paths are not ended by NULs",
+            where="--files0-from",
+            hint="write it with find -print0, or printf '%s\\0'",
+        )
+    return [os.fsdecode(name) for name in data.split(b"\0") if name.strip()]
+
+
+def choose_known(
+    outlet: str | None, published: str | None, headline: str | None, url: str | None, registry: Registry
+) -> Known:
+    """Return what the user says of the articles; raise where a date or an address is none."""
+    from claims.articles import Known, name_outlet
+    from claims.articles.moments import first_moment
+
+    if url is not None and not url.startswith(("http://", "https://")):
+        raise FactcheckError(f"{url!r} is no address", where="--url", hint="write it as https://outlet.example/story")
+    moment = first_moment(published) or require_day(published, "--published")
+    return Known(name_outlet(outlet, registry) if outlet else None, moment, headline, url)
 
 
 def describe_article(article: Article) -> str:

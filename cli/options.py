@@ -81,3 +81,31 @@ Limit = Annotated[
     ),
 ]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="End with status 1 when a discrepancy is shown.")]
+
+FromList = Annotated[
+    str | None,
+    typer.Option(
+        "--files0-from",
+        metavar="FILE",
+        help="Read the paths in FILE too, each ended by a NUL as `find -print0` writes them; - is standard input.",
+        show_default=False,
+    ),
+]
+KnownOutlet = Annotated[
+    str | None,
+    typer.Option("--outlet", metavar="NAME", help="The outlet of all these articles.", show_default=False),
+]
+KnownPublished = Annotated[
+    str | None,
+    typer.Option(
+        "--published", metavar="DAY", help="When all these articles were published (2026-02-04).", show_default=False
+    ),
+]
+KnownHeadline = Annotated[
+    str | None,
+    typer.Option("--headline", metavar="TEXT", help="The headline, where it is not in the file.", show_default=False),
+]
+KnownUrl = Annotated[
+    str | None, typer.Option("--url", metavar="URL", help="The address it was published at.", show_default=False)
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="List what would be stored; store nothing.")]

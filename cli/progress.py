@@ -18,11 +18,12 @@ Progress = Callable[[str, int, int], None]
 
 @contextmanager
 def show_progress(terminal: Terminal) -> Iterator[Progress]:
-    """Give a callback (stage, done, total) that draws on a terminal, and does nothing elsewhere or with --quiet."""
-    from claims.pipeline import ignore_progress
+    """Give a callback (stage, done, total) that draws on a terminal, and does nothing elsewhere or with --quiet.
 
+    An empty stage clears the line, for a message that is to be printed.
+    """
     if terminal.quiet or not terminal.stderr.isatty() or terminal.env.get("TERM") == "dumb":
-        yield ignore_progress
+        yield _ignore
         return
     due = time.monotonic() + _PATIENCE
     drawn = False
@@ -30,7 +31,10 @@ def show_progress(terminal: Terminal) -> Iterator[Progress]:
     def draw(stage: str, done: int, total: int) -> None:
         nonlocal due, drawn
         now = time.monotonic()
-        if now >= due:
+        if not stage and drawn:
+            drawn = False
+            terminal.stderr.write(_ERASE)
+        elif stage and now >= due:
             due, drawn = now + _PACE, True
             terminal.stderr.write(f"{_ERASE}{stage} {done:,} of {total:,}")
             terminal.stderr.flush()
@@ -41,3 +45,7 @@ def show_progress(terminal: Terminal) -> Iterator[Progress]:
         if drawn:
             terminal.stderr.write(_ERASE)
             terminal.stderr.flush()
+
+
+def _ignore(stage: str, done: int, total: int) -> None:
+    """Draw nothing."""

@@ -14,7 +14,7 @@ from claims.model import Unread
 from claims.wordlists import read_words
 
 MOST_BYTES = 20 * 1024 * 1024
-_MOST_OF_MANY = 100 * 1024 * 1024
+MOST_OF_MANY = 100 * 1024 * 1024
 _LIST = Path(__file__).with_name("data") / "files.txt"
 _EMPTY_FOLDER = "give a folder with articles in it"
 
@@ -131,7 +131,7 @@ def load_bytes(path: Path) -> bytes:
             raise UnreadableError("this is a folder", where=where, hint="name the files in it")
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableError("not a plain file (a pipe, socket or device)", where=where, hint="name a file")
-        most = _MOST_OF_MANY if path.suffix.lower() in _named("collections") else MOST_BYTES
+        most = MOST_OF_MANY if path.suffix.lower() in _named("collections") else MOST_BYTES
         if status.st_size > most:
             raise _too_large(where, most)
         with path.open("rb") as file:
