@@ -17,7 +17,7 @@ _LIST = Path(__file__).parent / "data" / "change.txt"
 
 def tell_circumstances(a: Attribution, b: Attribution, setting: Setting) -> FigureSetting:
     """Say who gave the figures and when; one source under two names is one."""
-    one, two = setting.source_of(a), setting.source_of(b)
+    one, two = _source(a, setting), _source(b, setting)
     rivals = one is not None and two is not None and not (same_source(one, two) or _speak_for_one(a, b))
     changed = _says_changed(a.statement.text) != _says_changed(b.statement.text)
     return FigureSetting(
@@ -25,6 +25,34 @@ def tell_circumstances(a: Attribution, b: Attribution, setting: Setting) -> Figu
         said_on=(_moment(a, setting), _moment(b, setting)),
         revised=changed or _is_further_counted(a, b) or _are_versions(a, b, setting),
     )
+
+
+def tell_other_years(a: Attribution, b: Attribution) -> bool:
+    """Tell that only one statement is about a year long past: "in 2018, when another ferry sank"."""
+    return _read_past_years(a) != _read_past_years(b)
+
+
+def _read_past_years(attribution: Attribution) -> set[str]:
+    statement = attribution.statement
+    years = [moment for moment in attribution.moments if moment.granularity == "year"]
+    last = max((moment.latest[:4] for moment in attribution.moments if moment.granularity != "year"), default="9999")
+    return {
+        moment.latest[:4]
+        for moment in years
+        if moment.text.strip().isdigit()
+        and moment.latest[:4] < last
+        and _HAPPENED.search(statement.text[: moment.start - statement.start][-30:])
+        and "since" not in statement.text[: moment.start - statement.start][-40:]
+    }
+
+
+_HAPPENED = re.compile(r"(?:^|[,;] |\b(?!built |made |born |founded |opened |launched )\w+ )[Ii]n $")
+
+
+def _source(attribution: Attribution, setting: Setting) -> str | None:
+    """Return who stands for the figure; a ministry or a company that publishes stands for its own."""
+    own = attribution.outlet.name if attribution.outlet.kind in read_words(_LIST)["own kinds"] else None
+    return setting.source_of(attribution) or own
 
 
 def is_put_right(text: str) -> bool:

@@ -7,9 +7,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from claims.discrepancies.circumstances import is_put_right, tell_circumstances
-from claims.discrepancies.pairing import is_relabelled, is_same_number, measures_surely, pair_by_place
-from claims.discrepancies.rule import Difference, Setting, cite
+from claims.discrepancies.circumstances import is_put_right, tell_circumstances, tell_other_years
+from claims.discrepancies.pairing import (
+    count_people_apart,
+    is_relabelled,
+    is_same_number,
+    is_share_of_more,
+    is_whole,
+    measures_surely,
+    pair_by_place,
+)
+from claims.discrepancies.rule import Difference, Setting, cite, same_article
 from claims.figures import Setting as FigureSetting
 from claims.figures import Verdict, compare_figures, grows, kind_of, same_measure, word_figure
 from claims.model import Attribution, Figure, Severity
@@ -42,7 +50,7 @@ def compare_pairs(a: Attribution, b: Attribution, setting: Setting) -> Iterator[
     without a partner, which is detail. Where a statement has several figures, only those that surely measure one
     thing are paired.
     """
-    if not (a.figures and b.figures):
+    if not (a.figures and b.figures) or _are_clauses(a, b):
         return
     told = tell_circumstances(a, b, setting)
     placed = list(_compare_places(a, b, told))
@@ -54,6 +62,11 @@ def compare_pairs(a: Attribution, b: Attribution, setting: Setting) -> Iterator[
                 yield ours, theirs, verdict
         elif verdict.kind in _RANKS:
             yield from _find_replaced(a, b, ours, theirs)
+
+
+def _are_clauses(a: Attribution, b: Attribution) -> bool:
+    """Tell two clauses of one sentence, which nobody writes to contradict each other."""
+    return same_article(a, b) and a.statement.sentence == b.statement.sentence
 
 
 def _compare_places(a: Attribution, b: Attribution, told: FigureSetting) -> Iterator[tuple[Figure, Figure, Verdict]]:
@@ -81,6 +94,8 @@ def _compare_rest(
             continue
         verdict = _judge(ours, theirs, told)
         rank, sure = _RANKS.get(verdict.kind, _APART), measures_surely(a, b, ours, theirs)
+        if rank == _APART and _are_apart(a, b, ours, theirs):
+            continue
         possible = sure or not (several or _count_others(ours, theirs)) or rank <= _RANKS["rounded"]
         if verdict.kind not in _OTHER_THINGS and possible:
             order = (rank, not sure, _distance(ours, theirs), ours.start, theirs.start)
@@ -100,6 +115,10 @@ def _settle(a: Attribution, b: Attribution, pair: tuple[Figure, Figure], verdict
         return Verdict("compatible", "one names another beside the counted")
     if verdict.kind == "conflict" and (_gives_too(b, theirs, ours) or _gives_too(a, ours, theirs)):
         return Verdict("contested", f"one text gives both values: {ours.text} and {theirs.text}")
+    if verdict.kind == "conflict" and _is_quoted_alone(a, ours) != _is_quoted_alone(b, theirs):
+        return Verdict("contested", f"one text gives the value as another's word: {ours.text} and {theirs.text}")
+    if verdict.kind == "rounded" and is_same_number(ours, theirs) and _is_put_at(a, ours) != _is_put_at(b, theirs):
+        return Verdict("agree", "an estimate of that very value is for the rule of certainty")
     if verdict.kind == "compatible" and (setting.source_of(a) is None) != (setting.source_of(b) is None):
         upper = max(pair, key=lambda figure: figure.high)
         if upper.bound == "max" and lower.bound == "exact" and 2 * lower.high < upper.high:
@@ -113,12 +132,36 @@ def _adds_one(attribution: Attribution, figure: Figure, missing: float) -> bool:
     return missing == 1 and re.match(r"(?: [\w-]+){1,3},? and (?:a|an|another|the|his|her|their) \w", after) is not None
 
 
+def _is_quoted_alone(attribution: Attribution, figure: Figure) -> bool:
+    """Tell a number that stands alone between quotation marks: the gang's "six million"."""
+    start, end = (place - attribution.statement.start for place in (figure.start, figure.end))
+    text = attribution.statement.text
+    return text[max(0, start - 1) : start] in _OPENING and text[end : end + 1] in _CLOSING
+
+
+_OPENING = frozenset('"“‘„«')
+_CLOSING = frozenset('"”’“»')
+
+
+def _is_put_at(attribution: Attribution, figure: Figure) -> bool:
+    """Tell "estimated at $40 million", which says who vouches for the value, not that it is rounded."""
+    before = attribution.statement.text[: figure.start - attribution.statement.start]
+    return figure.bound == "approx" and re.search(r"\b(?:estimated|put|valued|assessed) at $", before[-20:]) is not None
+
+
 def _gives_too(attribution: Attribution, figure: Figure, other: Figure) -> bool:
     """Tell that a statement has the other's number too, without its unit: "5.3 percent; the statisticians say 5.2"."""
     return any(
         bare is not figure and bare.unit is None and bare.noun is None and is_same_number(bare, other)
         for bare in attribution.figures
     )
+
+
+def _are_apart(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
+    """Tell by the words around two values that they belong to two things: a part, a whole, a crowd, another year."""
+    if any(test(a, ours) != test(b, theirs) for test in (is_share_of_more, is_whole)):
+        return True
+    return count_people_apart(a, b, ours, theirs) or tell_other_years(a, b)
 
 
 def _count_others(ours: Figure, theirs: Figure) -> bool:

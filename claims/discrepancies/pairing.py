@@ -8,12 +8,14 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from claims.discrepancies.alignment import LEAST_ALIKE, MOST_WORDS
-from claims.figures import same_measure
+from claims.figures import same_measure, says_more
 from claims.model import Attribution, Figure
 
 _EVERYBODY = frozenset({"people", "persons", "person", "others"})
 """Nouns that too much is counted in."""
 
+_PART_BEFORE = re.compile(r"\b[Oo]f (?:these|those|them|whom|which),? $")
+_PART_AFTER = re.compile(r" of (?:these|those|them|whom|which)\b")
 MASK = "#"
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _LEAST_SHARED = 2
@@ -67,9 +69,43 @@ def measures_surely(a: Attribution, b: Attribution, ours: Figure, theirs: Figure
     if same_measure(ours, theirs):
         return True
     kinds = _kind(ours), _kind(theirs)
+    if says_more(ours, theirs):
+        return False
     if kinds[0] != kinds[1] or kinds[0] is None or kinds[0] in _EVERYBODY:
         return False
     return _count_kind(a, kinds[0]) == 1 and _count_kind(b, kinds[0]) == 1
+
+
+def count_people_apart(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
+    """Tell two bare counts of people of whom the statements say nothing alike: rescued, and at a vigil."""
+    if (ours.event and theirs.event) or not {ours.noun, theirs.noun} <= _EVERYBODY:
+        return False
+    return not _find_stems(a) & _find_stems(b)
+
+
+def _find_stems(attribution: Attribution) -> set[str]:
+    """Return the words that tell what is counted, by their first letters; the longer ones do."""
+    words = (word.casefold() for word in _WORD.findall(attribution.statement.text))
+    return {word[:5] for word in words if len(word) > 3 and word not in _EVERYBODY and word not in _FRAME}
+
+
+_FRAME = frozenset("about more than some were have been said that with from their according which they this".split())
+
+
+def is_share_of_more(attribution: Attribution, figure: Figure) -> bool:
+    """Tell a part of something counted before: "of these, 3,118 ...", "three of them"."""
+    text, start = attribution.statement.text, attribution.statement.start
+    before, after = text[: figure.start - start][-16:], text[figure.end - start :][:12]
+    return _PART_BEFORE.search(before) is not None or _PART_AFTER.match(after) is not None
+
+
+def is_whole(attribution: Attribution, figure: Figure) -> bool:
+    """Tell the six of "four of six counts" and the 38 of "31 of the 38 drones"."""
+    text, start = attribution.statement.text, attribution.statement.start
+    return any(
+        text[other.end - start : figure.start - start].strip() in ("of", "of the", "out of", "out of the")
+        for other in attribution.figures
+    )
 
 
 def is_same_number(ours: Figure, theirs: Figure) -> bool:

@@ -6,7 +6,7 @@ from claims.figures.comparison import Verdict, compare_figures
 from claims.figures.events import name_event
 from claims.figures.finder import find_figures
 from claims.figures.nouns import kind_of
-from claims.figures.sameness import same_measure
+from claims.figures.sameness import same_measure, says_more
 from claims.figures.updates import Setting, grows
 from claims.figures.wording import word_figure
 
@@ -19,5 +19,6 @@ __all__ = [
     "kind_of",
     "name_event",
     "same_measure",
+    "says_more",
     "word_figure",
 ]

@@ -19,6 +19,7 @@ from claims.figures.measures import (
     read_scope,
     read_subject,
 )
+from claims.figures.nouns import kind_of
 from claims.figures.ranges import join_ranges
 from claims.figures.reader import read_amounts
 from claims.figures.sameness import CAPACITY, CHANGE
@@ -129,15 +130,15 @@ def _build(tokens: Tokens, amounts: list[Amount], index: int, bound: Bound, star
         measure=_measure_of(tokens, amount, (noun, population, event)),
         scope=scope,
         change=None if fixed else read_change(tokens, amount.first),
-        previous=not fixed and is_previous(tokens, amount.first),
+        previous=not fixed and is_previous(tokens, amount.first, amount.unit),
     )
 
 
 def _read_basis(tokens: Tokens, amounts: list[Amount], index: int) -> str | None:
-    """Return what a share of growth is taken over; the words for it lie between this share and its neighbours."""
-    if amounts[index].unit != "percent":
+    """Return what a share or a tally is taken over; the words for it lie between it and its neighbours."""
+    if amounts[index].unit != "percent" and kind_of(amounts[index].noun or "") not in ("goal", "game"):
         return None
-    shares = [amount for amount in amounts if amount.unit == "percent"]
+    shares = [amount for amount in amounts if amount.unit == amounts[index].unit]
     at = shares.index(amounts[index])
     floor = shares[at - 1].last if at else 0
     ceiling = shares[at + 1].first if at + 1 < len(shares) else tokens.count

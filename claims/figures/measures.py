@@ -22,6 +22,8 @@ def is_increment(tokens: Tokens, amount: Amount) -> bool:
         return False
     more = amount.phrase_end if amount.noun is not None or amount.unit is not None else amount.last
     than = tokens.low(more) in _MORE and tokens.low(more + 1) == "than" and not _is_number(tokens, more + 2)
+    if tokens.lows[max(0, amount.first - 4) : amount.first] == ["bringing", "the", "total", "to"]:
+        return True  # the level behind a step that was just given; it is no count of what the sentence is about
     grown = tokens.low(amount.first - 1) == "of" and tokens.low(amount.first - 2) in _STEPS
     return than or grown
 
@@ -45,7 +47,7 @@ def is_capacity(tokens: Tokens, amount: Amount) -> bool:
 
 def read_basis(tokens: Tokens, amount: Amount, floor: int, ceiling: int) -> str | None:
     """Return what a rate of change is taken over: "on the quarter", "on the year", "annualised"."""
-    bases = phrases("measures", "bases")
+    bases = phrases("measures", "bases" if amount.unit is not None else "competitions")
     for index in range(amount.phrase_end, min(ceiling, amount.phrase_end + _REACH)):
         if tokens.lows[index] in _STOPS or tokens.lows[index] in _TURNS:
             break
@@ -161,6 +163,8 @@ def read_change(tokens: Tokens, first: int) -> Literal["up", "down"] | None:
             return None
         if word in ("up", "down") and (back > 2 or tokens.low(first - back) == "to"):
             continue
+        if word in ("higher", "lower") and tokens.low(first - back) not in ("at", "by", "to"):
+            continue  # "a far higher estimate: 40" compares two counts, it does not move one
         if word in words("bounds", "up"):
             return "up"
         if word in words("bounds", "down"):
@@ -168,8 +172,10 @@ def read_change(tokens: Tokens, first: int) -> Literal["up", "down"] | None:
     return None
 
 
-def is_previous(tokens: Tokens, first: int) -> bool:
-    """Tell the 14 of "rose to 17 from 14" and of "from 14 to 17", "compared with 14", "previously 14"."""
+def is_previous(tokens: Tokens, first: int, unit: str | None = None) -> bool:
+    """Tell the 14 of "rose to 17 from 14" and of "from 14 to 17", "compared with 14", "after 3.1% last year"."""
+    if tokens.low(first - 1) == "after" and unit == "percent":
+        return True
     before = first - 1
     while before >= 0 and (
         tokens.lows[before] in ("the", "an", "a") or tokens.lows[before] in words("events", "skipped before") - {"from"}

@@ -10,6 +10,8 @@ from claims.model import Figure
 CHANGE, CAPACITY = "change", "capacity"
 """Measures that a figure has by the words around it: how far a level moved, how many a thing is made for."""
 _WARS, _INCIDENTS = "war", "incident"
+_ANNUALISED = "annualised"
+"""A rate of growth that is never printed without the word."""
 _STEM = 4
 _MILLION = 1e6
 
@@ -22,7 +24,7 @@ def same_measure(a: Figure, b: Figure) -> bool | None:
     """
     if explain_difference(a, b) is not None:
         return False
-    if is_within(a, b) or _is_near(a.event, b.event) or _says_more(a, b):
+    if is_within(a, b) or _is_near(a.event, b.event) or says_more(a, b):
         return None
     if a.unit is not None or b.unit is not None:
         return True if a.measure is not None and a.measure == b.measure else None
@@ -31,7 +33,7 @@ def same_measure(a: Figure, b: Figure) -> bool | None:
     return True
 
 
-def _says_more(a: Figure, b: Figure) -> bool:
+def says_more(a: Figure, b: Figure) -> bool:
     """Tell whether one figure names a scope or a nation where the other names none."""
     scopes = [figure.scope and not _is_basis(figure.scope) and _scope_kind(figure.scope) for figure in (a, b)]
     nations = [bool(_read_demonyms(figure.measure)) for figure in (a, b)]
@@ -53,9 +55,16 @@ def explain_difference(a: Figure, b: Figure) -> str | None:
     firm = words("measures", "firm")
     if a.unit and a.measure != b.measure and a.measure in firm and b.measure in firm:
         return f"different measures: {a.measure} and {b.measure}"
+    if a.unit is None and b.unit is None and (_is_level(a, b) or _is_level(b, a)):
+        return f"different measures: a level and a count of {a.noun or b.noun}"
     if a.unit is None and b.unit is None and _same_noun(a, b) is False:
         return f"different things counted: {a.noun} and {b.noun}"
     return _explain_population(a, b) or _explain_scope(a, b)
+
+
+def _is_level(a: Figure, b: Figure) -> bool:
+    """Tell 6.3 on a scale beside a count: nothing is counted in tenths."""
+    return a.noun is None and a.low != int(a.low) and b.noun is not None and b.low == int(b.low)
 
 
 def is_within(a: Figure, b: Figure) -> bool:
@@ -175,9 +184,11 @@ def _alike(first: str, second: str) -> bool:
 
 def _explain_scope(a: Figure, b: Figure) -> str | None:
     """Compare scopes: two years, two rates, or a whole war and one attack of it."""
+    if a.scope != b.scope and _ANNUALISED in (a.scope, b.scope):
+        return f"different scope: {a.scope or 'as measured'} and {b.scope or 'as measured'}"
     if a.scope is None or b.scope is None or a.scope == b.scope:
         return None
-    if _is_basis(a.scope) and _is_basis(b.scope):
+    if any(test(a.scope) and test(b.scope) for test in (_is_basis, _is_competition)):
         return f"different scope: {a.scope} and {b.scope}"
     kinds = {_scope_kind(a.scope), _scope_kind(b.scope)}
     first, second = (figure.scope.split()[-1] for figure in (a, b) if figure.scope)
@@ -189,6 +200,10 @@ def _explain_scope(a: Figure, b: Figure) -> str | None:
 
 def _is_basis(scope: str) -> bool:
     return scope in pairs("measures", "bases").values()
+
+
+def _is_competition(scope: str) -> bool:
+    return scope in pairs("measures", "competitions").values()
 
 
 def _scope_kind(scope: str) -> str:
