@@ -30,7 +30,7 @@ def _join(tokens: Tokens, first: Amount, second: Amount) -> Amount | None:
         return None
     opener = _read_opener(tokens, first.first)
     low = _scale_low(first, second)
-    changed = _is_change(tokens, first, opener)
+    changed = _is_change(tokens, first, second, opener)
     if joint in ("to", "from") and changed:
         _lend_unit(first, second, low)
         if tokens.low(first.first - 1) == "by":
@@ -84,7 +84,12 @@ def _scale_low(first: Amount, second: Amount) -> float:
     return scaled if scaled <= second.high else first.low
 
 
-def _is_change(tokens: Tokens, first: Amount, opener: str) -> bool:
+def _leads_to_level(first: Amount, second: Amount) -> bool:
+    """Tell "by 14 to 31" and "by 0.25 to 3.75 percent" from "by 10 to 15 percent": the level is far from the step."""
+    return second.high > (5 if second.unit == "percent" else 2) * _scale_low(first, second) > 0
+
+
+def _is_change(tokens: Tokens, first: Amount, second: Amount, opener: str) -> bool:
     """Tell "rose from 12 to 15", "raised by 5 to 20" and "rose 5% to 20%" from ranges: "cut 100 to 150 jobs"."""
     changes = words("bounds", "up") | words("bounds", "down") | (words("bounds", "moved") - {"from"})
     if opener == "from":
@@ -93,8 +98,8 @@ def _is_change(tokens: Tokens, first: Amount, opener: str) -> bool:
             return False
         return not changes.isdisjoint(near)
     before = tokens.low(first.first - 1)
-    if before == "by" and not changes.isdisjoint(tokens.lows[max(0, first.first - _REACH) : first.first]):
-        return True
+    if before == "by" and _leads_to_level(first, second):
+        return not changes.isdisjoint(tokens.lows[max(0, first.first - _REACH) : first.first])
     return opener == "" and first.unit is not None and before in changes and before not in words("bounds", "amounts")
 
 

@@ -92,3 +92,14 @@ def test_a_scope_says_more_and_a_basis_does_not() -> None:
 @pytest.mark.parametrize(("words", "event"), [("wounded", "wounded"), ("went missing", "missing"), ("on Friday", None)])
 def test_name_event(words: str, event: str | None) -> None:
     assert name_event(words) == event
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("The budget was raised by 150 million to 1.15 billion euros.", [(1.5e8, 1.5e8), (1.15e9, 1.15e9)]),
+        ("The sea warmed by 1 to 1.5 degrees Celsius and rose by 10 to 15 percent.", [(1.0, 1.5), (10.0, 15.0)]),
+    ],
+)
+def test_a_step_and_its_level_are_no_range(text: str, spans: list[tuple[float, float]]) -> None:
+    assert [(figure.low, figure.high) for figure in find_figures(text)] == spans
