@@ -1,0 +1,66 @@
+"""What a comparison gives: claims with their origins and discrepancies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from claims.model.articles import Article, Unread
+from claims.model.attributions import Attribution
+
+Severity = Literal["note", "differs", "conflict"]
+Agreement = Literal["agree", "differ", "conflict", "single-outlet"]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginGroup:
+    """Attributions (by index in the claim) that go back to one root."""
+
+    origin: str
+    attributions: tuple[int, ...]
+    independent: bool = True
+    """False where the root is unknown: unknown never counts as independent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """How many independent roots stand behind a claim."""
+
+    independent: int
+    groups: tuple[OriginGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """One difference between two attributions of a claim."""
+
+    kind: str
+    severity: Severity
+    between: tuple[int, int]
+    values: tuple[str, str]
+    message: str
+    rule: str
+    within: bool = False
+    """Both attributions stand in one article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What statements of different articles share."""
+
+    id: str
+    text: str
+    outlets: tuple[str, ...]
+    agreement: Agreement
+    attributions: tuple[Attribution, ...]
+    origins: Origins
+    discrepancies: tuple[Discrepancy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The answer of ``factcheck compare``."""
+
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    unread: tuple[Unread, ...] = ()
