@@ -42,7 +42,7 @@ def find_days(text: str, dateline: date | None) -> list[FoundDay]:
     found: list[FoundDay] = []
     taken = bytearray(len(low))
     for kind in KINDS:
-        if not kind.gate.isdisjoint(words):
+        if kind.may_be_in(words):
             for day in _find_kind(kind, Context(text, low, 0, 0, dateline or date.min), taken):
                 taken[day.start : day.end] = b"\1" * (day.end - day.start)
                 found.append(day)

@@ -39,6 +39,7 @@ _WEEKDAYS = frozenset(word for word in numbers_of("weekdays") if word.endswith("
 _UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades", "century",
                     "quarter", "quarters", "fortnight", "centuries"})  # fmt: skip
 _SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
+_NEAR_WORDS = frozenset({"last", "this", "next", "past", "coming", "current", "previous", "following", "same"})
 _DIGITS = frozenset({"0"})
 """Stands for any digit among the words of a text."""
 
@@ -49,6 +50,12 @@ class Kind(NamedTuple):
     name: str
     gate: frozenset[str]
     pattern: str
+    also: frozenset[str] = frozenset()
+    """Words one of which must stand there beside those of the gate; empty where those are enough."""
+
+    def may_be_in(self, words: set[str]) -> bool:
+        """Tell whether a text of these words may hold such a date."""
+        return not self.gate.isdisjoint(words) and not (self.also and self.also.isdisjoint(words))
 
 
 KINDS = (
@@ -56,22 +63,31 @@ KINDS = (
     Kind(
         "numeric", _DIGITS, r"(?<![\d/.])(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d{2})(?![\d/])"
     ),
-    Kind("week of", frozenset({"week"}), rf"\bweek\s+(?:of|beginning|starting)\s+{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?"),
+    Kind(
+        "week of",
+        frozenset({"week"}),
+        rf"\bweek\s+(?:of|beginning|starting)\s+{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?",
+        _DIGITS,
+    ),
     Kind(
         "month day",
         _MONTHS,
         rf"\b{_SHORT_WEEKDAY}{_MONTH}\s+(?:the\s+)?{_DAY}{_NOT_COUNTED}{_LIST}(?:(?:,\s*|\s+){_YEAR})?",
+        _DIGITS,
     ),
     Kind(
         "day month",
         _MONTHS,
         rf"\b{_SHORT_WEEKDAY}(?:the\s+)?(?P<before>(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s*,\s*|\s+and\s+|\s+to\s+|\s*[-–]\s*)){{0,4}})"
         rf"{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?",
+        _DIGITS,
     ),
-    Kind("month year", _MONTHS, rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}"),
-    Kind("weekday date", _WEEKDAYS, rf"\b{_WEEKDAY},?\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b"),
-    Kind("near weekday", _WEEKDAYS, rf"\b{_NEAR}\s+{_WEEKDAY}\b"),
-    Kind("weekday of week", _WEEKDAYS, rf"\b{_WEEKDAY}\s+(?:of\s+)?(?P<rel>last|this|next)\s+week\b"),
+    Kind("month year", _MONTHS, rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}", _DIGITS),
+    Kind("weekday date", _WEEKDAYS, rf"\b{_WEEKDAY},?\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b", _DIGITS),
+    Kind("near weekday", _WEEKDAYS, rf"\b{_NEAR}\s+{_WEEKDAY}\b", _NEAR_WORDS),
+    Kind(
+        "weekday of week", _WEEKDAYS, rf"\b{_WEEKDAY}\s+(?:of\s+)?(?P<rel>last|this|next)\s+week\b", frozenset({"week"})
+    ),
     Kind("weekday", _WEEKDAYS, rf"\b{_WEEKDAY}\b"),
     Kind(
         "quarter",
@@ -107,12 +123,18 @@ KINDS = (
         "near unit",
         _UNITS,
         rf"\b{_NEAR}\s+(?:calendar\s+|fiscal\s+|financial\s+)?{_UNIT}\b(?!['’]s\b|\s*-?\s*(?:old|long)\b)",
+        _NEAR_WORDS,
     ),
-    Kind("near month", _MONTHS, rf"\b{_NEAR}\s+{_MONTH}"),
+    Kind("near month", _MONTHS, rf"\b{_NEAR}\s+{_MONTH}", _NEAR_WORDS),
     Kind("season", _SEASONS, rf"\b(?:{_NEAR}\s+)?(?P<s>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?{_YEAR})?\b"),
     Kind("ago", frozenset({"ago"}), rf"\b{_NUMBER}\s+{_UNIT}s?\s+ago\b"),
     Kind("year earlier", frozenset({"earlier"}), r"\b(?:a\s+)?year\s+earlier\b"),
-    Kind("in units", _UNITS, rf"\b(?:in|within)\s+{_NUMBER}\s+{_UNIT}s?\b(?!\s+(?:of|to|ended|through)\b)"),
+    Kind(
+        "in units",
+        _UNITS,
+        rf"\b(?:in|within)\s+{_NUMBER}\s+{_UNIT}s?\b(?!\s+(?:of|to|ended|through)\b)",
+        frozenset({"in", "within"}),
+    ),
     Kind("weekend", frozenset({"weekend"}), rf"\b(?:(?:{_NEAR}|the)\s+)?(?P<we>weekend)\b"),
     Kind(
         "near day",

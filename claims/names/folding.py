@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
+from itertools import accumulate
 from pathlib import Path
 
 from claims.wordlists import read_pairs
@@ -33,15 +34,14 @@ def likeness(one: str, other: str) -> float:
         return 1.0
     if not one or not other or max(len(one), len(other)) > _LONGEST_NAME:
         return 0.0
-    near = _near()
-    row = [0.0]
-    for letter in other:
-        row.append(row[-1] + _gap(letter))
+    near, gaps = _near(), [_gap(letter) for letter in other]
+    row = list(accumulate(gaps, initial=0.0))
     for a in one:
-        above, row = row, [row[0] + _gap(a)]
+        gap, other_letter = _gap(a), 0.7 if a in _VOWELS else _OTHER_CONSONANT
+        above, row = row, [row[0] + gap]
         for column, b in enumerate(other):
-            swap = 0.0 if a == b else near.get(a + b, 0.7 if a in _VOWELS and b in _VOWELS else _OTHER_CONSONANT)
-            row.append(min(above[column + 1] + _gap(a), row[-1] + _gap(b), above[column] + swap))
+            swap = 0.0 if a == b else near.get(a + b, other_letter if b in _VOWELS else _OTHER_CONSONANT)
+            row.append(min(above[column + 1] + gap, row[-1] + gaps[column], above[column] + swap))
     return max(0.0, 1 - row[-1] * 2 / (len(one) + len(other)))
 
 
