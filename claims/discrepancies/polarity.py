@@ -17,8 +17,8 @@ from claims.text import stem
 
 _NOTHING_NAMED = 3
 """Up to so many content words, a denial only points at what was said before."""
-_OWN_WORDS = 0.5
-"""Part of the words that two clauses of one speaker share before one is taken to deny the other."""
+_OWN_WORDS = 2
+"""Content words that two clauses of one speaker share before one is taken to deny the other."""
 _ONE_SENTENCE = 0.9
 """Statements that share more of their words than this are one sentence in another order."""
 _WITHOUT = re.compile(r"\bwithout (?:any |a single |a )?(\w+)")
@@ -63,18 +63,18 @@ def _denies(denier: Attribution, other: Attribution) -> bool:
     mine, theirs = _assertions(denier), _assertions(other)
     if _rejects(denier):
         return not any(assertion.denied for assertion in theirs) and _is_of_one_matter(mine, theirs)
-    least = _OWN_WORDS if same_speaker(denier, other) else 0.0
-    return any(assertion.denied and _is_affirmed(assertion, mine, theirs, other, least) for assertion in mine)
+    strict = same_speaker(denier, other)
+    return any(assertion.denied and _is_affirmed(assertion, mine, theirs, other, strict=strict) for assertion in mine)
 
 
 def _is_affirmed(
-    denied: Assertion, mine: Sequence[Assertion], theirs: Sequence[Assertion], other: Attribution, least: float
+    denied: Assertion, mine: Sequence[Assertion], theirs: Sequence[Assertion], other: Attribution, *, strict: bool
 ) -> bool:
     """Tell whether the other affirms what is denied: its nearest clause does, and no clause of it denies the same."""
     if any(their.denied and weigh_likeness(denied.text, their.text)[1] for their in theirs):
         return False
     met = find_counterpart(denied.text, [their.text for their in theirs])
-    if met is None or weigh_likeness(denied.text, theirs[met].text) < (least, 2 if least else 0):
+    if met is None or (strict and weigh_likeness(denied.text, theirs[met].text)[1] < _OWN_WORDS):
         return False
     if (
         _name_others(denied.text, theirs[met].text)
