@@ -54,3 +54,18 @@ def test_recipe_runs(recipe: str) -> None:
 
 def test_there_are_five_recipes() -> None:
     assert len(read_recipes()) == 5
+
+
+@pytest.mark.slow
+def test_output_in_the_readme_is_what_the_command_prints(request: pytest.FixtureRequest) -> None:
+    update_golden = request.config.getoption("--update-golden")
+    command = "factcheck compare samples/zelenskyy-interview --limit 2"
+    environment = {**os.environ, "COLUMNS": "118", "NO_COLOR": "1", "PYTHONUTF8": "1"}
+    arguments = [str(Path(sys.executable).with_name("factcheck")), *command.split()[1:]]
+    run = subprocess.run(arguments, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    printed = "\n".join(line.rstrip() for line in run.stdout.rstrip().splitlines())
+    block = f"<!-- output -->\n```console\n$ {command}\n{printed}\n```\n<!-- end output -->"
+    if update_golden:
+        text = re.sub(r"<!-- output -->.*?<!-- end output -->", lambda _: block, README, flags=re.DOTALL)
+        (ROOT / "README.md").write_text(text, encoding="utf-8")
+    assert update_golden or block in README, "run pytest tests/test_docs.py --update-golden"

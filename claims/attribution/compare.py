@@ -39,7 +39,12 @@ def other_speaker(a: Attribution, b: Attribution) -> bool:
     one, two = a.credit.speaker, b.credit.speaker
     if one is None or two is None or same_speaker(a, b):
         return False
-    return (one.named or is_spokesperson(one)) and (two.named or is_spokesperson(two))
+    return all(is_named(speaker) or is_spokesperson(speaker) for speaker in (one, two))
+
+
+def is_named(speaker: Speaker) -> bool:
+    """Tell a name from a description that only begins with one ("Ukraine's chief negotiator")."""
+    return speaker.named and speaker.name.split()[-1][:1].isupper()
 
 
 def is_spokesperson(speaker: Speaker) -> bool:

@@ -6,6 +6,7 @@ from claims.attribution.compare import (
     is_anonymous,
     is_document,
     is_indefinite,
+    is_named,
     is_somebody,
     is_spokesperson,
     mention_words,
@@ -64,7 +65,7 @@ def _is_named(attribution: Attribution, speaker: Speaker, setting: Setting) -> b
 
     The one holder of a high office ("the president") is as good as named.
     """
-    if not speaker.named:
+    if not is_named(speaker):
         return False
     if same_person(speaker.mention, speaker.name) or mention_words(speaker) & source_phrases("unique"):
         return True
