@@ -21,6 +21,12 @@ _OWN_WORDS = 2
 """Content words that two clauses of one speaker share before one is taken to deny the other."""
 _ONE_SENTENCE = 0.9
 """Statements that share more of their words than this are one sentence in another order."""
+_CONTRAST = re.compile(
+    r"(?:\bnot|n['’]t)\b(?! only)[^.;!?]{1,120}?\bbut\s(?!not\b|never\b)(?:\w+\s){0,2}\w+", re.IGNORECASE
+)
+_CLAUSE_AFTER = re.compile(
+    r"\bbut\s(?:he|she|it|they|we|i|you|there|this|that|the\s\w+\s(?:is|was|has|had|did|will))\b", re.IGNORECASE
+)
 _WITHOUT = re.compile(r"\bwithout (?:any |a single |a )?(\w+)")
 
 
@@ -32,6 +38,8 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     denied must meet a clause that affirms the same. Two counts of one thing are for the rules of figures.
     """
     slots = align_statements(a, b)
+    if slots is None and (_contrasts(a) or _contrasts(b)):
+        return None
     if slots is not None:
         denier = _find_turned(a, b, slots)
     elif _count_one_thing(a, b):
@@ -43,6 +51,12 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     verbs = ("denies", "affirms") if denier is a else ("affirms", "denies")
     one, two = shorten(a.statement.text), shorten(b.statement.text)
     return Difference((one, two), f"{cite(a)} {verbs[0]}: {one} {cite(b)} {verbs[1]}: {two}")
+
+
+def _contrasts(attribution: Attribution) -> bool:
+    """Tell "not of the Europeans, but of him": the "not" sets off what is affirmed, and denies nothing by itself."""
+    found = _CONTRAST.search(attribution.statement.text)
+    return found is not None and not _CLAUSE_AFTER.search(found.group())
 
 
 def _find_turned(a: Attribution, b: Attribution, slots: Sequence[Slot]) -> Attribution | None:
