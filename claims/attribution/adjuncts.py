@@ -7,9 +7,12 @@ from claims.attribution.lexicon import (
     ADDRESSEES,
     ADVERBS,
     DETERMINERS,
+    FINITE,
+    IRREGULAR_PAST,
     OCCASION_TAILS,
     OCCASIONS,
     PARTS_OF_DAY,
+    PREPOSITIONS,
     TIMES,
     words,
 )
@@ -40,7 +43,11 @@ def skip_addressee(tokens: Tokens, start: int) -> int:
     if start >= len(tokens) or tokens[start].quoted or tokens[start].text in _PHRASE_END:
         return start
     first = tokens[start]
-    if first.lower in ADDRESS_PRONOUNS and not (first.lower == "her" and _owns(tokens, start + 1)):
+    if (
+        first.lower in ADDRESS_PRONOUNS
+        and first.text != "US"
+        and not (first.lower == "her" and _owns(tokens, start + 1))
+    ):
         return start + 1
     if first.lower == "that" or not (first.named or first.lower in DETERMINERS or first.lower in ADDRESSEES):
         return start
@@ -72,17 +79,38 @@ def _skip_one(tokens: Tokens, at: int) -> int:
     word = token.lower
     if token.text == "(":
         return next((n + 1 for n in range(at + 1, min(at + 10, len(tokens))) if tokens[n].text == ")"), at)
+    if word in ("that", "which") and _is_relative(tokens, at):
+        return _end_of_phrase(tokens, at)
     if word in TIMES or (word in ("earlier", "later", "late", "last", "this") and _opens_time(tokens, at)):
         return _skip_time(tokens, at + 1)
     if word == "to" and not _names_hearer(tokens, at + 1):
         return at
-    if word in _ADJUNCT_OPENERS and not (word in ("about", "over", "under") and _is_number(tokens, at + 1)):
+    if word in _ADJUNCT_OPENERS and not _opens_amount(tokens, at):
         return _skip_phrase(tokens, at)
     if (word in ADVERBS and word not in ("all", "both", "there", "himself", "not", "never")) or (
         word.endswith("ly") and token.text[0].islower()
     ):
         return at + 1
     return at
+
+
+def _is_relative(tokens: Tokens, at: int) -> bool:
+    """See "in an interview that went out on Wednesday": a verb without a subject follows the occasion."""
+    if tokens[at - 1].lower not in OCCASIONS or at + 2 >= len(tokens):
+        return False
+    verb, following = tokens[at + 1].lower, tokens[at + 2].lower
+    if verb in FINITE:
+        return True
+    return (verb in IRREGULAR_PAST or verb.endswith("ed")) and (following in PREPOSITIONS | TIMES or following == "out")
+
+
+def _end_of_phrase(tokens: Tokens, at: int) -> int:
+    place = at + 1
+    while place < len(tokens) and not tokens[place].quoted and place - at < _LONGEST_ADJUNCT:
+        if tokens[place].text in _PHRASE_END or tokens[place].lower == "that":
+            return place
+        place += 1
+    return place
 
 
 def _names_hearer(tokens: Tokens, at: int) -> bool:
@@ -93,8 +121,14 @@ def _names_hearer(tokens: Tokens, at: int) -> bool:
     return tokens[at].named or word in DETERMINERS or word in ADDRESSEES or word in ADDRESS_PRONOUNS
 
 
-def _is_number(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens) and tokens[at].text[0].isdigit()
+def _opens_amount(tokens: Tokens, at: int) -> bool:
+    """See "about 300" and "as much as 5,000 tonnes"."""
+    if at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    if tokens[at].lower == "as":
+        return following.lower in ("much", "many", "little", "few")
+    return tokens[at].lower in ("about", "over", "under") and following.text[0].isdigit()
 
 
 def _opens_time(tokens: Tokens, at: int) -> bool:

@@ -82,6 +82,11 @@ class Bodies:
         alike = [one for one in self._story.registry.institutions if self._may_be(name, (one.name, *one.aliases))]
         if len(alike) == 1:
             return Referent(alike[0].name, person=False, named=True)
+        begun = [
+            one for one in self._story.registry.institutions if one.name.startswith((f"{name} of ", f"{name} in "))
+        ]
+        if len(begun) == 1 and " " in name:
+            return Referent(begun[0].name, person=False, named=True)
         last = name.rsplit(maxsplit=1)[-1]
         words = set(name.lower().split())
         longer = (

@@ -33,6 +33,9 @@ def find_end(tokens: Tokens, clause: Clause, start: int, later: Sequence[Cue]) -
     for cue in later:
         if cue.start > start:
             cut = _cut_before(tokens, cue, start)
+            if cut == start and tokens[cut].text == "," and cue.lemma in ("report", "say"):
+                stop = cut
+                break
             if cut is not None and cut > start and (has_finite_verb(tokens, start, cut) or _is_plain_cut(tokens, cut)):
                 stop = min(stop, cut)
                 break
@@ -91,7 +94,7 @@ def _cut_before(tokens: Tokens, cue: Cue, start: int) -> int | None:
     if token.quoted and cue.shape == "participle":
         return before + 1
     begun = phrase_left(tokens, 0, before)
-    if begun is None or begun - 1 <= start:
+    if begun is None or begun - 1 < start:
         return None
     return _cut_at_subject(tokens, begun, start, cue)
 

@@ -94,7 +94,7 @@ class _Reader:
             return self._relayed(quotation, frame, credited)
         if self._media.is_own(mention) or (quotation.rule == "headline" and not self._comes_back(mention)):
             return None
-        speaker, person = self._resolver.resolve(quotation.speaker)
+        speaker, person = self._resolver.resolve(quotation.speaker, quotation.pieces)
         if self._article.outlet.speaks_for and not (person and speaker.named):
             return None
         return self._spoken(quotation, frame, speaker)

@@ -118,7 +118,8 @@ def _plain_before(scene: Scene, clause: Clause, start: int, stop: int) -> Conten
         pieces = [span_of(tokens, first, before + 1), span_of(tokens, start + 1, stop)]
         return Content("words-around", pieces, stop, stop)
     if closes or clause.inverted:
-        return Content("words-before", [span_of(tokens, first, before + 1)], clause.right, clause.right)
+        done = start if stop == start else clause.right
+        return Content("words-before", [span_of(tokens, first, before + 1)], clause.right, done)
     return None
 
 

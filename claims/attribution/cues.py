@@ -11,14 +11,18 @@ from claims.attribution.lexicon import (
     ALSO_NOUN,
     BE,
     BEFORE_TO,
+    BODIES,
     CLAUSE,
+    DETERMINERS,
     OCCASIONS,
     PREPOSITIONS,
     SPEECH,
     SUBJECT_PRONOUNS,
+    TITLES,
     verb_forms,
     words,
 )
+from claims.attribution.openers import find_reckoning, length_of_opener
 from claims.attribution.tokens import Sentence, Token
 from claims.attribution.verbs import Tokens
 
@@ -34,6 +38,7 @@ _NEVER_CREDITING = words("never crediting")
 _GERUND_NOUNS = words("gerund nouns")
 _PARTICLES = {"put": "it", "point": "out"}
 _THAT = words("that")
+_TOLL = frozenset(("lives", "life", "victims"))
 
 
 @dataclass(slots=True)
@@ -47,6 +52,8 @@ class Cue:
     end: int
     lemma: str
     shape: Shape
+    owner: tuple[int, int] | None = None
+    """Where the source and the whole phrase end in "by Ode's count"."""
 
 
 def find_cues(sentence: Sentence) -> list[Cue]:
@@ -59,9 +66,17 @@ def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:
     token = tokens[at]
     if token.quoted or not token.text[0].isalpha():
         return
-    opener = _length_of_opener(tokens, at)
+    opener = length_of_opener(tokens, at)
     if opener:
         yield Cue(at, at + opener, "according", "according")
+        return
+    reckoning = find_reckoning(tokens, at)
+    if reckoning is not None:
+        yield Cue(at, at + 1, "reckon", "according", reckoning)
+        return
+    if token.lower in ("quoted", "saying") and _quotes_as_saying(tokens, at):
+        if token.lower == "quoted":
+            yield Cue(at, at + 3, "say", "finite")
         return
     lemma = verb_forms().get(token.lower)
     particle = _PARTICLES.get(lemma or "")
@@ -76,17 +91,10 @@ def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:
         yield Cue(at, at + 1, "say", "free")
 
 
-def _length_of_opener(tokens: Tokens, at: int) -> int:
-    """Return how many tokens "according to", "in the words of" and the like take, 0 where none begins."""
-    following = tuple(token.lower for token in tokens[at + 1 : at + 4])
-    word = tokens[at].lower
-    if word == "according" and following[:1] == ("to",):
-        return 2
-    if word == "by" and following[:2] in (("decree", "of"), ("order", "of")):
-        return 3
-    if word == "in" and following[:1] == ("the",) and following[2:] == ("of",):
-        return 4 if following[1] in ("words", "view", "opinion", "estimation") else 0
-    return 0
+def _quotes_as_saying(tokens: Tokens, at: int) -> bool:
+    """See "was quoted as saying", from either of its verbs."""
+    first = at if tokens[at].lower == "quoted" else at - 2
+    return first > 0 and [token.lower for token in tokens[first : first + 3]] == ["quoted", "as", "saying"]
 
 
 def _has_particle(tokens: Tokens, at: int, particle: str) -> bool:
@@ -127,6 +135,8 @@ def _is_used_as_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
 def _is_other_word(tokens: Tokens, at: int) -> bool:
     """Tell the forms that are nouns here: "a think tank", "a red flag warning", "basis points"."""
     word = tokens[at].lower
+    if word in ("claimed", "claims", "claim") and any(token.lower in _TOLL for token in tokens[at + 1 : at + 7]):
+        return True
     if word in _NEVER_CREDITING or word in _NOUNS_HERE or _is_gerund_noun(tokens, at):
         return True
     return word == "think" and at + 1 < len(tokens) and tokens[at + 1].lower.startswith("tank")
@@ -136,12 +146,21 @@ def _is_plain_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
     """Tell whether a form that is as often a noun is a verb here: by its subject, or by the words it brings."""
     before, word = tokens[at - 1], tokens[at].lower
     if word in ("state", "states"):
-        if not (before.named or before.lower in SUBJECT_PRONOUNS) or at + 1 >= len(tokens):
-            return False
-        return tokens[at + 1].lower in _THAT or tokens[at + 1].quoted
+        return at + 1 < len(tokens) and _states(before, tokens[at + 1])
     if any(token.quoted for token in tokens[max(0, at - 4) : at]) and not before.quoted:
         return True
     return _follows_subject(before) or _brings_words(tokens, at) or (headline and word.endswith("s"))
+
+
+def _states(before: Token, following: Token) -> bool:
+    """Tell the verb from the nouns: "the ministry states the road is shut", ``"...," states Ode``."""
+    if before.quoted:
+        return following.named
+    if before.lower in BODIES | TITLES and following.lower in DETERMINERS:
+        return True
+    return (before.named or before.lower in SUBJECT_PRONOUNS | BODIES) and (
+        following.lower in _THAT or following.quoted
+    )
 
 
 def _brings_words(tokens: Tokens, at: int) -> bool:

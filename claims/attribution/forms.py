@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.attribution.lexicon import ARTICLES, BODIES, DETERMINERS, PREPOSITIONS, TITLES
-from claims.attribution.mentions import Named, is_body, reference_words
+from claims.attribution.mentions import Named, is_body, is_trade, reference_words
 from claims.names import place_of, strip_titles
 
 _BRACKET = re.compile(r"\s*\([^()]{0,60}\)")
@@ -19,6 +19,10 @@ _VOICED = re.compile(
     r"(?:released|issued|published|posted|put out|made|compiled|carried out|conducted) by (?P<owner>.+)",
     re.IGNORECASE,
 )
+_PUT_OUT = re.compile(
+    r"\s(?:that|which) (?P<owner>[^,;]{3,80}?) (?:has |had )?"
+    r"(?:released|issued|published|posted|put out|made|compiled|carried out|conducted|gave|sent out)\b"
+)
 ONE_OF = re.compile(
     r"(?:one|two|three|some|both|another|several|many|most)\s+of\s+(?:the\s+|those\s+)?(\w+)$", re.IGNORECASE
 )
@@ -27,6 +31,8 @@ _CAPITAL_RUN = re.compile(
 )
 POST = re.compile(r"\s(?:for|from|at|in|with|of)\s")
 POLITE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord)\.?\s")
+_OWNED_KIN = re.compile(r"[^’',]{2,40}[’']s (?P<kin>\w+) (?P<name>[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*){0,2})\Z")
+_MOOD = re.compile(r"^\w+ly \w+ed\s+")
 SPACE = re.compile(r"\s+")
 _FOCUS = 1500
 _LONGEST_ROLE = 9
@@ -35,7 +41,7 @@ _LONGEST_ROLE = 9
 def strip_mention(mention: str) -> str:
     """Return the mention without bracket, apposition, relative clause and leading article."""
     text = _BRACKET.sub("", mention)
-    voice = _VOICED.match(text)
+    voice = _VOICED.match(text) or _PUT_OUT.search(text)
     if voice is not None:
         text = voice["owner"]
     first, _, rest = text.partition(",")
@@ -70,7 +76,7 @@ def list_forms(plain: str, mention: str) -> Iterator[str]:
     words = plain.split()
     if len(words) > 1 and words[-1].lower() in BODIES:
         yield " ".join(words[:-1])
-    owner = owner_of_voice(plain)
+    owner = owner_of_voice(plain) or trailing_name(plain)
     if owner is not None:
         yield owner
     if "’s " in plain or "'s " in plain:
@@ -78,6 +84,17 @@ def list_forms(plain: str, mention: str) -> Iterator[str]:
         yield owned
         if owned.lower() in reference_words("voices"):
             yield owner
+
+
+def trailing_name(plain: str) -> str | None:
+    """Return "Lockerly" of "parcel-locker operator Lockerly": the name behind the noun that tells its kind."""
+    words = plain.split()
+    lower = [number for number, word in enumerate(words) if word[:1].islower()]
+    if not lower or lower[-1] + 1 >= len(words) or not set(words).isdisjoint(PREPOSITIONS | {"and", "s"}):
+        return None
+    if any("’s" in word or "'s" in word or "," in word for word in words):
+        return None
+    return " ".join(words[lower[-1] + 1 :])
 
 
 def owner_of_voice(plain: str) -> str | None:
@@ -107,21 +124,35 @@ def head_of(plain: str) -> str:
     return words[-1] if words else ""
 
 
+def is_title(word: str) -> bool:
+    """Tell whether a word is a title or made of titles: "Director-General"."""
+    low = word.lower().strip(".,")
+    return low in TITLES or word.lower() in TITLES or ("-" in low and all(one in TITLES for one in low.split("-")))
+
+
+def is_person_noun(word: str) -> bool:
+    """Tell whether a plain noun stands for one person who may speak: "driver", "landlord"."""
+    return word in reference_words("people nouns") and not word.endswith("s") and word not in reference_words("groups")
+
+
 def find_name(segment: str) -> str | None:
     """Return the person's name with which a stretch between commas ends."""
+    kin = _OWNED_KIN.match(segment.strip())
+    if kin is not None and kin["kin"] in reference_words("kin"):
+        return kin["name"]
     core = strip_titles(segment.strip())
     match = _CAPITAL_RUN.search(core)
     before = segment[: segment.find(match.group())].split() if match is not None else []
-    if before and before[-1].lower() in PREPOSITIONS:
+    if before and before[-1].lower() in PREPOSITIONS | ARTICLES:
         return None
     if match is None or not segment.rstrip(" .)").endswith(core.rstrip(" .")):
         return None
     name = match.group().strip()
     words = name.split()
-    if len(words) > 1 and (words[0].lower() in reference_words("kin") or "-of-" in words[0]):
+    if len(words) > 1 and (words[0].lower() in reference_words("kin") or is_trade(words[0])):
         words = words[1:]
         name = " ".join(words)
-    if len(words) == 1 and words[0].lower() in reference_words("people nouns"):
+    if all(word.lower() in reference_words("people nouns") or is_title(word) for word in words):
         return None
     if not words or is_body(name) or words[0].lower() in ARTICLES or len(words) > 5:
         return None
@@ -131,15 +162,11 @@ def find_name(segment: str) -> str | None:
 def role_before(segment: str, name: str) -> str | None:
     """Return the title that stands before a name in the same stretch."""
     role = segment.strip().removesuffix(name).strip()
-    role = LEADING.sub("", role, count=1).strip(" ,")
+    role = _MOOD.sub("", LEADING.sub("", role, count=1)).strip(" ,")
     if role.lower().split()[-1:] and role.lower().split()[-1] in PREPOSITIONS | ARTICLES:
         return None
     return (
-        role
-        if role
-        and len(role.split()) <= _LONGEST_ROLE
-        and any(word.lower().strip(".") in TITLES for word in role.split())
-        else None
+        role if role and len(role.split()) <= _LONGEST_ROLE and any(is_title(word) for word in role.split()) else None
     )
 
 
@@ -151,10 +178,15 @@ def role_after(mention: str, segment: str) -> str | None:
     if role.startswith(("who ", "which ", "whose ", "speaking ")):
         return None
     return (
-        role
-        if role and len(role.split()) <= _LONGEST_ROLE and any(word.lower() in TITLES for word in role.split())
-        else None
+        role if role and len(role.split()) <= _LONGEST_ROLE and any(is_title(word) for word in role.split()) else None
     )
+
+
+def title_phrase(segment: str) -> str | None:
+    """Return "Director-General" of "the Director-General, Dr Ode"."""
+    plain = LEADING.sub("", segment.strip(), count=1)
+    words = plain.split()
+    return plain if 0 < len(words) <= _LONGEST_ROLE and any(map(is_title, words)) else None
 
 
 def common_noun(segment: str) -> str | None:

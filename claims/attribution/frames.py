@@ -27,9 +27,13 @@ from claims.attribution.lexicon import (
     words,
 )
 from claims.attribution.speakers import Clause
+from claims.attribution.tokens import Token
 from claims.attribution.verbs import Tokens, has_finite_verb
 
 _PLAIN = words("plain")
+_FIGURE_WORDS = words("figure words")
+_VERDICT_ENDINGS = tuple(words("verdict endings"))
+_VERDICTS = words("verdicts")
 _WINDOW = 16
 
 
@@ -140,7 +144,7 @@ def _is_infinitive(tokens: Tokens, at: int) -> bool:
 
 def _gives_figure(tokens: Tokens, clause: Clause, stop: int) -> bool:
     """Tell whether a body gives a figure: "The ministry put the toll at 12"."""
-    if clause.speaker is None or not any(token.text[0].isdigit() for token in tokens[clause.cue.end : stop]):
+    if clause.speaker is None or not any(_is_figure(token) for token in tokens[clause.cue.end : stop]):
         return False
     speaker = tokens[clause.speaker[0] : clause.speaker[1]]
     if clause.cue.lemma == "put" or speaker[0].lower in ("it", "they"):
@@ -148,6 +152,10 @@ def _gives_figure(tokens: Tokens, clause: Clause, stop: int) -> bool:
     if tokens[clause.cue.start].lower in ("sees", "expects") and speaker[-1].named:
         return True
     return any(token.lower in BODIES or token.lower in TITLES for token in speaker)
+
+
+def _is_figure(token: Token) -> bool:
+    return token.text[0].isdigit() or token.lower in _FIGURE_WORDS
 
 
 def _has_complement(tokens: Tokens, at: int, stop: int) -> bool:
@@ -163,13 +171,29 @@ def _has_complement(tokens: Tokens, at: int, stop: int) -> bool:
             and words[1].lower not in TIMES
         )
     comma = next((number for number, token in enumerate(words) if token.text == ","), len(words))
-    return any(token.lower in ("a", "an") for token in words[2:comma])
+    return any(token.lower in ("a", "an") for token in words[2:comma]) or _ends_in_verdict(words)
+
+
+def _ends_in_verdict(words: Tokens) -> bool:
+    """See "called the mistake regrettable": an adjective closes the phrase."""
+    if words[0].lower not in DETERMINERS:
+        return False
+    for number, token in enumerate(words[2:9], 2):
+        if token.lower in _VERDICTS or (len(token.text) > 5 and token.lower.endswith(_VERDICT_ENDINGS)):
+            return number + 1 >= len(words) or words[number + 1].text in (".", ",", ";") or words[number + 1].lower in (
+                "and", "but", "in", "on", "at",
+            )  # fmt: skip
+        if token.lower in PREPOSITIONS or not token.text[0].isalnum():
+            return False
+    return False
 
 
 def _is_nominal(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     word = token.lower
     if token.quoted:
+        return True
+    if word in TIMES and at + 1 < len(tokens) and tokens[at + 1].lower == "'s":
         return True
     if word in TIMES or word in ("to", "and", "or", "but", "by", "than", "as") or not token.text[0].isalnum():
         return token.text in ("$", "£", "€")

@@ -15,6 +15,8 @@ _NAME = rf"{_CAPITAL}[\w’'&.-]*(?:\s+(?:of\s+|the\s+)?(?:{_CAPITAL}[\w’'&.-]
 _EDGE = r"(?<![\w’'])"
 _LONGEST = 70
 _THROUGH_WORDS = re.compile(r"\b(?:by|at|of|for|from|with|in|to)\b")
+_REPORTED = re.compile(r"\s(?:has |had |have )?(?:reported|reports|report)\b")
+_QUOTED_AS = re.compile(r"\bquoted (?:as saying |as telling reporters )?(?:by|in|on)\s+")
 _THROUGH = re.compile(
     r"\b(?:told|tells|telling"
     r"|(?:interview|conversation|call|podcast|article|column|op-ed|letter) (?:with|by|to|for|in|on)"
@@ -82,10 +84,23 @@ class Media:
 
     def find_credited(self, words: str, told: str | None) -> list[str]:
         """Return the media to or through which something was said: "told X", "in an interview with X", "on X"."""
-        found = self.find(told) if told is not None else []
+        found = self._relaying(words)
+        found += self.find(told) if told is not None else []
         for match in _THROUGH.finditer(words):
             found += self.find(words[match.end() : match.end() + _LONGEST])[:1]
         return list(dict.fromkeys(found))
+
+    def _relaying(self, words: str) -> list[str]:
+        """Return the media of ", the Post and other media reported" and "was quoted as saying by the Post"."""
+        found = []
+        for match in _REPORTED.finditer(words):
+            stretch = words[max(0, match.start() - _LONGEST) : match.start()].rpartition(",")[2].strip()
+            named, others, _ = stretch.partition(" and other ")
+            if others or self.is_known(stretch) or self.is_medium(stretch):
+                found += self.find(named)
+        for match in _QUOTED_AS.finditer(words):
+            found += self.find(words[match.end() : match.end() + _LONGEST])[:1]
+        return found
 
     def is_medium(self, mention: str) -> bool:
         """Tell whether a speaker's words stand for media: "local media including X", not "an editor at X"."""

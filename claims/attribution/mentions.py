@@ -23,6 +23,7 @@ _RUN = re.compile(rf"(?<![\w’'])(?:{_TITLE}\s+)?{_NAME_WORD}(?:[ \n]+(?:{_LINK
 _POSSESSIVE = re.compile(r"[’']s?\Z")
 _NICKNAME = re.compile(r"\s*[‘“\"'][^’”\"']{1,30}[’”\"'](?=\s)")
 _NOT_NAMES = words("not names")
+_THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
 _AGED = re.compile(r",\s\d{1,3}\b")
 _BEFORE = 40
 _AFTER = 70
@@ -60,17 +61,20 @@ class Cast:
     def _read_names(self, start: int, end: int) -> Iterator[Named]:
         for match in _RUN.finditer(self._text, start, end):
             words = _POSSESSIVE.sub("", match.group()).split()
-            while words and words[0] in _NOT_NAMES:
+            while words and (words[0] in _NOT_NAMES or (len(words) > 1 and is_trade(words[0]))):
                 words = words[1:]
             if not words:
                 continue
             name = " ".join(words)
             if len(words) == 1 and name.lower() in BODIES:
                 continue
-            if is_body(name) or self._is_known_body(name):
+            if is_body(name) or is_company(words) or self._is_known_body(name):
                 yield Named(name, match.start(), person=False, context="")
                 continue
             person = strip_titles(name)
+            if self._has_article(match, words, start) and person == " ".join(words).removeprefix("the "):
+                yield Named(person, match.start(), person=False, context="")
+                continue
             if len(person.split()) >= 2 and person[0].isupper() and place_of(person.split()[-1]) is None:
                 before = self._text[max(start, match.start() - _BEFORE) : match.end()]
                 after = self._text[match.end() : min(end, match.end() + _AFTER)]
@@ -79,6 +83,13 @@ class Cast:
                 yield Named(name, match.start(), person=True, context="")
             elif len(words) == 1 and (words[0].isupper() and len(words[0]) > 1):
                 yield Named(name, match.start(), person=False, context="")
+
+    def _has_article(self, match: re.Match[str], words: Sequence[str], start: int) -> bool:
+        """See "the Golden Carp": an article tells several capitals from the name of a person."""
+        if words[0] == "the" or match.group().startswith("The "):
+            return len(words) > 2 - (words[0] != "the")
+        before = _THE.search(self._text, max(start, match.start() - 4), match.start())
+        return len(words) > 1 and before is not None
 
     @cached_property
     def acronyms(self) -> dict[str, str]:
@@ -146,6 +157,17 @@ def is_body(name: str) -> bool:
     """Tell whether a printed name is one of a body rather than a person."""
     words = name.replace("-", " ").lower().split()
     return any(word in BODIES for word in words) or (" of " in name and len(words) > 2 and not _has_title(words))
+
+
+def is_company(words: Sequence[str]) -> bool:
+    """Tell whether the last of some capitalised words is one that ends the names of companies and clubs."""
+    return len(words) > 1 and words[-1] in reference_words("company endings")
+
+
+def is_trade(word: str) -> bool:
+    """Tell whether the first word of what looks like a name is a trade: "Pot-washer Ode", "Mum-of-two Ode"."""
+    first, _, rest = word.partition("-")
+    return bool(rest) and first[:1].isupper() and rest.islower()
 
 
 def _has_title(words: Sequence[str]) -> bool:

@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from functools import cached_property
 
-from claims.attribution.forms import LEADING, POLITE, POST, common_noun, find_name, role_after, role_before, title_words
+from claims.attribution.forms import (
+    LEADING,
+    POLITE,
+    POST,
+    common_noun,
+    find_name,
+    is_person_noun,
+    is_title,
+    role_after,
+    role_before,
+    title_phrase,
+    title_words,
+)
 from claims.attribution.lexicon import TITLES
 from claims.attribution.mentions import drop_nickname, gender_of, is_body
 from claims.attribution.stories import FOCUS, Referent, Story
 from claims.model import Person
 from claims.names import country_of, fold, same_person
 from claims.registry import match_key
+
+_SINGLE_NOUN = re.compile(r"\b(?:[Tt]he|[Aa]|[Oo]ne) ([a-z-]+)(?=(?: ([a-z]+)\b)?)")
+_NAMELESS_REACH = 400
 
 
 class People:
@@ -25,10 +42,15 @@ class People:
         segments = drop_nickname(mention).split(",")[:3]
         for number, segment in enumerate(segments):
             stripped = LEADING.sub("", segment.strip(), count=1)
-            name = find_name(stripped) or find_name(POST.split(stripped, maxsplit=1)[0])
+            head = stripped if find_name(stripped) else POST.split(stripped, maxsplit=1)[0]
+            name = find_name(head)
             if name is None:
                 continue
-            role = role_before(segment, name) or role_after(mention, segment)
+            if is_title(name.rsplit(maxsplit=1)[-1]) and any(find_name(one.strip()) for one in segments[number + 1 :]):
+                continue
+            role = role_before(head, name)
+            if role is None or (number and POLITE.match(role + " ")):
+                role = (title_phrase(segments[0]) if number else None) or role or role_after(mention, segment)
             role = role or (mention.split(maxsplit=1)[0] if POLITE.match(mention) else None)
             role = role or (common_noun(segments[0]) if number else None)
             found = self.find_full(name, role)
@@ -81,11 +103,14 @@ class People:
 
     def find_pronoun(self, word: str, place: int) -> Referent | None:
         """Resolve "he" and "she": the person in focus, the last who spoke or opened a sentence."""
+        nameless = self._nameless_before(place)
+        if nameless is not None:
+            return nameless
         gender = gender_of(word)
         spoken = next(((at, one) for at, one in reversed(self._story.spoken) if one.person), None)
         least = max(place - FOCUS, spoken[0] if spoken else 0)
         for at, surname in self._story.cast.people_before(place, least):
-            if not self._opens_sentence(at):
+            if not self._opens_sentence(at) or (spoken is not None and self._is_credited(at)):
                 continue
             found = self.find_full(surname)
             if found is not None and self._fits(found.name, gender):
@@ -97,6 +122,22 @@ class People:
             if found is not None and self._fits(found.name, gender):
                 return found
         return None
+
+    def _nameless_before(self, place: int) -> Referent | None:
+        """Return the landlord of ``The landlord bought a round. "...," he said``, nobody being named in between."""
+        starts = self._story.starts
+        paragraph = starts[max(0, bisect_right(starts, place) - 1)] if starts else 0
+        begun = max(paragraph, place - _NAMELESS_REACH)
+        if self._story.spoken and self._story.spoken[-1][0] >= begun:
+            return None
+        if next(self._story.cast.people_before(place, begun), None) is not None:
+            return None
+        phrases = [match.groups() for match in _SINGLE_NOUN.finditer(self._story.text, begun, place)]
+        nouns = [noun for phrase in phrases for noun in reversed(phrase) if noun and is_person_noun(noun)]
+        return Referent(nouns[-1], person=True, named=False) if nouns else None
+
+    def _is_credited(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self._story.credited)
 
     def _opens_sentence(self, at: int) -> bool:
         before = self._story.text[max(0, at - 60) : at]
@@ -142,6 +183,15 @@ class People:
         words = set(re.findall(r"[\w-]+", self._story.headline))
         named = next((one for one in self._story.cast.people if one.name.split()[-1] in words), None)
         return None if named is None else self.find_full(named.name)
+
+    def find_most_named(self) -> Referent | None:
+        """Return the person without a title whose surname the article prints most, at least three times."""
+        counts = Counter(surname for _, surname in self._story.cast.people_before(len(self._story.text)))
+        for surname, count in counts.most_common(3):
+            found = self.find_full(surname) if count > 2 else None
+            if found is not None and found.role is None:
+                return found
+        return None
 
     def find_titled(self, plain: str) -> Referent | None:
         """Look the mention up among the titles of the registry: "Kyiv's lead negotiator"."""

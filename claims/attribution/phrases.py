@@ -97,11 +97,15 @@ def _is_past_verb(tokens: Tokens, first: int, place: int, last: int) -> bool:
     if token.text[0].isupper() or place == first:
         return False
     lemma = verb_forms().get(token.lower)
+    if token.lower == "think" and tokens[place + 1].lower.startswith("tank"):
+        return False
     if lemma in SPEECH and token.lower not in ("report", "reports", "claim", "state", "states", "note", "read"):
         return not token.lower.endswith("ing")
     if not ((token.lower.endswith("ed") and len(token.lower) > 4) or token.lower in IRREGULAR_PAST):
         return False
     before = tokens[place - 1]
+    if before.lower.endswith("ly") and place - 2 >= first and tokens[place - 2].lower in DETERMINERS:
+        return False
     if tokens[place + 1].lower == "by":
         return False
     return before.lower not in DETERMINERS and before.text != "-" and place < last - 1
@@ -112,7 +116,7 @@ def _joins_names(tokens: Tokens, first: int, place: int, last: int) -> bool:
     if not first < place < last:
         return False
     before, after = tokens[place - 1], tokens[place + 1]
-    return (before.named and after.named) or (
+    return (before.named and (after.named or after.lower == "other")) or (
         not before.quoted
         and before.text[0].isalpha()
         and before.lower.endswith("s")
@@ -189,7 +193,8 @@ def _opens_insertion(token: Token) -> bool:
 
 def _can_speak(tokens: Tokens, first: int, begun: int, stop: int) -> bool:
     """Tell whether the phrase may be the subject that an insertion follows."""
-    if begun > first and tokens[begun - 1].text == "," and not _after_lead(tokens, first, begun):
+    after_comma = begun > first and tokens[begun - 1].text == ","
+    if after_comma and not (_after_lead(tokens, first, begun) or _is_title_and_name(tokens, begun, stop)):
         return False
     if tokens[begun].lower in PREPOSITIONS or tokens[begun].lower in TIMES:
         return False
@@ -201,8 +206,22 @@ def _can_speak(tokens: Tokens, first: int, begun: int, stop: int) -> bool:
     return tokens[begun].lower in PRONOUNS or words[0].lower in DETERMINERS or (begun == first and len(words) <= 6)
 
 
+def _is_title_and_name(tokens: Tokens, begun: int, stop: int) -> bool:
+    """See "..., the head of the port, Ann Ode, said": a title and, set off behind it, a name of capitals only."""
+    if not any(token.lower in TITLES for token in tokens[begun:stop]):
+        return False
+    place = stop + 1
+    while place < len(tokens) and (tokens[place].named or tokens[place].text == "."):
+        place += 1
+    return place > stop + 1 and place < len(tokens) and tokens[place].text == ","
+
+
 def _after_lead(tokens: Tokens, first: int, begun: int) -> bool:
     """See "On Monday, X, an insertion, said": the comma before X closes a lead-in."""
-    return tokens[first].lower in LEAD_INS | PREPOSITIONS or not any(
-        token.text == "," for token in tokens[first : begun - 1]
-    )
+    if tokens[first].lower in LEAD_INS | PREPOSITIONS:
+        return True
+    lead = tokens[first : begun - 1]
+    if any(token.text == "," for token in lead):
+        return False
+    named = tokens[begun].lower in ("a", "an") and any(token.named and token.lower not in TIMES for token in lead)
+    return not named or any(token.lower in TIMES for token in lead) or has_finite_verb(tokens, first, begun - 1)

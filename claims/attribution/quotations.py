@@ -14,6 +14,7 @@ from claims.attribution.floating import find_floating
 from claims.attribution.headlines import find_headline_quotation, find_turns
 from claims.attribution.lexicon import words
 from claims.attribution.marked import Kind, Marks
+from claims.attribution.nouns import find_noun_credits
 from claims.attribution.scenes import Content, Scene, span_of
 from claims.attribution.speakers import Clause, find_clause
 from claims.attribution.tokens import Sentence, read_sentences
@@ -23,6 +24,7 @@ from claims.statements import Region, find_quotation_marks
 Span = tuple[int, int]
 _TURNS = words("turns")
 _MOST_FOLLOWERS = 60
+_RECENT = 8
 
 
 class Quotation(NamedTuple):
@@ -115,8 +117,18 @@ class _Reader:
             read = self._read_cue(scene, cue, subject)
             if read is not None:
                 resume, subject = read
+        for noun in find_noun_credits(scene):
+            if not self._is_credited(noun.pieces):
+                self._add(noun.pieces, noun.speaker, noun.cue, noun.rule)
         for floating in find_floating(scene, self._credited, self._speaker):
             self._add(floating.pieces, floating.speaker, floating.cue, floating.rule)
+
+    def _is_credited(self, pieces: Sequence[Span]) -> bool:
+        """Tell whether a quotation found of late holds any of the words."""
+        start, end = pieces[0][0], pieces[-1][1]
+        return any(
+            first < end and start < last for found in self._found[-_RECENT:] for first, last in found.pieces[-_RECENT:]
+        )
 
     def _read_headline(self, scene: Scene) -> bool:
         found = find_headline_quotation(scene.tokens)
@@ -136,6 +148,8 @@ class _Reader:
         """Add what the cue credits; return where to go on and the token range of its speaker."""
         if cue.shape == "according":
             return self._read_according(scene, cue)
+        if cue.shape == "participle" and cue.lemma == "cite":
+            return None
         clause = find_clause(scene.tokens, cue, subject)
         if clause is None:
             return None
@@ -149,10 +163,10 @@ class _Reader:
 
     def _read_according(self, scene: Scene, cue: Cue) -> tuple[int, Span | None] | None:
         tokens = scene.tokens
-        phrase = phrase_right(tokens, cue.end, len(tokens))
-        if phrase is None:
+        phrase, after = cue.owner or (phrase_right(tokens, cue.end, len(tokens)),) * 2
+        if phrase is None or after is None:
             return None
-        end = skip_adjuncts(tokens, phrase, "") if cue.start == 0 else phrase
+        end = skip_adjuncts(tokens, after, "") if cue.start == 0 else after
         if cue.start == 0 or not any(token.text[0].isalnum() for token in tokens[scene.done : cue.start]):
             pieces, done = [span_of(tokens, end, len(tokens))], len(tokens)
         else:

@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 
 from claims.attribution.bodies import Bodies, kinds_of_body
-from claims.attribution.forms import SPACE, head_of, lower_opening, name_unnamed, owner_of_voice, strip_mention
+from claims.attribution.forms import (
+    SPACE,
+    head_of,
+    lower_opening,
+    name_unnamed,
+    owner_of_voice,
+    strip_mention,
+    trailing_name,
+)
 from claims.attribution.lexicon import TITLES
 from claims.attribution.mentions import reference_words
 from claims.attribution.people import People
@@ -25,9 +33,13 @@ class Resolver:
         self._people = People(self._story)
         self._bodies = Bodies(self._story)
 
-    def resolve(self, span: Span) -> tuple[Speaker, bool]:
-        """Return the speaker that the mention at ``span`` stands for, and whether that is a person."""
+    def resolve(self, span: Span, pieces: Sequence[Span] = ()) -> tuple[Speaker, bool]:
+        """Return the speaker that the mention at ``span`` stands for, and whether that is a person.
+
+        ``pieces`` are the words credited: nobody named there is "he" or "she" as long as another may be.
+        """
         mention = SPACE.sub(" ", self._story.text[span[0] : span[1]]).strip()
+        self._story.credited = tuple(pieces)
         referent = self._refer(mention, span[0])
         self._story.spoken.append((span[0], referent))
         speaker = Speaker(slug(referent.name), referent.name, mention, referent.role, referent.named)
@@ -35,6 +47,7 @@ class Resolver:
 
     def _refer(self, mention: str, place: int) -> Referent:
         word = mention.lower()
+        word = {"his": "he", "its": "it", "their": "they"}.get(word, word)
         if word in ("he", "she", "who", "him", "her", "i"):
             return self._people.find_pronoun(word, place) or Referent(mention, person=True, named=False)
         if word in ("it", "which", "they", "we", "them"):
@@ -46,7 +59,7 @@ class Resolver:
             or self._people.find_titled(plain)
             or self._bodies.find_possessed(plain, mention, place)
             or self._people.find_named(mention)
-            or _nameless(plain)
+            or _nameless(plain, mention)
             or self._body(plain, mention, place)
             or Referent(name_unnamed(plain), person=head_of(plain) in TITLES, named=plain[:1].isupper())
         )
@@ -63,23 +76,31 @@ class Resolver:
             if titled is not None:
                 return titled
         if head in reference_words("players") and mention.lower().startswith("the "):
-            return self._people.find_in_headline() or self._people.find_pronoun("he", place)
+            return (
+                self._people.find_in_headline()
+                or self._people.find_most_named()
+                or self._people.find_pronoun("he", place)
+            )
         if len(owner) == 2 and owner[0][:1].isupper():
             return self._bodies.find_owned(owner[0], owner[1]) or Referent(plain, person=False, named=True)
         if head in kinds_of_body() and plain.rsplit(maxsplit=1)[-1].islower():
             found = self._bodies.find_by_kind(head, plain, place)
             if found is not None:
                 return found
+        behind = trailing_name(plain) or owner_of_voice(plain) or plain
         if plain[:1].isupper() or (plain.split() and plain.rsplit(maxsplit=1)[-1][:1].isupper()):
-            return self._bodies.find_full(owner_of_voice(plain) or plain)
+            return self._bodies.find_full(behind)
         if mention.lower().startswith(("the ", "their ", "its ", "his ", "her ")) or len(plain.split()) == 1:
             return self._people.find_by_role(head, plain, place) or self._bodies.find_by_kind(head, plain, place)
         return None
 
 
-def _nameless(plain: str) -> Referent | None:
-    """Return people told of by a plain noun: "analysts at Northbank", "sources in the ministry"."""
+def _nameless(plain: str, mention: str) -> Referent | None:
+    """Return people told of by a plain noun: "analysts at Northbank", "a European diplomat"."""
     words = plain.split()
+    head = head_of(plain)
+    if mention.lower().startswith(("a ", "an ")) and head in reference_words("people nouns") and head in words:
+        return Referent(name_unnamed(plain), person=True, named=False)
     if len(words) < 2 or words[0] not in reference_words("people nouns"):
         return None
     return Referent(name_unnamed(plain), person=not words[0].endswith("s"), named=False)

@@ -36,6 +36,8 @@ class Story:
     cast: Cast
     starts: list[int]
     """Where its paragraphs begin."""
+    credited: tuple[Span, ...] = ()
+    """The words that the mention resolved now is credited with."""
     spoken: list[tuple[int, Referent]] = field(default_factory=list)
 
 

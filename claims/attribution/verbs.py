@@ -31,6 +31,8 @@ def is_verb(tokens: Tokens, at: int) -> bool:
     if token.text[0].isupper() and at > 0:
         return False
     word = token.lower
+    if word == "think" and at + 1 < len(tokens) and tokens[at + 1].lower.startswith("tank"):
+        return False
     if word in FINITE or word.endswith("n't"):
         return True
     before = tokens[at - 1] if at else None

@@ -19,6 +19,8 @@ _SINGLE_CLOSE = re.compile(r"(?<=[^\s])[’'](?!\w)")
 _STARTS_QUOTED = re.compile(r"\s*(?:[“„«〝\"＂]|''|``)")
 _INNER_STOP = re.compile(r"[.,?!;:—]")
 _TITLE_WORD = re.compile(r"[\w’'-]+")
+_BEFORE_NICKNAME = re.compile(r"[^\W\d_a-z][\w.’'-]* \Z")
+_LONGEST_NICKNAME = 24
 _LONGEST_SINGLE = 1500
 _POSSESSIVE_REACH = 400
 
@@ -44,7 +46,7 @@ def find_quotation_marks(text: str, paragraphs: Iterable[tuple[int, int]]) -> li
         following = spans[number + 1] if number + 1 < len(spans) else None
         doubles, carry = _double_regions(text, (start, end), following, carry=carry)
         singles = _single_regions(text, start, end, doubles)
-        regions += [region for region in _outermost(doubles, singles) if not _is_title(text, region, start)]
+        regions += [region for region in _outermost(doubles, singles) if not _is_name(text, region, start)]
     return regions
 
 
@@ -155,6 +157,21 @@ def _outermost(doubles: Iterable[Region], singles: Iterable[Region]) -> list[Reg
         if not kept or region.start >= kept[-1].end:
             kept.append(region)
     return kept
+
+
+def _is_name(text: str, region: Region, paragraph: int) -> bool:
+    return _is_nickname(text, region) or _is_title(text, region, paragraph)
+
+
+def _is_nickname(text: str, region: Region) -> bool:
+    """See ``Anna "Ferret" Gale``: one or two words with capitals between the words of a name."""
+    if region.end - region.start > _LONGEST_NICKNAME or not _BEFORE_NICKNAME.search(
+        text, max(0, region.start - _LONGEST_NICKNAME), region.start
+    ):
+        return False
+    words = text[region.start + 1 : region.end - 1].split()
+    plain = 0 < len(words) <= 2 and all(word[0].isupper() and word[-1].isalpha() for word in words)
+    return plain and text[region.end : region.end + 1] == " " and text[region.end + 1 : region.end + 2].isupper()
 
 
 def _is_title(text: str, region: Region, paragraph: int) -> bool:

@@ -69,6 +69,20 @@ SPEAKERS = [
     (["Analysts at Northbank said rates would rise."], ["analysts at Northbank"]),
     (["Ek denies it and will appeal, his lawyer told reporters."], ["his lawyer"]),
     (["The pier was shut. Nobody came."], [None, None]),
+    (["Inspector Carla Boyce of Orlo CID said it was shut."], ["Carla Boyce"]),
+    (["“It was cold,” said the Director-General, Dr Linnea Rusk."], ["Linnea Rusk"]),
+    (["The Country Director of the charity, Mrs. Ada Ek, lamented that nobody came."], ["Ada Ek"]),
+    (["Pot-washer Jo Ek said it was cold."], ["Jo Ek"]),
+    (["The parcel firm Lockerbox said it was shut."], ["Lockerbox"]),
+    (["A think tank, the IHS, opened.", "The local think tank IHS said it was full."], [None, "Institute for Harbour Studies"]),  # noqa: E501
+    (["Rates will rise, according to a tally of 98% of branches that the Bank of Orland put out."], ["Bank of Orland"]),
+    (["Ada Ek runs the mine. Rival Orlo Copper rose.", "“It was cold,” she said."], [None, None, "Ada Ek"]),
+    (["Ada Ek said it was cold.", "Jo Rusk was late, she said."], ["Ada Ek", "Ada Ek"]),
+    (["Ada Ek said it was cold.", "At the bar the landlord poured. “We are full,” he said."], ["Ada Ek", None, "landlord"]),  # noqa: E501
+    (["In the Golden Carp, the landlord poured. “We are full,” he said."], [None, "landlord"]),
+    (["Kim’s dad Jo, 58, said it was cold."], ["Jo"]),
+    (["It was shut, the head of the port, Ada Ek, said."], ["Ada Ek"]),
+    (["The striker Jo Ek signed. Ek is 19, and Ek is fast.", "The new boy said he was glad."], [None, None, "Jo Ek"]),
 ]  # fmt: skip
 
 
@@ -78,8 +92,23 @@ def test_resolves_speakers(lines: list[str], expected: list[str | None]) -> None
 
 
 def test_tells_named_from_unnamed() -> None:
-    found = read(["Police said the pier was shut.", "Ilse Brandt said it was not."])
-    assert [credit.speaker.named for credit in found if credit.speaker] == [False, True]
+    found = read(["Police said the pier was shut.", "Ilse Brandt said it was not.", "A French diplomat said it was."])
+    assert [credit.speaker.named for credit in found if credit.speaker] == [False, True, False]
+
+
+ROLES = [
+    ("“It was cold,” said the Director-General, Dr Linnea Rusk.", "Director-General"),
+    ("Inspector Carla Boyce of Orlo CID said it was shut.", "Inspector"),
+    ("A visibly moved Dr. Ada Ek said it was shut.", "Dr."),
+    ("Ada Ek, the director-general of the port, said it was shut.", "director-general of the port"),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_reads_the_role_beside_the_name(text: str, role: str) -> None:
+    (credit,) = read([text])
+    assert credit.speaker is not None
+    assert credit.speaker.role == role
 
 
 def test_tells_the_mode() -> None:
@@ -103,6 +132,14 @@ VIA = [
     ("Speaking to the Coastal Times, Brandt said the pier was shut.", "Ilse Brandt", ("Coastal Times",)),
     ("Officials quoted by state television said the pier was shut.", "officials", ("state television",)),
     ("The pier was shut, Reuters reported.", None, ("Reuters",)),
+    (
+        "The pier was shut, Brandt told Channel Nine, the Harbour Post and other local media reported.",
+        "Ilse Brandt",
+        ("Harbour Post", "Channel Nine"),
+    ),
+    ("The pier was shut, Orlo Press reported, citing the harbour office.", "harbour office", ("Orlo Press",)),
+    ("“It is shut,” Brandt was quoted as saying by the Harbour Post.", "Ilse Brandt", ("Harbour Post",)),
+    ("Brandt told US paper The Orlo Herald that the pier was shut.", "Ilse Brandt", ("The Orlo Herald",)),
 ]
 
 

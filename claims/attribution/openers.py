@@ -1,0 +1,50 @@
+"""Phrases that credit as "according to" does: "as per X", "in the view of X", "on X's numbers"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claims.attribution.lexicon import DETERMINERS, OPENERS, PREPOSITIONS, words
+from claims.attribution.verbs import Tokens
+
+_RECKONINGS = words("reckonings")
+_LONGEST_OWNER = 8
+
+
+@cache
+def _by_first() -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for opener in sorted(OPENERS, key=len, reverse=True):
+        parts = tuple(opener.split())
+        found.setdefault(parts[0], []).append(parts)
+    return found
+
+
+def length_of_opener(tokens: Tokens, at: int) -> int:
+    """Return how many tokens "according to", "in the words of" and the like take, 0 where none begins."""
+    for parts in _by_first().get(tokens[at].lower, ()):
+        if tuple(token.lower for token in tokens[at : at + len(parts)]) == parts:
+            return len(parts)
+    return 1 if tokens[at].lower == "per" and _names_source(tokens, at) else 0
+
+
+def _names_source(tokens: Tokens, at: int) -> bool:
+    """Tell ", per the ministry" from "five per the hour"."""
+    if at + 1 >= len(tokens) or at == 0 or tokens[at - 1].text != ",":
+        return False
+    return tokens[at + 1].named or tokens[at + 1].lower == "the"
+
+
+def find_reckoning(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """Return where owner and phrase of "on the league's numbers" and "by Ode's count" end; None where none begins."""
+    if tokens[at].lower not in ("by", "on") or at + 3 >= len(tokens):
+        return None
+    if not (tokens[at + 1].named or tokens[at + 1].lower in DETERMINERS):
+        return None
+    for place in range(at + 2, min(len(tokens) - 1, at + _LONGEST_OWNER)):
+        if tokens[place].quoted or (tokens[place].lower in PREPOSITIONS and tokens[place].lower != "of"):
+            return None
+        if tokens[place].lower in ("'s", "'", "’"):
+            ends = tokens[place + 1].lower in _RECKONINGS
+            return (place, place + 2) if ends else None
+    return None
