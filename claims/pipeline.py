@@ -15,7 +15,7 @@ from claims.certainty import find_certainty
 from claims.dates import find_moments
 from claims.discrepancies import Setting, find_discrepancies
 from claims.figures import find_figures
-from claims.matching import Group, match_statements
+from claims.matching import Group, Liken, match_statements
 from claims.model import (
     Agreement,
     Article,
@@ -74,12 +74,14 @@ def compare(
     *,
     unread: Sequence[Unread] = (),
     suggestions: bool = False,
+    liken: Liken | None = None,
     progress: Progress = ignore_progress,
 ) -> Comparison:
     """Line up what the articles state and return each claim with its attributions, origins and discrepancies.
 
-    With ``suggestions``, statements that may say the same make a claim too, their matches marked ``suggested``. The
-    answer does not depend on the order of ``articles``.
+    With ``suggestions``, statements that may say the same make a claim too, their matches marked ``suggested``. With
+    ``liken``, a sentence model gives a second opinion on what the words leave open. The answer does not depend on the
+    order of ``articles``.
     """
     ordered = sorted(link_versions(articles), key=_article_order)
     attributions = []
@@ -87,7 +89,8 @@ def compare(
         progress("attributing", done, len(ordered))
         attributions.append(read_attributions(article, registry))
     progress("matching", 0, len(ordered))
-    groups = [group for group in match_statements(attributions, ordered) if suggestions or group.level == "confirmed"]
+    found = match_statements(attributions, ordered, liken)
+    groups = [group for group in found if suggestions or group.level == "confirmed"]
     setting = Setting({article.id: article for article in ordered}, registry)
     claims = []
     for done, rows in enumerate(_claim_rows(attributions, groups)):

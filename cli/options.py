@@ -74,6 +74,15 @@ AllMatches = Annotated[
     bool,
     typer.Option("--all-matches", help="Possible matches too: short or weakly matched statements, marked with ?."),
 ]
+Semantic = Annotated[
+    Path | None,
+    typer.Option(
+        "--semantic",
+        metavar="FOLDER",
+        help="Ask the sentence model in FOLDER, too, where the words leave a match open.",
+        show_default=False,
+    ),
+]
 Limit = Annotated[
     int | None,
     typer.Option(

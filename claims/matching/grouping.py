@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claims.matching.gates import find_bar
 from claims.matching.pairing import Pairs, compare_all
 from claims.matching.profiles import Profile, read_profiles
+from claims.matching.semantic import Liken, ask_opinion, cite_opinion, lift_pairs, propose_pairs
 from claims.matching.settings import settings
 from claims.matching.stories import group_stories
 from claims.model import Article, Attribution, Level, Match
@@ -28,29 +29,34 @@ class Group(NamedTuple):
     level: Level = "confirmed"
 
 
-def match_statements(rows: Sequence[Sequence[Attribution]], articles: Sequence[Article]) -> list[Group]:
+def match_statements(
+    rows: Sequence[Sequence[Attribution]], articles: Sequence[Article], liken: Liken | None = None
+) -> list[Group]:
     """Group the statements that say the same; ``rows[i]`` are the attributions of ``articles[i]``.
 
-    A statement is in one group at most. The order of the articles changes nothing but the numbers.
+    A statement is in one group at most. The order of the articles changes nothing but the numbers. With ``liken``,
+    a sentence model gives a second opinion on what the words leave open.
     """
     order = sorted(range(len(articles)), key=lambda number: (articles[number].id, articles[number].sha256, number))
     stories = group_stories([rows[number] for number in order], [articles[number] for number in order])
     groups: list[Group] = []
     for story in stories:
         numbers = [order[place] for place in story]
-        groups += _match_story([rows[number] for number in numbers], [articles[number] for number in numbers], numbers)
+        of_story = [rows[number] for number in numbers], [articles[number] for number in numbers]
+        groups += _match_story(*of_story, numbers, liken)
     return sorted(groups)
 
 
 def _match_story(
-    rows: Sequence[Sequence[Attribution]], articles: Sequence[Article], numbers: Sequence[int]
+    rows: Sequence[Sequence[Attribution]], articles: Sequence[Article], numbers: Sequence[int], liken: Liken | None
 ) -> list[Group]:
     profiles = read_profiles(rows, articles)
-    pairs = compare_all(profiles)
+    near = ask_opinion(profiles, liken)
+    pairs = lift_pairs(compare_all(profiles), near)
     sure = {key: pair for key, pair in pairs.items() if not (profiles[key[0]].slight or profiles[key[1]].slight)}
     groups: list[Group] = []
     free = set(range(len(profiles)))
-    levels: tuple[tuple[Level, Pairs], ...] = (("confirmed", sure), ("suggested", pairs))
+    levels: tuple[tuple[Level, Pairs], ...] = (("confirmed", sure), ("suggested", propose_pairs(pairs, near, profiles)))
     for level, usable in levels:
         found = cluster(free, usable, profiles, settings()[level])
         for members in [each for each in found if _compares([profiles[one] for one in each])]:
@@ -109,5 +115,5 @@ def _describe(
         links = [link for x in members if (link := pairs.get((min(one, x), max(one, x)))) is not None]
         best = max(links, key=lambda link: (link.score, link.why))
         article, place = profiles[one].spot
-        found.append(Member(numbers[article], place, Match(level, round(best.score, 3), best.why)))
+        found.append(Member(numbers[article], place, Match(level, round(best.score, 3), cite_opinion(best, links))))
     return Group(tuple(sorted(found, key=lambda member: member[:2])), level)

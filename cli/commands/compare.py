@@ -15,6 +15,9 @@ from cli.status import ExitStatus
 from cli.terminal import Terminal, use_terminal
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from claims.matching import Liken
     from claims.model import Article, Comparison
     from claims.render.select import Selection
 
@@ -35,6 +38,7 @@ def compare(
     min_severity: options.MinSeverity = None,
     everything: options.Everything = False,
     all_matches: options.AllMatches = False,
+    semantic: options.Semantic = None,
     limit: options.Limit = None,
     exit_code: options.ExitCode = False,
     quiet: options.Quiet = False,
@@ -48,6 +52,7 @@ def compare(
     target = Target(terminal, choose_format(output_format, json), output, color)
     selection = choose_selection(kind, min_severity, outlet)
     period = require_day(since, "--since"), require_day(until, "--until")
+    liken = open_model(semantic) if semantic else None
     registry = open_registry(sources)
     if paths:
         articles, unread = read_inputs(paths, registry, terminal, period)
@@ -57,13 +62,22 @@ def compare(
     with show_progress(terminal) as progress:
         from claims.pipeline import compare as compare_articles
 
-        comparison = compare_articles(articles, registry, unread=unread, suggestions=all_matches, progress=progress)
+        comparison = compare_articles(
+            articles, registry, unread=unread, suggestions=all_matches, liken=liken, progress=progress
+        )
     selected = select(comparison, selection)
     if articles or target.format != "table":
         write_comparison(target, selected, limit=limit, everything=everything)
     if unread or not articles:
         return ExitStatus.MISTAKE
     return ExitStatus.FOUND if exit_code and any(claim.discrepancies for claim in selected.claims) else ExitStatus.DONE
+
+
+def open_model(folder: Path) -> Liken:
+    """Return the comparison of texts by the sentence model in ``folder``."""
+    from claims.matching.sentence_model import open_model as read_folder
+
+    return read_folder(folder)
 
 
 def choose_selection(
