@@ -43,7 +43,7 @@ def check_kind(a: Profile, b: Profile) -> str | None:
 
 def check_occasion(a: Profile, b: Profile) -> str | None:
     """Last year's happening is not this week's."""
-    if are_apart(a.long_ago, b.long_ago):
+    if are_apart(a.long_ago, b.long_ago) and not _quote_one_utterance(a, b):
         return " / ".join(min(spans)[0] if spans else "now" for spans in (a.long_ago, b.long_ago))
     return None
 
@@ -74,6 +74,10 @@ def check_quotation(a: Profile, b: Profile) -> str | None:
     if max(are_alike(one, two) for one in a.quotes for two in b.quotes) < settings()["other quotation"]:
         return "other words"
     return None
+
+
+def _quote_one_utterance(a: Profile, b: Profile) -> bool:
+    return any(are_alike(one, two) > settings()["one quotation"] for one in a.quotes for two in b.quotes)
 
 
 def _are_other_shares(a: Profile, b: Profile) -> bool:

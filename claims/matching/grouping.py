@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claims.matching.gates import find_bar
-from claims.matching.pairing import Pairs, compare_all
+from claims.matching.pairing import Pair, Pairs, compare_all
 from claims.matching.profiles import Profile, read_profiles
 from claims.matching.semantic import Liken, ask_opinion, cite_opinion, lift_pairs, propose_pairs
 from claims.matching.settings import settings
@@ -53,7 +53,7 @@ def _match_story(
     profiles = read_profiles(rows, articles)
     near = ask_opinion(profiles, liken)
     pairs = lift_pairs(compare_all(profiles), near)
-    sure = {key: pair for key, pair in pairs.items() if not (profiles[key[0]].slight or profiles[key[1]].slight)}
+    sure = {key: pair for key, pair in pairs.items() if _is_sure(pair, profiles[key[0]], profiles[key[1]])}
     groups: list[Group] = []
     free = set(range(len(profiles)))
     levels: tuple[tuple[Level, Pairs], ...] = (("confirmed", sure), ("suggested", propose_pairs(pairs, near, profiles)))
@@ -63,6 +63,11 @@ def _match_story(
             groups.append(_describe(members, profiles, usable, numbers, level))
             free.difference_update(members)
     return groups
+
+
+def _is_sure(pair: Pair, a: Profile, b: Profile) -> bool:
+    """Tell whether a pair may make a claim: of short statements without name, figure and date only equal ones may."""
+    return not (a.slight or b.slight) or pair.score >= settings()["slight"]
 
 
 def _compares(members: Sequence[Profile]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from math import inf
 from typing import NamedTuple
 
 from claims.matching.families import lexicon
@@ -29,15 +30,22 @@ class Relation(NamedTuple):
 def relate_figures(one: Figure, two: Figure) -> Relation:
     """Compare what two figures measure, then their values."""
     a, b = _scaled(one), _scaled(two)
-    value = a.unit == b.unit and _could_be_one(a, b)
+    value = (a.unit == b.unit or _is_bare(a) or _is_bare(b)) and _could_be_one(a, b)
     same = _same_measure(a, b)
     if same is False and value and _is_telling(a):
         same = None
-    if same is not False and not value and not a.unit and _ratio(a, b) > settings()["contested ratio"]:
+    if same is not False and not value and _ratio(a, b) > _widest_ratio(a):
         same = False
     if same is True and not value and _scopes_differ(a, b):
         same = False
     return Relation(same, value, value and a.unit is not None)
+
+
+def _widest_ratio(figure: _Scaled) -> float:
+    """Return how far apart two values of one thing may be; amounts of money and lengths vary without a limit."""
+    if figure.unit == "percent":
+        return settings()["contested share"]
+    return inf if figure.unit else settings()["contested ratio"]
 
 
 class _Scaled(NamedTuple):
@@ -78,10 +86,16 @@ def _same_measure(a: _Scaled, b: _Scaled) -> bool | None:
     if a.noun and b.noun:
         if _related(a.noun, b.noun):
             return True
+        general = bool({a.noun, b.noun} & _table("generic").keys())
         if a.event is None or a.event != b.event:
-            return False
-        return True if {a.noun, b.noun} & _table("generic").keys() else None
+            return None if general and (a.event is None or b.event is None) else False
+        return True if general else None
     return True if a.event and a.event == b.event else None
+
+
+def _is_bare(figure: _Scaled) -> bool:
+    """Tell a large number without a word of what it measures: "the owner speaks of 3,200"."""
+    return not _says_what(figure) and figure.low >= settings()["large"]
 
 
 def _says_what(figure: _Scaled) -> bool:

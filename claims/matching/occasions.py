@@ -51,7 +51,8 @@ def _dates_something_else(before: str) -> bool:
     words = [word.lower() for word in _WORD.findall(before)]
     lists = _lists()
     return (
-        not (lists["starts"] | lists["comparisons"]).isdisjoint(words[-7:])
+        not lists["starts"].isdisjoint(words[-7:])
+        or not lists["comparisons"].isdisjoint(words[-10:])
         or not lists["ends"].isdisjoint(words[-3:])
         or not lists["sayings"].isdisjoint(words)
     )

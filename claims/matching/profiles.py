@@ -59,7 +59,9 @@ class Profile(NamedTuple):
     values: tuple[Value, ...]
     """Its figures with their weights."""
     strangers: frozenset[str]
-    """Names, not of the speaker, that no other article of the story has."""
+    """Names, not of the speaker nor behind the figure, that no other article of the story has."""
+    alone: bool
+    """Names somebody that no other article of the story has."""
 
 
 def read_profiles(rows: Sequence[Sequence[Attribution]], articles: Sequence[Article]) -> list[Profile]:
@@ -130,6 +132,7 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
         slight=_is_slight(row, terms, story.articles_of),
         names=names,
         values=tuple((figure, weigh_value(figure, story.weights)) for figure in row_figures[:_MOST_VALUES]),
+        alone=bool(story.strangers(names, spot.article)),
         strangers=story.strangers(names - names_behind(row, row_figures), spot.article),
     )
 

@@ -39,7 +39,7 @@ def weigh_strangers(a: Profile, b: Profile) -> Evidence | None:
 
 def weigh_names(a: Profile, b: Profile) -> Evidence | None:
     """Weigh that figures are of two named things, one of which no other article has: another bank's rate."""
-    if not a.figures or not b.figures or not a.names or not b.names or not (a.strangers or b.strangers):
+    if not a.figures or not b.figures or not a.names or not b.names or not (a.alone or b.alone):
         return None
     if any(likeness(_name(one), _name(two)) for one in a.names for two in b.names):
         return None

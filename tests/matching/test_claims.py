@@ -35,7 +35,13 @@ def test_story(case: dict[str, Any]) -> None:
 
 
 def test_short_statements_are_only_suggested() -> None:
-    articles = {"north": ["The road was closed."], "south": ["The road is closed."]}
+    articles = {"north": ["The road was closed."], "south": ["Crews closed the old road."]}
     names = {name: [*sentences, "Heavy snow fell on Mount Arden overnight."] for name, sentences in articles.items()}
     assert ["north 0", "south 0"] not in find_groups(names)
     assert ["north 0", "south 0"] in find_groups(names, "suggested")
+
+
+def test_short_statements_that_are_nearly_equal_make_a_claim() -> None:
+    articles = {"north": ["The road was closed."], "south": ["The road is closed."]}
+    names = {name: [*sentences, "Heavy snow fell on Mount Arden overnight."] for name, sentences in articles.items()}
+    assert ["north 0", "south 0"] in find_groups(names)

@@ -24,6 +24,10 @@ def relate(one: str, two: str) -> Relation:
         ("Inflation was 4 percent.", "Turnout was 4 percent.", False, True),
         ("The strike killed 17 soldiers.", "Since the war began 18,000 soldiers have been killed.", False, False),
         ("The ballot covered 214,300 teachers.", "The union asked 214,300 members to vote.", None, True),
+        ("The well has 9,860 tons left.", "The well has 9,860 tonnes left.", None, True),
+        ("The owner spoke of 3,200.", "The spill is put at 3,200 tonnes.", None, True),
+        ("Inflation was 0.2 percent.", "Inflation was 3.4 percent.", False, False),
+        ("Some 140 men were in the hall.", "Some 140 fans were there.", None, True),
         ("Thirty trains were cancelled.", "Thirty families lost their homes.", False, True),
     ],
 )
