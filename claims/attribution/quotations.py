@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from claims.attribution.adjuncts import TELLING, skip_addressee, skip_adjuncts
@@ -15,6 +15,7 @@ from claims.attribution.headlines import find_headline_quotation, find_turns
 from claims.attribution.lexicon import words
 from claims.attribution.marked import Kind, Marks
 from claims.attribution.nouns import find_noun_credits
+from claims.attribution.pieces import merge_spans, says_enough
 from claims.attribution.scenes import Content, Scene, span_of
 from claims.attribution.speakers import Clause, find_clause
 from claims.attribution.tokens import Sentence, read_sentences
@@ -62,6 +63,8 @@ class _Reader:
         self._credited: set[int] = set()
         self._speaker: Span | None = None
         self._found: list[Quotation] = []
+        self._number = 0
+        self._last = -1
 
     def read(self) -> list[Quotation]:
         """Return the quotations of all sentences."""
@@ -72,6 +75,7 @@ class _Reader:
                     sentence, turns, first=number == 0 or self._sentences[number - 1].paragraph != sentence.paragraph
                 )
                 continue
+            self._number = number
             self._read_sentence(sentence, self._followers(number))
         return sorted(self._found, key=lambda quotation: quotation.pieces[0])
 
@@ -88,7 +92,7 @@ class _Reader:
             self._add([words], speaker, (tokens[colon].start, tokens[colon].end), "turn")
         elif self._found and self._found[-1].rule == "turn":
             last = self._found[-1]
-            pieces = tuple(_merge(self._text, [*last.pieces, (tokens[0].start, tokens[-1].end)]))
+            pieces = tuple(merge_spans(self._text, [*last.pieces, (tokens[0].start, tokens[-1].end)]))
             self._found[-1] = last._replace(pieces=pieces, kind=self._marks.kind_of(pieces))
 
     def _followers(self, number: int) -> list[Tokens]:
@@ -121,7 +125,8 @@ class _Reader:
             if not self._is_credited(noun.pieces):
                 self._add(noun.pieces, noun.speaker, noun.cue, noun.rule)
         for floating in find_floating(scene, self._credited, self._speaker):
-            self._add(floating.pieces, floating.speaker, floating.cue, floating.rule)
+            if floating.rule != "continued" or not self._join_last(floating.pieces):
+                self._add(floating.pieces, floating.speaker, floating.cue, floating.rule)
 
     def _is_credited(self, pieces: Sequence[Span]) -> bool:
         """Tell whether a quotation found of late holds any of the words."""
@@ -129,6 +134,26 @@ class _Reader:
         return any(
             first < end and start < last for found in self._found[-_RECENT:] for first, last in found.pieces[-_RECENT:]
         )
+
+    def _join_last(self, pieces: Sequence[Span]) -> bool:
+        """Let the quotation of the sentence before go on with ``pieces``; tell whether there is one."""
+        if not self._found or self._last < self._number - 1:
+            return False
+        last = self._found[-1]
+        joined = tuple(merge_spans(self._text, [*last.pieces, *pieces]))
+        self._found[-1] = last._replace(pieces=joined, kind=self._marks.kind_of(joined))
+        self._credited.update(self._marks.regions_in(pieces))
+        self._last = self._number
+        return True
+
+    def _take_open(self, pieces: tuple[Span, ...], rule: str) -> tuple[Span, ...]:
+        """Join a quotation without a cue to the next sentence's, which opens with marks and names the speaker."""
+        opens = self._sentences[self._number].tokens[0]
+        if rule != "quotation-before" or not self._found or self._found[-1].rule != "continued":
+            return pieces
+        if self._last != self._number - 1 or not opens.quoted or pieces[0][0] > opens.start:
+            return pieces
+        return tuple(merge_spans(self._text, [*self._found.pop().pieces, *pieces]))
 
     def _read_headline(self, scene: Scene) -> bool:
         found = find_headline_quotation(scene.tokens)
@@ -195,12 +220,13 @@ class _Reader:
         *,
         addressee: Span | None = None,
     ) -> bool:
-        merged = tuple(_merge(self._text, [piece for piece in pieces if piece[1] > piece[0]]))
-        if not any(_says_enough(self._text[start:end]) for start, end in merged) and not self._is_answer(merged, rule):
+        merged = tuple(merge_spans(self._text, [piece for piece in pieces if piece[1] > piece[0]]))
+        if not any(says_enough(self._text[start:end]) for start, end in merged) and not self._is_answer(merged, rule):
             return False
-        inside = self._marks.regions_in(merged)
-        self._credited.update(inside)
+        merged = self._take_open(merged, rule)
+        self._credited.update(self._marks.regions_in(merged))
         self._found.append(Quotation(merged, speaker, cue, self._marks.kind_of(merged), rule, addressee))
+        self._last = self._number
         if speaker is not None:
             self._speaker = speaker
         return True
@@ -212,27 +238,8 @@ def _addressee(tokens: Tokens, clause: Clause) -> Span | None:
     return span_of(tokens, start, stop) if stop > start else None
 
 
-def _says_enough(words: str) -> bool:
-    return len(words.split()) > 1 or any(map(str.isdigit, words))
-
-
 def _stands_between(tokens: Tokens, cue: Cue, end: int) -> bool:
     """See ``The toll, according to X, was 12``: the words go on after the clause."""
     if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[cue.start - 1].text != ",":
         return False
     return tokens[end + 1].lower not in _TURNS
-
-
-def _merge(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
-    """Join pieces that only white space parts."""
-    ordered = sorted(pieces)
-    if not ordered:
-        return
-    start, end = ordered[0]
-    for following, stop in ordered[1:]:
-        if following <= end or not text[end:following].strip():
-            end = max(end, stop)
-        else:
-            yield start, end
-            start, end = following, stop
-    yield start, end

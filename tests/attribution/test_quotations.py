@@ -37,12 +37,32 @@ def test_leaves_labels_of_headlines_alone() -> None:
     assert find_quotations(text, [(0, len(text))], [(0, len(text))]) == []
 
 
+def _read_lines(lines: list[str]) -> list[str]:
+    text, spans = "\n".join(lines), []
+    for line in lines:
+        begun = spans[-1][1] + 1 if spans else 0
+        spans.append((begun, begun + len(line)))
+    return [show(text, quotation) for quotation in find_quotations(text, spans)]
+
+
 def test_continues_a_quotation_in_the_next_paragraph() -> None:
-    lines = ["“It was never safe,” Brandt said.", "“Nobody wanted to hear it at the time.”"]
-    text = "\n".join(lines)
-    spans = [(0, len(lines[0])), (len(lines[0]) + 1, len(text))]
-    found = find_quotations(text, spans)
-    assert [text[slice(*quotation.speaker)] for quotation in found if quotation.speaker] == ["Brandt", "Brandt"]
+    lines = ["“It was never safe,” Brandt said.", "“Nobody wanted to hear it at the time.”", "The bridge fell in May."]
+    assert _read_lines(lines) == [
+        "direct | Brandt | said | “It was never safe,” / “Nobody wanted to hear it at the time.”"
+    ]
+
+
+def test_gives_a_paragraph_in_marks_to_whom_the_next_names() -> None:
+    lines = [
+        "Ode said it was safe.",
+        "The bridge fell.",
+        "“Nobody wanted to hear it then.”",
+        "“It was bad,” said Brandt.",
+    ]
+    assert _read_lines(lines) == [
+        "indirect | Ode | said | it was safe",
+        "direct | Brandt | said | “Nobody wanted to hear it then.” “It was bad,”".replace("” “", "”\n“"),
+    ]
 
 
 def test_reads_transcripts() -> None:
