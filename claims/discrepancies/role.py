@@ -146,7 +146,8 @@ def _words(title: str) -> list[str]:
     text = normalise(title).replace(".", "")
     spellings = read_pairs(_LISTS)["same"]
     for short, long in spellings.items():
-        text = re.sub(rf"\b{re.escape(short)}\b", long, text)
+        if short in text:
+            text = re.sub(rf"\b{re.escape(short)}\b", long, text)
     return _WORD.findall(text)
 
 
