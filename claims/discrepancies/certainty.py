@@ -22,6 +22,13 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     hedge alike, where one denies what the other affirms, where two sources give rival figures, nor where the hedge is
     on something that the other does not speak of. Of two sentences that are otherwise the same, a hedge in one of
     them counts wherever it stands.
+
+    >>> compare_sentences(
+    ...     "certainty",
+    ...     "Talks are expected to resume in Horn.",
+    ...     "Mayor Tobias Renn hopes that talks will resume in Horn.",
+    ... )
+    Northern Wire: expected; Harbour Post (Tobias Renn): hoped (“hopes”) ...
     """
     slots = align_statements(a, b)
     changed = find_changed_hedge(a.statement, b.statement, slots) if slots else None

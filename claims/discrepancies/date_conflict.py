@@ -35,6 +35,13 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     time zones is one. In two sentences that are otherwise the same, days in the same place are compared whatever they
     stand for. Of two lists of days, the ones that find no partner are named. A statement alone is reported where the
     weekday that it prints is not that of its date.
+
+    >>> compare_sentences(
+    ...     "date-conflict",
+    ...     "The fire broke out on Monday.",
+    ...     "The blaze broke out on Saturday.",
+    ... )
+    Northern Wire has “Monday” (2026-05-11), Harbour Post “Saturday” (2026-05-09).
     """
     if a is b:
         return _find_fault(a)

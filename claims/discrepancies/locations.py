@@ -15,7 +15,7 @@ from claims.names import is_country, is_people
 from claims.wordlists import read_pairs, read_words
 
 _LIST = Path(__file__).parent / "data" / "places.txt"
-_NAME = r"[A-Z][\w’'-]+(?:\s(?:(?:de|del|la|al|el|of)\s)?[A-Z][\w’'-]+){0,2}"
+_NAME = r"\b[A-Z][\w’'-]{1,30}(?:\s(?:(?:de|del|la|al|el|of)\s)?[A-Z][\w’'-]{1,30}){0,2}"
 _KINDS = "station|airport|port|hospital|prison|harbour|harbor|junction|airfield|camp|school"
 _SITE = re.compile(
     rf"\b(?P<how>[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Oo]ff)\s"

@@ -19,6 +19,20 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
 
     One outlet prints Zelenskiy, the other Zelenskyy: a note, so that a search finds both. British and American
     spellings of a word (Neighbouring, Neighboring) are house style.
+
+    >>> compare_sentences(
+    ...     "name-spelling",
+    ...     "President Zelenskiy said talks would resume.",
+    ...     "President Zelenskyy said talks would resume.",
+    ... )
+    Northern Wire spells it Zelenskiy, Harbour Post Zelenskyy.
+
+    >>> compare_sentences(
+    ...     "name-spelling",
+    ...     "Organisers said pay had fallen.",
+    ...     "Organizers said pay had fallen.",
+    ... )
+    nothing
     """
     ours, theirs = _names(a), _names(b)
     for one in sorted(ours - theirs):

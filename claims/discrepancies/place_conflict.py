@@ -20,6 +20,13 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     One outlet has the medical in a London clinic, the other in Leeds; one has the road between Horn and Ulm, the
     other between Horn and Brandt; one the northern slope, the other the southern. A country, a region around a town
     and a place that the other article names as well are wider or narrower, not other.
+
+    >>> compare_sentences(
+    ...     "place-conflict",
+    ...     "The player passed his medical in Ostwick.",
+    ...     "The player passed his medical at a clinic in Hallin.",
+    ... )
+    Northern Wire puts it in Ostwick, Harbour Post in Hallin.
     """
     ours, theirs = find_locations(a), find_locations(b)
     shared = share_terms(terms_of(a.statement.text), terms_of(b.statement.text))

@@ -27,6 +27,7 @@ _CONTRAST = re.compile(
 _CLAUSE_AFTER = re.compile(
     r"\bbut\s(?:he|she|it|they|we|i|you|there|this|that|the\s\w+\s(?:is|was|has|had|did|will))\b", re.IGNORECASE
 )
+_NONE_WAS = re.compile(r"(?<!at )\bno (?:\w+ ){1,4}(?:had been|has been|have been|was|were|is being|will be) (\w+)")
 _WITHOUT = re.compile(r"\bwithout (?:any |a single |a )?(\w+)")
 
 
@@ -36,6 +37,9 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     A witness says police fired tear gas; the police say that at no time was tear gas used. Of two sentences that are
     otherwise the same, a "not" in one of them turns it round wherever it stands; of others, the clause that is
     denied must meet a clause that affirms the same. Two counts of one thing are for the rules of figures.
+
+    >>> compare_sentences("polarity", "The mill told nobody, it said.", "The mill told everybody, it said.")
+    Northern Wire (the mill) denies: The mill told nobody, it said. Harbour Post (the mill) affirms: ...
     """
     slots = align_statements(a, b)
     if slots is None and (_contrasts(a) or _contrasts(b)):
@@ -91,13 +95,22 @@ def _is_affirmed(
     if met is None or (strict and weigh_likeness(denied.text, theirs[met].text)[1] < _OWN_WORDS):
         return False
     if (
-        _name_others(denied.text, theirs[met].text)
+        _is_other_deed(denied.text, theirs[met].text)
+        or _name_others(denied.text, theirs[met].text)
         or is_negative_in_words(theirs[met].text)
         or _is_share(theirs[met], other)
     ):
         return False
     back = find_counterpart(theirs[met].text, [my.text for my in mine])
     return back is not None and mine[back].denied
+
+
+def _is_other_deed(denied: str, affirmed: str) -> bool:
+    """Tell whether what was not done to any is not what the other tells: "no death was hidden" beside a death."""
+    verb = _NONE_WAS.search(denied.lower())
+    done = terms_of(verb[1]) if verb else ()
+    theirs = terms_of(affirmed)
+    return bool(done) and not share_terms(done, theirs) and share_terms(terms_of(denied), theirs) < _OWN_WORDS
 
 
 def _name_others(one: str, other: str) -> bool:
