@@ -32,7 +32,7 @@ def relate_figures(one: Figure, two: Figure) -> Relation:
     a, b = _scaled(one), _scaled(two)
     value = (a.unit == b.unit or _is_bare(a) or _is_bare(b)) and _could_be_one(a, b)
     same = _same_measure(a, b)
-    if same is False and value and _is_telling(a):
+    if same is False and value and (is_telling(one) or _is_large_count(one)):
         same = None
     if same is not False and not value and _ratio(a, b) > _widest_ratio(a):
         same = False
@@ -46,6 +46,16 @@ def _widest_ratio(figure: _Scaled) -> float:
     if figure.unit == "percent":
         return settings()["contested share"]
     return inf if figure.unit else settings()["contested ratio"]
+
+
+def _is_large_count(figure: Figure) -> bool:
+    """Tell a count such as 22,000 or 2.3 million, which outlets give to "people" and to "nationals" alike."""
+    return figure.unit is None and figure.low >= settings()["large"] and count_digits(figure) > 1
+
+
+def count_digits(figure: Figure) -> int:
+    """Return how many digits a number has but for the zeros at its ends."""
+    return len(f"{figure.low:.6g}".replace(".", "").split("e", maxsplit=1)[0].strip("0"))
 
 
 class _Scaled(NamedTuple):
@@ -139,11 +149,9 @@ def _holds(bound: _Scaled, figure: _Scaled) -> bool:
     return bound.bound == "max" and bound.high / near <= figure.high <= bound.high
 
 
-def _is_telling(figure: _Scaled) -> bool:
+def is_telling(figure: Figure) -> bool:
     """Tell a number that two outlets do not both print by chance: 214,300 members, 214,300 teachers."""
-    return (
-        figure.bound == "exact" and len(f"{figure.low:.8g}".replace(".", "").strip("0")) >= settings()["telling digits"]
-    )
+    return figure.bound == "exact" and count_digits(figure) >= settings()["telling digits"]
 
 
 def _ratio(a: _Scaled, b: _Scaled) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
@@ -32,7 +33,16 @@ def read_occasions(row: Attribution, published: str | None) -> tuple[Span, ...]:
             before = statement.text[: max(0, moment.start - statement.start)]
             if not _dates_something_else(before):
                 found.append((moment.earliest[:10], moment.latest[:10]))
-    return tuple(found)
+    return (*found, *_years_ago(row, int(published[:4])))
+
+
+def _years_ago(row: Attribution, year: int) -> Iterator[Span]:
+    """Yield the year that "nine years ago" points at."""
+    statement = row.statement
+    for figure in row.figures:
+        after = statement.text[figure.end - statement.start :][:8].split()
+        if figure.unit == "year" and after[:1] in (["ago"], ["ago,"], ["ago."]) and 1 < figure.low < year:
+            yield f"{year - int(figure.low):04}-01-01", f"{year - int(figure.low):04}-12-31"
 
 
 def are_apart(a: tuple[Span, ...], b: tuple[Span, ...]) -> bool:
@@ -52,8 +62,8 @@ def _dates_something_else(before: str) -> bool:
     lists = _lists()
     return (
         not lists["starts"].isdisjoint(words[-7:])
-        or not lists["comparisons"].isdisjoint(words[-10:])
-        or not lists["ends"].isdisjoint(words[-3:])
+        or not lists["comparisons"].isdisjoint(words[-12:])
+        or not (lists["ends"] | lists["descriptions"]).isdisjoint(words[-3:])
         or not lists["sayings"].isdisjoint(words)
     )
 

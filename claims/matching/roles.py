@@ -6,13 +6,12 @@ from typing import NamedTuple
 
 from claims.dates import compare_moments
 from claims.matching.families import Term, lexicon
-from claims.matching.measures import relate_figures
+from claims.matching.measures import count_digits, is_telling, relate_figures
 from claims.matching.occasions import days_between
 from claims.matching.profiles import Profile
 from claims.matching.quotations import are_alike
 from claims.matching.score import likeness
 from claims.matching.settings import settings
-from claims.matching.values import count_digits
 from claims.model import Figure, Moment
 
 
@@ -32,9 +31,18 @@ def weigh_roles(a: Profile, b: Profile) -> list[Evidence]:
 def weigh_strangers(a: Profile, b: Profile) -> Evidence | None:
     """Weigh names that no other article has, where both give figures: a count in another place, another firm's."""
     strangers = sorted(a.strangers | b.strangers)
-    if not strangers or not a.figures or not b.figures:
+    if not strangers or not a.figures or not b.figures or _share_telling(a, b):
         return None
     return Evidence(settings()["stranger"], f"other names: {', '.join(strangers)}")
+
+
+def _share_telling(a: Profile, b: Profile) -> bool:
+    """Tell whether both print one long number, which is of one thing whoever else is named."""
+    return any(
+        is_telling(one) and relate_figures(one, two).same_value and one.low == two.low
+        for one in a.figures
+        for two in b.figures
+    )
 
 
 def weigh_names(a: Profile, b: Profile) -> Evidence | None:

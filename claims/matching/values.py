@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from claims.matching.frequencies import Weights
-from claims.matching.measures import relate_figures
+from claims.matching.measures import count_digits, relate_figures
 from claims.matching.settings import settings
 from claims.model import Figure
 
@@ -16,11 +16,6 @@ Value = tuple[Figure, float]
 def value_key(figure: Figure) -> str:
     """Return the key under which equal numbers of a story are counted."""
     return f"#{figure.low:g}-{figure.high:g}"
-
-
-def count_digits(figure: Figure) -> int:
-    """Return how many digits a number has but for the zeros at its ends."""
-    return len(f"{figure.low:.6g}".replace(".", "").split("e", maxsplit=1)[0].strip("0"))
 
 
 def weigh_value(figure: Figure, weights: Weights) -> float:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from claims.figures import find_figures
 from claims.matching.families import Term
 from claims.matching.frequencies import Weights
-from claims.matching.values import count_digits, shared_values, value_key, weigh_value
+from claims.matching.measures import count_digits
+from claims.matching.values import shared_values, value_key, weigh_value
 from claims.model import Figure
 
 STORY = Weights([[Term("ferry", False, frozenset())]] * 20)
