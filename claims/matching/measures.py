@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from math import inf
 from typing import NamedTuple
 
@@ -71,6 +71,7 @@ class _Scaled(NamedTuple):
     scope: str
 
 
+@lru_cache(maxsize=4096)
 def _scaled(figure: Figure) -> _Scaled:
     unit, noun, factor = figure.unit, figure.noun, 1.0
     if unit is None and noun in _table("nouns"):
