@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from claims.articles.encoding import decode_bytes
 from claims.articles.jsonvalues import encode_item
 from claims.articles.record import build_record, read_members
@@ -13,6 +15,7 @@ from claims.model import Article, Unread
 _SUFFIXES = frozenset({".csv", ".tsv", ".tab"})
 _DELIMITERS = (",", "\t", ";", "|")
 _LONGEST_HEADER = 2000
+_MOST_COLUMNS = 1000
 _LONGEST_FIELD = 20_000_000
 _Row = list[str]
 
@@ -69,7 +72,9 @@ def _choose_delimiter(text: str) -> str:
 
 def _check_header(header: list[str], where: str) -> None:
     named = [name for name in header if name]
-    twice = next((name for index, name in enumerate(named) if name in named[:index]), None)
+    if len(header) > _MOST_COLUMNS:
+        raise UnreadableError(f"a table of {len(header):,} columns", where=where, hint=HINT)
+    twice = next((name for name, count in Counter(named).items() if count > 1), None)
     if twice:
         raise UnreadableError(f"two columns are named {twice[:80]!r}", where=where, hint=HINT)
     if "text" not in {column_meanings().get(fold_name(name)) for name in named}:

@@ -65,4 +65,7 @@ def _decode_declared(data: bytes, name: str) -> str | None:
         return None
     if not getattr(codec, "_is_text_encoding", True):
         return None
-    return data.decode(codec.name, errors="replace")
+    try:
+        return data.decode(codec.name, errors="replace")
+    except UnicodeError:  # a codec for host names, which knows no replacement
+        return None

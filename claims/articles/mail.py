@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 _HEAD = 32_768
 _FIELD = re.compile(rb"^([A-Za-z][A-Za-z0-9\-]{1,60}):", re.MULTILINE)
 _MULTIPART = re.compile(rb"^content-type:\s*multipart/", re.IGNORECASE | re.MULTILINE)
-_MOST_MULTIPARTS = 50
+# The standard library takes quadratic time for the parameters of such fields.
+_LONG_FIELD = re.compile(rb"^content-(?:type|disposition):(?:[^\r\n]|[\r\n]+[ \t]){1500}", re.IGNORECASE | re.MULTILINE)
+_MOST_MULTIPARTS = 20
+_LONGEST_HEADER = 1000
 _HINT = "save the mail anew from the mail program, or copy its text into a .txt file"
 
 
@@ -30,12 +33,15 @@ def header_names(data: bytes) -> frozenset[str]:
 def parse_message(data: bytes, where: str) -> Message:
     """Return the message. Raises UnreadableError for what no mail program writes."""
     from email import message_from_bytes
+    from email.errors import MessageError
 
     if len(_MULTIPART.findall(data)) > _MOST_MULTIPARTS:
         raise UnreadableError("a mail with too many nested parts", where=where, hint=_HINT)
+    if _LONG_FIELD.search(data):
+        raise UnreadableError("a mail with an endless header field", where=where, hint=_HINT)
     try:
         return message_from_bytes(data.removeprefix(b"\xef\xbb\xbf").lstrip())
-    except (ValueError, TypeError, LookupError, RecursionError) as error:
+    except (MessageError, ValueError, TypeError, LookupError, RecursionError) as error:
         raise UnreadableError(f"a mail that cannot be parsed: {error}", where=where, hint=_HINT) from error
 
 
@@ -68,14 +74,14 @@ def part_bytes(part: Message) -> bytes:
 
 def header_text(message: Message, name: str) -> str | None:
     """Return a header field with encoded words decoded, on one line."""
-    from email.errors import HeaderParseError
+    from email.errors import MessageError
     from email.header import decode_header, make_header
 
     raw = message.get(name)
     if raw is None:
         return None
     try:
-        text = str(make_header(decode_header(str(raw))))
-    except (HeaderParseError, LookupError, ValueError, TypeError):
-        text = str(raw)
+        text = str(make_header(decode_header(str(raw)[:_LONGEST_HEADER])))
+    except (MessageError, LookupError, ValueError, TypeError):
+        text = str(raw)[:_LONGEST_HEADER]
     return " ".join(text.encode("utf-8", "replace").decode("utf-8").split()) or None

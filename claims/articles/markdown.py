@@ -22,6 +22,9 @@ _STARRED = re.compile(r"(\*{1,3}|~~)(?=\S)([^*~\n]+)(?<=\S)\1")
 _UNDERLINED = re.compile(r"(?<!\w)(_{1,3})(?=\S)([^_\n]+)(?<=\S)\1(?!\w)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _NO_ARTICLE = re.compile(r"^ {0,3}(?:```|~~~|\|.*\||\[!\[|<!--|\[[^\]]{1,80}\]:\s)|^ {4,}\S|^\t", re.MULTILINE)
+_PRIVATE = 0xE000
+_PROTECTED = {_PRIVATE + code: chr(code) for code in range(128)}
+"""Signs that stand for themselves are moved out of reach while marks are taken off."""
 _FEWEST_PARAGRAPHS = 2
 _FEWEST_WORDS = 12
 
@@ -84,6 +87,7 @@ def _add(pieces: list[Piece], label: Label, text: str) -> None:
 
 def _plain(text: str) -> str:
     """Return running text without the signs of Markdown: links by their words, pictures left out."""
+    text = _ESCAPED.sub(lambda sign: chr(_PRIVATE + ord(sign[1])), text)
     text = _LINK.sub(lambda link: "" if link[1] else link[2], text)
     text = _UNDERLINED.sub(r"\2", _STARRED.sub(r"\2", text))
-    return fold(unescape(_ESCAPED.sub(r"\1", text)))
+    return fold(unescape(text.translate(_PROTECTED)))

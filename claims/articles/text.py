@@ -125,7 +125,9 @@ def _blocks(page: Page, found: tuple[int, Head] | None) -> Iterator[Block]:
             yield Block("dateline", start, start + found[1].end)
             start += found[1].length
         elif index == page.headline:
-            start += _subject_length(line.text)
+            if cut := _subject_length(line.text):
+                yield Block("furniture", start, start + len(line.text[:cut].rstrip()))
+            start += cut
         elif label == "caption":
             cut = _caption_length(line.text)
             if cut:

@@ -31,12 +31,19 @@ def root_name(data: bytes) -> str | None:
     position = 0
     while mark := next((mark for mark in _SKIPPED if text.startswith(mark[0], position)), None):
         end = text.find(mark[1], position)
-        if end < 0:
+        if mark[0] == "<!" and "[" in text[position:end]:
+            end = text.find("]>", position) + 1
+        if end <= 0:
             return None
-        position = end + len(mark[1])
-        position += len(text[position : position + 1000]) - len(text[position : position + 1000].lstrip())
+        position = _skip_blanks(text, end + len(mark[1]))
     match = _OPENING.match(text, position)
     return match.group(1) if match else None
+
+
+def _skip_blanks(text: str, position: int) -> int:
+    while text[position : position + 1].isspace():
+        position += 1
+    return position
 
 
 def parse_xml(data: bytes, where: str) -> Element:
@@ -63,8 +70,8 @@ def _open_parser(builder: Any, where: str) -> Any:  # noqa: ANN401 - pyexpat's p
         nonlocal depth, count
         depth, count = depth + 1, count + 1
         if depth > _DEEPEST or count > _MOST_ELEMENTS:
-            reason = "nested too deeply" if depth > _DEEPEST else "too many elements"
-            raise UnreadableError(f"XML with {reason}", where=where, hint=_HINT)
+            reason = "nested too deeply" if depth > _DEEPEST else "with too many elements"
+            raise UnreadableError(f"XML {reason}", where=where, hint=_HINT)
         builder.start(tag, attributes)
 
     def end(tag: str) -> None:

@@ -83,6 +83,8 @@ def _read_members(archive: ZipFile, members: list[ZipInfo], source: Source) -> I
 
 def _is_skipped(name: str) -> bool:
     path = PurePosixPath(name)
+    if _OUTSIDE.search(name):
+        return False
     hidden = any(part == "__MACOSX" or (part.startswith(".") and part not in {".", ".."}) for part in path.parts)
     return hidden or is_beside_articles(path)
 
@@ -100,6 +102,8 @@ def _load(archive: ZipFile, member: ZipInfo, name: str) -> bytes:
         raise UnreadableError(f"cannot be unpacked: {error}", where=name, hint=_HINT) from error
     if len(data) > MOST_BYTES:
         raise UnreadableError("too large for an article", where=name, hint="the limit is 20 MB")
+    if data.startswith(_SIGNS):
+        raise UnreadableError("an archive within an archive", where=name, hint=_HINT)
     return data
 
 
@@ -112,6 +116,5 @@ def _refuse(member: ZipInfo) -> str | None:
         return f"{member.file_size / 1e6:.0f} MB is too large for an article"
     if member.file_size > _SMALL and member.file_size > _HIGHEST_RATIO * max(1, member.compress_size):
         return "it is packed far too densely for a text"
-    if reason := why_no_article(PurePosixPath(member.filename)):
-        return reason[0]
-    return "an archive within an archive" if member.filename.lower().endswith(".zip") else None
+    reason = why_no_article(PurePosixPath(member.filename))
+    return reason[0] if reason else None
