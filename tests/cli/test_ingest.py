@@ -12,6 +12,7 @@ import pytest
 from cli.main import run
 from cli.terminal import Terminal
 from tests.cli.conftest import MORNING, Run
+from tests.cli.test_process import list_modules
 
 
 class TerminalStream(io.StringIO):
@@ -141,3 +142,9 @@ def test_progress_on_a_terminal(story: Path, db: Path, monkeypatch: pytest.Monke
     assert "\r\x1b[Kreading 1 of 3" in err.getvalue()
     assert "\r\x1b[Kfactcheck: error: " in err.getvalue()
     assert err.getvalue().rpartition("\x1b[K")[2].startswith("factcheck: ")
+
+
+@pytest.mark.slow
+def test_ingesting_text_loads_no_other_format(story: Path, db: Path) -> None:
+    loaded = list_modules("ingest", story, "--db", db)
+    assert not loaded & {"xml", "pyexpat", "zipfile", "email", "csv", "lxml", "trafilatura", "rapidfuzz", "rich"}
