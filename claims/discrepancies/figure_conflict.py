@@ -12,5 +12,12 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """Report two values that cannot both be, of one source or of nobody's in particular.
 
     One outlet has 32 arrested, the other 23; one has the 67th minute, the other the 68th.
+
+    >>> compare_sentences(
+    ...     "figure-conflict",
+    ...     "Police arrested 32 people at the port on Tuesday.",
+    ...     "Police arrested 23 people at the port on Tuesday.",
+    ... )
+    Northern Wire has 32 people; Harbour Post has 23 people: two values of one thing.
     """
     return find_figure_difference(a, b, setting, "conflict") or find_ordinal_conflict(a, b)

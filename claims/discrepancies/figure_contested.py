@@ -11,5 +11,12 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """Report two values that different sources stand for.
 
     The police count 42,000 marchers, the organisers 250,000.
-    """
+
+    >>> compare_sentences(
+    ...     "figure-contested",
+    ...     "Organisers said 250,000 people took part.",
+    ...     "Police said 42,000 people took part.",
+    ... )
+    Northern Wire (organisers) has 250,000 people; Harbour Post (police) has 42,000 people: organisers and police give different values.
+    """  # noqa: E501
     return find_figure_difference(a, b, setting, "contested")

@@ -11,5 +11,12 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """Report that the two give one value in different sharpness.
 
     One outlet has "about 55,000", the other 55,000.
-    """
+
+    >>> compare_sentences(
+    ...     "figure-rounded",
+    ...     "Some 8,400 people were evacuated.",
+    ...     "The county evacuated 8,412 people.",
+    ... )
+    Northern Wire has about 8,400 people; Harbour Post has 8,412 people: one value, rounded differently.
+    """  # noqa: E501
     return find_figure_difference(a, b, setting, "rounded")

@@ -11,5 +11,12 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """Report a value that a later one replaces: a toll that rises, a corrected version.
 
     At noon the ministry had 14 dead, in the evening 17.
-    """
+
+    >>> compare_sentences(
+    ...     "figure-updated",
+    ...     "The death toll has risen to 31, the ministry said.",
+    ...     "The ministry said 27 people were killed.",
+    ... )
+    Northern Wire (the ministry) has 31; Harbour Post (the ministry) has 27 people: one text says that the value has changed.
+    """  # noqa: E501
     return find_figure_difference(a, b, setting, "updated")

@@ -31,7 +31,8 @@ def find_figure_difference(a: Attribution, b: Attribution, setting: Setting, kin
     """Return the first pair of figures whose comparison gives the verdict ``kind``, worded."""
     for ours, theirs, verdict in compare_pairs(a, b, setting):
         if verdict.kind == kind:
-            message = f"{cite(a)} has {ours.text}; {cite(b)} has {theirs.text}: {verdict.reason}."
+            reason = verdict.reason.partition(": ")[0]  # the rest repeats both values
+            message = f"{cite(a)} has {word_figure(ours)}; {cite(b)} has {word_figure(theirs)}: {reason}."
             return Difference((ours.text, theirs.text), message, _weigh(ours, theirs, kind))
     return None
 

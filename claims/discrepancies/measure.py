@@ -24,7 +24,14 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
 
     One outlet has 46,000 killed, the other 46,000 casualties; one has passengers, the other passengers and crew; one
     has 12 hours, the other 12 days: the number is the same, what it counts is not.
-    """
+
+    >>> compare_sentences(
+    ...     "measure",
+    ...     "The army said 46,000 soldiers had been killed.",
+    ...     "The army said 46,000 soldiers had been wounded.",
+    ... )
+    Northern Wire (the army) has 46,000 soldiers killed; Harbour Post (the army) has 46,000 soldiers wounded: different events: killed and wounded.
+    """  # noqa: E501
     if not (a.figures and b.figures):
         return None
     pairs = [(ours, theirs) for ours, theirs, _ in compare_pairs(a, b, setting)]
