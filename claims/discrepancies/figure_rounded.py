@@ -18,5 +18,5 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     ...     "The county evacuated 8,412 people.",
     ... )
     Northern Wire has about 8,400 people; Harbour Post has 8,412 people: one value, rounded differently.
-    """  # noqa: E501
+    """
     return find_figure_difference(a, b, setting, "rounded")
