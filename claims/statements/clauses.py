@@ -17,6 +17,8 @@ from typing import NamedTuple
 
 from claims.wordlists import read_words
 
+WINDOW = 80
+"""Words that are looked at on either side of a possible cut."""
 LEAST_WORDS = 3
 """A clause of fewer words stays with its neighbour unless it holds a figure."""
 
@@ -82,7 +84,7 @@ def _opens_clause(words: list[Word], first: int, place: int) -> bool:
     """Tell whether a clause of its own begins at ``place``, the one before having begun at ``first``."""
     before = words[place - 1].text
     word = words[place].text
-    left, right = words[first:place], words[place:]
+    left, right = _before(words, first, place), words[place : place + WINDOW]
     if len(right) < 2:
         return False
     if before == ";":
@@ -96,6 +98,13 @@ def _opens_clause(words: list[Word], first: int, place: int) -> bool:
     if word == "and" and len(right) > 2:
         return _opens_second_result(left, right) or _opens_counted(left, right)
     return False
+
+
+def _before(words: list[Word], first: int, place: int) -> list[Word]:
+    """Return the clause so far; of a very long one its beginning and its end, so that the work stays in proportion."""
+    if place - first <= WINDOW:
+        return words[first:place]
+    return words[first : first + WINDOW // 4] + words[place - WINDOW // 2 : place]
 
 
 def _opens_coordinated(right: list[Word]) -> bool:
