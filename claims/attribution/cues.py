@@ -14,7 +14,6 @@ from claims.attribution.lexicon import (
     BODIES,
     CLAUSE,
     DETERMINERS,
-    OCCASIONS,
     PREPOSITIONS,
     SPEECH,
     SUBJECT_PRONOUNS,
@@ -22,6 +21,7 @@ from claims.attribution.lexicon import (
     verb_forms,
     words,
 )
+from claims.attribution.lookalikes import NEVER_CREDITING, is_other_word
 from claims.attribution.openers import find_reckoning, length_of_opener
 from claims.attribution.tokens import Sentence, Token
 from claims.attribution.verbs import Tokens
@@ -33,12 +33,8 @@ _BLOCKED = words("blocked")
 _BLOCKED_PARTICIPLE = words("blocked participle")
 
 
-_NOUNS_HERE = frozenset(("point", "points", "email", "emails", "text", "texts"))
-_NEVER_CREDITING = words("never crediting")
-_GERUND_NOUNS = words("gerund nouns")
 _PARTICLES = {"put": "it", "point": "out"}
 _THAT = words("that")
-_TOLL = frozenset(("lives", "life", "victims"))
 
 
 @dataclass(slots=True)
@@ -116,12 +112,12 @@ def _is_used_as_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
     token = tokens[at]
     ing = token.lower.endswith("ing")
     if at == 0:
-        return ing and token.lower not in _NEVER_CREDITING
+        return ing and token.lower not in NEVER_CREDITING
     before = tokens[at - 1]
     if before.lower == "to" and at > 2 and tokens[at - 2].lower in BEFORE_TO:
         lemma = verb_forms()[token.lower]
         return token.lower == lemma and lemma in SPEECH | {"call", "accuse", "describe"}
-    if (token.text[0].isupper() and not headline) or _is_other_word(tokens, at):
+    if (token.text[0].isupper() and not headline) or is_other_word(tokens, at):
         return False
     if before.lower in (_BLOCKED_PARTICIPLE if ing else _BLOCKED) and not before.quoted:
         return ing and before.lower == "'s" and at > 1 and tokens[at - 2].lower in SUBJECT_PRONOUNS
@@ -130,16 +126,6 @@ def _is_used_as_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
     if token.lower in ALSO_NOUN:
         return _is_plain_verb(tokens, at, headline=headline)
     return not _is_adjective(before, token)
-
-
-def _is_other_word(tokens: Tokens, at: int) -> bool:
-    """Tell the forms that are nouns here: "a think tank", "a red flag warning", "basis points"."""
-    word = tokens[at].lower
-    if word in ("claimed", "claims", "claim") and any(token.lower in _TOLL for token in tokens[at + 1 : at + 7]):
-        return True
-    if word in _NEVER_CREDITING or word in _NOUNS_HERE or _is_gerund_noun(tokens, at):
-        return True
-    return word == "think" and at + 1 < len(tokens) and tokens[at + 1].lower.startswith("tank")
 
 
 def _is_plain_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
@@ -168,18 +154,6 @@ def _brings_words(tokens: Tokens, at: int) -> bool:
     if at + 1 >= len(tokens) or not tokens[at - 1].text[0].isalnum() or not tokens[at].lower.endswith("s"):
         return False
     return tokens[at + 1].quoted or tokens[at + 1].lower in ("that", ":")
-
-
-def _is_gerund_noun(tokens: Tokens, at: int) -> bool:
-    """See "issued a red flag warning": an article opens the phrase that the word ends."""
-    if tokens[at].lower not in _GERUND_NOUNS or tokens[at - 1].lower in OCCASIONS:
-        return False
-    for before in range(at - 1, max(-1, at - 5), -1):
-        if tokens[before].lower in ("a", "an", "the", "his", "her", "its", "their"):
-            return True
-        if tokens[before].lower in PREPOSITIONS or not tokens[before].text[0].isalnum():
-            return False
-    return False
 
 
 def _is_adjective(before: Token, token: Token) -> bool:

@@ -31,6 +31,7 @@ from claims.attribution.tokens import Token
 from claims.attribution.verbs import Tokens, has_finite_verb
 
 _PLAIN = words("plain")
+_PHRASAL = words("phrasal")
 _FIGURE_WORDS = words("figure words")
 _VERDICT_ENDINGS = tuple(words("verdict endings"))
 _VERDICTS = words("verdicts")
@@ -51,6 +52,8 @@ def find_start(tokens: Tokens, clause: Clause, start: int, stop: int) -> int | N
         return None
     if tokens[place].quoted or colon:
         return place
+    if not clause.inverted and _says_nothing(tokens, clause.cue.end, lemma):
+        return None
     if place > start and lemma not in CLAUSE:
         return None
     if lemma in INFINITIVE_OBJECT and not clause.inverted and _is_infinitive(tokens, place) and place > clause.cue.end:
@@ -60,6 +63,18 @@ def find_start(tokens: Tokens, clause: Clause, start: int, stop: int) -> int | N
     ):
         return place
     return _other_frame(tokens, clause, start, stop)
+
+
+def _says_nothing(tokens: Tokens, at: int, lemma: str) -> bool:
+    """See "said so in May", "say goodbye" and "telling the truth": no words are told."""
+    if lemma not in ("say", "tell", "think", "ask"):
+        return False
+    if at >= len(tokens):
+        return False
+    first, following = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else "."
+    if first == "so":
+        return following in PREPOSITIONS | TIMES or not following[0].isalnum()
+    return first in _PHRASAL or (first in ("a", "the", "no") and following in _PHRASAL)
 
 
 def _after_preposition(tokens: Tokens, clause: Clause) -> int | None:

@@ -184,8 +184,9 @@ class People:
         named = next((one for one in self._story.cast.people if one.name.split()[-1] in words), None)
         return None if named is None else self.find_full(named.name)
 
-    def find_most_named(self) -> Referent | None:
-        """Return the person without a title whose surname the article prints most, at least three times."""
+    @cached_property
+    def most_named(self) -> Referent | None:
+        """The person without a title whose surname the article prints most, at least three times."""
         counts = Counter(surname for _, surname in self._story.cast.people_before(len(self._story.text)))
         for surname, count in counts.most_common(3):
             found = self.find_full(surname) if count > 2 else None

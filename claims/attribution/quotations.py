@@ -26,6 +26,7 @@ Span = tuple[int, int]
 _TURNS = words("turns")
 _MOST_FOLLOWERS = 60
 _RECENT = 8
+_LONGEST_QUOTATION = 5_000
 
 
 class Quotation(NamedTuple):
@@ -140,6 +141,8 @@ class _Reader:
         if not self._found or self._last < self._number - 1:
             return False
         last = self._found[-1]
+        if pieces[-1][1] - last.pieces[0][0] > _LONGEST_QUOTATION:
+            return False
         joined = tuple(merge_spans(self._text, [*last.pieces, *pieces]))
         self._found[-1] = last._replace(pieces=joined, kind=self._marks.kind_of(joined))
         self._credited.update(self._marks.regions_in(pieces))

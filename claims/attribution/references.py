@@ -76,11 +76,7 @@ class Resolver:
             if titled is not None:
                 return titled
         if head in reference_words("players") and mention.lower().startswith("the "):
-            return (
-                self._people.find_in_headline()
-                or self._people.find_most_named()
-                or self._people.find_pronoun("he", place)
-            )
+            return self._people.find_in_headline() or self._people.most_named or self._people.find_pronoun("he", place)
         if len(owner) == 2 and owner[0][:1].isupper():
             return self._bodies.find_owned(owner[0], owner[1]) or Referent(plain, person=False, named=True)
         if head in kinds_of_body() and plain.rsplit(maxsplit=1)[-1].islower():

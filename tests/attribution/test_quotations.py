@@ -98,10 +98,32 @@ def test_never_raises(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ['"', "“a ", "Ann said that he ", '"Yes," said Ann. ', "by saying that ", "''' ", "while Ann says ", "(a, "],
+    [
+        '"',
+        "“a ",
+        "Ann said that he ",
+        '"Yes," said Ann. ',
+        "by saying that ",
+        "''' ",
+        "while Ann says ",
+        "(a, ",
+        "his claim that ",
+        "on Ann's count ",
+    ],
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     text = piece * (60_000 // len(piece))
     begun = time.process_time()
     find_quotations(text, [(0, len(text))])
+    assert time.process_time() - begun < 4
+
+
+def test_a_quotation_of_many_paragraphs_takes_linear_time() -> None:
+    lines = ["Ann said that he goes.", *["“We go there every single day.”"] * 2000]
+    text, spans, at = "\n".join(lines), [], 0
+    for line in lines:
+        spans.append((at, at + len(line)))
+        at += len(line) + 1
+    begun = time.process_time()
+    assert len(find_quotations(text, spans)) < 40
     assert time.process_time() - begun < 4

@@ -1,0 +1,45 @@
+"""Verb forms that are other words where they stand: "a red flag warning", "reports that are late"."""
+
+from __future__ import annotations
+
+from claims.attribution.lexicon import ALSO_NOUN, FINITE, OCCASIONS, PREPOSITIONS, words
+from claims.attribution.verbs import Tokens
+
+NEVER_CREDITING = words("never crediting")
+_TAKING = frozenset(("take", "takes", "taking", "took", "taken"))
+_TOLL = frozenset(("lives", "life", "victims"))
+_NOUNS_HERE = frozenset(("point", "points", "email", "emails", "text", "texts"))
+_GERUND_NOUNS = words("gerund nouns")
+
+
+def is_other_word(tokens: Tokens, at: int) -> bool:
+    """Tell the forms that are nouns here: "a think tank", "a red flag warning", "basis points"."""
+    word = tokens[at].lower
+    if word in ("claimed", "claims", "claim") and any(token.lower in _TOLL for token in tokens[at + 1 : at + 7]):
+        return True
+    if word == "place" and tokens[at - 1].lower in _TAKING:
+        return True
+    if word in ALSO_NOUN and word.endswith("s") and _opens_relative(tokens, at + 1):
+        return True
+    if word in NEVER_CREDITING or word in _NOUNS_HERE or _is_gerund_noun(tokens, at):
+        return True
+    return word == "think" and at + 1 < len(tokens) and tokens[at + 1].lower.startswith("tank")
+
+
+def _opens_relative(tokens: Tokens, at: int) -> bool:
+    """See "reports that track spending": a verb without a subject follows "that"."""
+    if at + 2 >= len(tokens) or tokens[at].lower != "that" or tokens[at].quoted:
+        return False
+    return tokens[at + 1].lower in FINITE
+
+
+def _is_gerund_noun(tokens: Tokens, at: int) -> bool:
+    """See "issued a red flag warning": an article opens the phrase that the word ends."""
+    if tokens[at].lower not in _GERUND_NOUNS or tokens[at - 1].lower in OCCASIONS:
+        return False
+    for before in range(at - 1, max(-1, at - 5), -1):
+        if tokens[before].lower in ("a", "an", "the", "his", "her", "its", "their"):
+            return True
+        if tokens[before].lower in PREPOSITIONS or not tokens[before].text[0].isalnum():
+            return False
+    return False
