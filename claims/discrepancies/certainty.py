@@ -28,22 +28,21 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     ...     "Talks are expected to resume in Horn.",
     ...     "Mayor Tobias Renn hopes that talks will resume in Horn.",
     ... )
-    Northern Wire: expected; Harbour Post (Tobias Renn): hoped (“hopes”) ...
+    Northern Wire: expected; Harbour Post (Tobias Renn): hoped (“hopes”).
     """
     slots = align_statements(a, b)
     changed = find_changed_hedge(a.statement, b.statement, slots) if slots else None
     if changed is not None:
         return Difference(changed, f"{cite(a)}: {changed[0]}; {cite(b)}: {changed[1]}.")
-    reason = compare_certainty(a.certainty, b.certainty)
-    if reason is None or _is_another_matter(a, b, setting):
+    if compare_certainty(a.certainty, b.certainty) is None or _is_another_matter(a, b, setting):
         return None
     values = (describe_certainty(a.certainty), describe_certainty(b.certainty))
-    return Difference(values, f"{cite(a)}: {values[0]}; {cite(b)}: {values[1]} ({reason}).")
+    return Difference(values, f"{cite(a)}: {values[0]}; {cite(b)}: {values[1]}.")
 
 
 def describe_certainty(certainty: Certainty | None) -> str:
     """Word a certainty: "expected (“is expected to”)", "stated flatly" where nothing hedges."""
-    if certainty is None:
+    if certainty is None or certainty.level == "said":
         return "stated flatly"
     words = " … ".join(certainty.words)
     return f"{certainty.level} (“{words}”)" if words and words.casefold() != certainty.level else certainty.level
