@@ -87,7 +87,7 @@ ALONE = frozenset({"role", "date-conflict"})
 
 def find_discrepancies(attributions: Sequence[Attribution], setting: Setting) -> list[Discrepancy]:
     """Return every discrepancy of a claim, by pair, in the order of RULES; ``between`` is sorted."""
-    setting = replace(setting, implied=imply_sources(attributions))
+    setting = replace(setting, implied=imply_sources(attributions), compared={})
     with_body = {row.statement.article for row in attributions if row.statement.part == "body"}
     found: list[Discrepancy] = []
     for i, j in combinations_with_replacement(range(len(attributions)), 2):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -17,7 +17,7 @@ from claims.discrepancies.pairing import (
     measures_surely,
     pair_by_place,
 )
-from claims.discrepancies.rule import Difference, Setting, cite, same_article
+from claims.discrepancies.rule import Difference, Setting, cite, find_spot, same_article
 from claims.figures import Setting as FigureSetting
 from claims.figures import Verdict, compare_figures, grows, kind_of, same_measure, word_figure
 from claims.model import Attribution, Figure, Severity
@@ -43,7 +43,15 @@ def _weigh(ours: Figure, theirs: Figure, kind: str) -> Severity | None:
     return "differs" if kind == "conflict" and one_bound else None
 
 
-def compare_pairs(a: Attribution, b: Attribution, setting: Setting) -> Iterator[tuple[Figure, Figure, Verdict]]:
+def compare_pairs(a: Attribution, b: Attribution, setting: Setting) -> Sequence[tuple[Figure, Figure, Verdict]]:
+    """Return what :func:`_compare_pairs` yields; several rules ask for the same pair, and it is compared once."""
+    key = (find_spot(a), a.statement.index, find_spot(b), b.statement.index)
+    if key not in setting.compared:
+        setting.compared[key] = tuple(_compare_pairs(a, b, setting))
+    return setting.compared[key]
+
+
+def _compare_pairs(a: Attribution, b: Attribution, setting: Setting) -> Iterator[tuple[Figure, Figure, Verdict]]:
     """Yield the figures of the two that measure one thing, each with the verdict on its values.
 
     What stands in the same place of nearly identical statements is paired first. Of the others each figure has one

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from claims.attribution.compare import source_name
 from claims.model import Article, Attribution, Severity
 from claims.registry import Registry
 
 Spot = tuple[str, int]
+PairKey = tuple[Spot, int, Spot, int]
 UNREADABLE_AT = 90
 """Passages in messages are shortened to about this many characters, at a word."""
 
@@ -23,6 +24,9 @@ class Setting:
     registry: Registry
     implied: Mapping[Spot, str] = field(default_factory=dict)
     """Whose figure an outlet prints in its own voice, where another attribution of the claim credits the same one."""
+
+    compared: dict[PairKey, tuple[Any, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """What the figures of a pair came to: several rules ask for it."""
 
     def article_of(self, attribution: Attribution) -> Article:
         """Return the article an attribution stands in."""
