@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from claims.attribution.forms import ONE_OF, list_forms
-from claims.attribution.mentions import reference_words
+from claims.attribution.mentions import is_trade, reference_words
 from claims.attribution.stories import FOCUS, Referent, Story
 from claims.names import same_institution
 from claims.wordlists import read_pairs
@@ -76,6 +76,9 @@ class Bodies:
         return self._full[name]
 
     def _find_full(self, name: str) -> Referent:
+        trade, _, rest = name.partition(" ")
+        if rest[:1].isupper() and is_trade(trade):
+            return self.find_full(rest)
         institution = self._story.registry.find_institution(name)
         if institution is not None:
             return Referent(institution.name, person=False, named=True)

@@ -29,6 +29,7 @@ _DISCLOSED = re.compile(
     r"^(?P<who>[^,.;]{2,80}?)\s+(?:has |had )?"
     r"(?:made|disclosed|revealed|gave|spoke|told|said|announced|was speaking|commented)\b"
 )
+_MEDIUM_KIND = re.compile(r" (?:news )?(?:agency|newspaper|channel|website|network|site|magazine)\Z")
 _BACK = re.compile(
     r"\b(?:the|these|those|his|her|their) (?:remarks?|comments?|statements?|claims?|disclosure|announcement"
     r"|figures?|toll|death toll|number|losses|words)\b|\bdisclosed\b",
@@ -115,6 +116,7 @@ class _Reader:
         outlet = self._registry.find_outlet(words)
         if outlet is not None and self._registry.find_institution(words) is None and outlet.speaks_for is None:
             return None if self._media.is_own(words) else (outlet.name,)
+        words = _MEDIUM_KIND.sub("", words)
         if self._registry.find_institution(words) is None and self._media.is_known(words):
             return tuple(self._media.find(words)) or None
         found = self._media.find(mention)

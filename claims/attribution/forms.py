@@ -152,6 +152,9 @@ def find_name(segment: str) -> str | None:
     if len(words) > 1 and (words[0].lower() in reference_words("kin") or is_trade(words[0])):
         words = words[1:]
         name = " ".join(words)
+    if len(words) > 2 and words[-1].lower().strip(".") in reference_words("letters after names"):
+        words = words[:-1]
+        name = " ".join(words)
     if all(word.lower() in reference_words("people nouns") or is_title(word) for word in words):
         return None
     if not words or is_body(name) or words[0].lower() in ARTICLES or len(words) > 5:

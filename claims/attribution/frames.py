@@ -170,7 +170,7 @@ def _gives_figure(tokens: Tokens, clause: Clause, stop: int) -> bool:
 
 
 def _is_figure(token: Token) -> bool:
-    return token.text[0].isdigit() or token.lower in _FIGURE_WORDS
+    return any(map(str.isdigit, token.text)) or token.lower in _FIGURE_WORDS
 
 
 def _has_complement(tokens: Tokens, at: int, stop: int) -> bool:

@@ -6,6 +6,7 @@ from claims.attribution.lexicon import ALSO_NOUN, FINITE, OCCASIONS, PREPOSITION
 from claims.attribution.verbs import Tokens
 
 NEVER_CREDITING = words("never crediting")
+_REFLEXIVE = frozenset(("itself", "themselves", "himself", "herself"))
 _TAKING = frozenset(("take", "takes", "taking", "took", "taken"))
 _TOLL = frozenset(("lives", "life", "victims"))
 _NOUNS_HERE = frozenset(("point", "points", "email", "emails", "text", "texts"))
@@ -16,6 +17,8 @@ def is_other_word(tokens: Tokens, at: int) -> bool:
     """Tell the forms that are nouns here: "a think tank", "a red flag warning", "basis points"."""
     word = tokens[at].lower
     if word in ("claimed", "claims", "claim") and any(token.lower in _TOLL for token in tokens[at + 1 : at + 7]):
+        return True
+    if word in ("calling", "calls") and at + 1 < len(tokens) and tokens[at + 1].lower in _REFLEXIVE:
         return True
     if word == "place" and tokens[at - 1].lower in _TAKING:
         return True

@@ -165,9 +165,9 @@ def is_company(words: Sequence[str]) -> bool:
 
 
 def is_trade(word: str) -> bool:
-    """Tell whether the first word of what looks like a name is a trade: "Pot-washer Ode", "Mum-of-two Ode"."""
+    """Tell whether the first word of what looks like a name is a trade: "Pot-washer Ode", "Miner Orlo Resources"."""
     first, _, rest = word.partition("-")
-    return bool(rest) and first[:1].isupper() and rest.islower()
+    return (bool(rest) and first[:1].isupper() and rest.islower()) or word.lower() in reference_words("trades")
 
 
 def _has_title(words: Sequence[str]) -> bool:

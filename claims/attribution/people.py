@@ -21,7 +21,7 @@ from claims.attribution.forms import (
     title_words,
 )
 from claims.attribution.lexicon import TITLES
-from claims.attribution.mentions import drop_nickname, gender_of, is_body
+from claims.attribution.mentions import drop_nickname, gender_of, is_body, is_company
 from claims.attribution.stories import FOCUS, Referent, Story
 from claims.model import Person
 from claims.names import country_of, fold, same_person
@@ -70,7 +70,7 @@ class People:
                 return Referent(name, person=True, named=True, role=role) if role else None
             full = known[0].name
             return self.find_full(full, role) if " " in full else Referent(full, person=True, named=True, role=role)
-        if is_body(name) or country_of(name) is not None:
+        if is_body(name) or is_company(words) or country_of(name) is not None:
             return None
         same = next((one.name for one in known if same_person(one.name, name)), name)
         return Referent(same, person=True, named=True, role=role)

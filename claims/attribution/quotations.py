@@ -196,7 +196,8 @@ class _Reader:
             return None
         end = skip_adjuncts(tokens, after, "") if cue.start == 0 else after
         if cue.start == 0 or not any(token.text[0].isalnum() for token in tokens[scene.done : cue.start]):
-            pieces, done = [span_of(tokens, end, len(tokens))], len(tokens)
+            done = next((n for n in range(end, len(tokens)) if tokens[n].text == ";"), len(tokens))
+            pieces = [span_of(tokens, end, done)]
         else:
             pieces, done = [span_of(tokens, scene.done, cue.start)], end
             if _stands_between(tokens, cue, end):

@@ -81,6 +81,9 @@ SPEAKERS = [
     (["Ada Ek said it was cold.", "At the bar the landlord poured. “We are full,” he said."], ["Ada Ek", None, "landlord"]),  # noqa: E501
     (["In the Golden Carp, the landlord poured. “We are full,” he said."], [None, "landlord"]),
     (["Kim’s dad Jo, 58, said it was cold."], ["Jo"]),
+    (["Miner Orlo Resources said it was shut."], ["Orlo Resources"]),
+    (["Jo Ek KC told the judge that it was cold."], ["Jo Ek"]),
+    (["A group calling itself Dark Tide claimed on a forum that it had the files."], ["Dark Tide"]),
     (["It was shut, the head of the port, Ada Ek, said."], ["Ada Ek"]),
     (["The striker Jo Ek signed. Ek is 19, and Ek is fast.", "The new boy said he was glad."], [None, None, "Jo Ek"]),
 ]  # fmt: skip
@@ -138,6 +141,7 @@ VIA = [
         ("Harbour Post", "Channel Nine"),
     ),
     ("The pier was shut, Orlo Press reported, citing the harbour office.", "harbour office", ("Orlo Press",)),
+    ("The toll is 3, the Orlo Wire agency reported.", None, ("Orlo Wire",)),
     ("“It is shut,” Brandt was quoted as saying by the Harbour Post.", "Ilse Brandt", ("Harbour Post",)),
     ("Brandt told US paper The Orlo Herald that the pier was shut.", "Ilse Brandt", ("The Orlo Herald",)),
 ]
