@@ -57,7 +57,7 @@ def _open(data: bytes, where: str) -> ZipFile:
         raise UnreadableError(f"an archive of more than {_MOST_MEMBERS:,} files", where=where, hint=_HINT)
     try:
         return ZipFile(BytesIO(data))
-    except (BadZipFile, ValueError, OSError, NotImplementedError, IndexError) as error:
+    except (BadZipFile, ValueError, OSError, RuntimeError, IndexError) as error:
         raise UnreadableError(
             f"a damaged ZIP archive: {error}", where=where, hint="copy or download it anew"
         ) from error
@@ -98,7 +98,7 @@ def _load(archive: ZipFile, member: ZipInfo, name: str) -> bytes:
     try:
         with archive.open(member) as file:
             data = file.read(MOST_BYTES + 1)
-    except (BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError, ValueError) as error:
+    except (BadZipFile, zlib.error, RuntimeError, EOFError, OSError, ValueError) as error:
         raise UnreadableError(f"cannot be unpacked: {error}", where=name, hint=_HINT) from error
     if len(data) > MOST_BYTES:
         raise UnreadableError("too large for an article", where=name, hint="the limit is 20 MB")
