@@ -18,9 +18,7 @@ _ON_WEEKDAY = re.compile(r"\b(?:on|late|early) (Monday|Tuesday|Wednesday|Thursda
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _YEARS_BACK = 12
 RENDERED = "The only date on the page is the bare one at its top; it may be the day on which the page was copied."
-BY_WEEKDAY = (
-    "The year of the dateline is not printed; {} is the latest in which its day falls on a weekday the text names."
-)
+BY_WEEKDAY = "The year of the dateline is not printed; {} is the latest in which its day fits a weekday the text names."
 BY_FILE = "The year of the dateline is not printed; {} was taken from the file's date."
 
 
@@ -111,8 +109,14 @@ def _dateline_stamp(
     return _infer_year(stamp, opening, source)
 
 
-def _infer_year(stamp: Stamp, text: str, source: Source) -> tuple[Stamp | None, tuple[str, ...]]:
-    """Take the latest year in which the day falls on a weekday that the opening names, else the file's."""
+def _infer_year(
+    stamp: Stamp, text: str, source: Source, *, next_day: bool = True
+) -> tuple[Stamp | None, tuple[str, ...]]:
+    """Take the latest year in which the day falls on a weekday that the opening names, else the file's.
+
+    With ``next_day`` the day after a named weekday fits the file's own year too: on Tuesday a wire tells what
+    happened "on Monday".
+    """
     if not source.changed:
         return None, ()
     latest = int(source.changed[:4])
@@ -121,7 +125,8 @@ def _infer_year(stamp: Stamp, text: str, source: Source) -> tuple[Stamp | None, 
     named = {weekday_numbers()[name.lower()] for name in _ON_WEEKDAY.findall(text)}
     for year in range(latest, latest - _YEARS_BACK, -1) if named else ():
         dated = stamp.in_year(year)
-        if dated.year and date(year, stamp.month, stamp.day).weekday() in named:
+        fitting = named | {(number + 1) % 7 for number in named} if next_day and year == latest else named
+        if dated.year and date(year, stamp.month, stamp.day).weekday() in fitting:
             return dated, (BY_WEEKDAY.format(year),)
     return stamp.in_year(latest), (BY_FILE.format(latest),)
 
@@ -148,7 +153,7 @@ def _complete(stamp: Stamp, years: list[int], line: str, source: Source) -> Stam
     if years:
         return stamp.in_year(years[0])
     weekday = _WEEKDAY.search(line)
-    inferred, _ = _infer_year(stamp, f"on {weekday.group()}", source) if weekday else (None, ())
+    inferred, _ = _infer_year(stamp, f"on {weekday.group()}", source, next_day=False) if weekday else (None, ())
     return inferred or stamp
 
 

@@ -55,3 +55,18 @@ def test_offset_of_the_outlet_completes_only_times():
 )
 def test_line_that_is_a_stamp(line, expected):
     assert is_stamp(line) is expected
+
+
+def test_a_wire_of_tuesday_may_tell_of_monday(tmp_path):
+    import os
+
+    from claims.articles import read_article
+    from claims.registry import Registry
+
+    file = tmp_path / "post.txt"
+    file.write_text(
+        "Dam workers walk out\n\nOSTWICK, May 12 (Northern Wire) - About 400 workers at the dam walked out on Monday, "
+        "the union said.\n\nThe operator said that production would not be affected by the walkout.\n"
+    )
+    os.utime(file, (1795000000, 1795000000))  # a day of November 2026, in which May 12 is a Tuesday
+    assert (read_article(file, Registry()).published or "").startswith("2026-05-12")
