@@ -65,7 +65,10 @@ def read_bytes(data: bytes, source: Source) -> list[Article | Unread]:
         raise UnreadableError(f"this is {other}, which cannot be read", where=source.name, hint=_HINT)
     for reader in READERS.values():
         if reader.matches(data, source.suffix):
-            return reader.read(data, source)
+            found = reader.read(data, source)
+            if not found:
+                raise UnreadableError("there is no article in it", where=source.name, hint=_HINT)
+            return found
     raise UnreadableError("this is binary data, not text", where=source.name, hint="give a text, HTML or ninjs file")
 
 

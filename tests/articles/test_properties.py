@@ -164,3 +164,9 @@ def test_long_lines(data):
 def test_a_module_stands_behind_every_reader():
     folder = Path(__import__("claims.articles", fromlist=["x"]).__file__).parent
     assert all((folder / f"{name}.py").is_file() for name in READERS)
+
+
+def test_a_table_of_blank_rows_is_refused() -> None:
+    check(b"headline,text,date\n\n\n", "a.csv")
+    with pytest.raises(UnreadableError, match="no article"):
+        read_bytes(b"headline,text,date\n\n\n", Source("a.csv", Registry(), "2026-01-01"))
