@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import TypeVar
@@ -15,7 +15,7 @@ from claims.certainty import find_certainty
 from claims.dates import find_moments
 from claims.discrepancies import Setting, find_discrepancies
 from claims.figures import find_figures
-from claims.matching import Group, Liken, match_statements
+from claims.matching import Group, Liken, group_stories, match_story
 from claims.model import (
     Agreement,
     Article,
@@ -84,19 +84,49 @@ def compare(
     order of ``articles``.
     """
     ordered = sorted(link_versions(articles), key=_article_order)
-    attributions = []
+    rows = []
     for done, article in enumerate(ordered):
         progress("attributing", done, len(ordered))
-        attributions.append(read_attributions(article, registry))
-    progress("matching", 0, len(ordered))
-    found = match_statements(attributions, ordered, liken)
+        rows.append(read_attributions(article, registry))
+    progress("grouping", 0, len(ordered))
+    stories = group_stories(rows, ordered)
+    claims: list[Claim] = []
+    for done, story in enumerate(stories):
+        progress("comparing", done, len(stories))
+        of_story = [ordered[number] for number in story], [rows[number] for number in story]
+        claims += compare_story(*of_story, registry, suggestions=suggestions, liken=liken)
+    return Comparison(
+        tuple(ordered), tuple(order_claims(claims, ordered)), tuple(sorted(unread, key=lambda entry: entry.path))
+    )
+
+
+def compare_story(
+    articles: Sequence[Article],
+    rows: Sequence[Sequence[Attribution]],
+    registry: Registry,
+    *,
+    suggestions: bool = False,
+    liken: Liken | None = None,
+) -> list[Claim]:
+    """Return the claims of the articles of one story, in the order of the articles; ``rows[i]`` are of ``articles[i]``.
+
+    The articles stand in the order of publication. The claims depend on nothing else: not on other stories.
+    """
+    found = match_story(rows, articles, liken)
     groups = [group for group in found if suggestions or group.level == "confirmed"]
-    setting = Setting({article.id: article for article in ordered}, registry)
-    claims = []
-    for done, rows in enumerate(_claim_rows(attributions, groups)):
-        progress("comparing", done, len(groups))
-        claims.append(_claim(rows, setting))
-    return Comparison(tuple(ordered), tuple(claims), tuple(sorted(unread, key=lambda entry: entry.path)))
+    setting = Setting({article.id: article for article in articles}, registry)
+    return [_claim(members, setting) for members in _claim_rows(rows, groups)]
+
+
+def order_claims(claims: Iterable[Claim], articles: Sequence[Article]) -> list[Claim]:
+    """Return the claims by the article, and the place in it, of their first attribution."""
+    places = {article.id: place for place, article in enumerate(articles)}
+
+    def first(claim: Claim) -> tuple[int, int]:
+        statement = claim.attributions[0].statement
+        return places[statement.article], statement.index
+
+    return sorted(claims, key=first)
 
 
 def _article_order(article: Article) -> tuple[str, str, str]:

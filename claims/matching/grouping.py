@@ -10,7 +10,7 @@ from claims.matching.pairing import Pair, Pairs, compare_all
 from claims.matching.profiles import Profile, read_profiles
 from claims.matching.semantic import Liken, ask_opinion, cite_opinion, lift_pairs, propose_pairs
 from claims.matching.settings import settings
-from claims.matching.stories import group_stories
+from claims.matching.stories import group_stories, name_article
 from claims.model import Article, Attribution, Level, Match
 
 
@@ -37,18 +37,33 @@ def match_statements(
     A statement is in one group at most. The order of the articles changes nothing but the numbers. With ``liken``,
     a sentence model gives a second opinion on what the words leave open.
     """
-    order = sorted(range(len(articles)), key=lambda number: (articles[number].id, articles[number].sha256, number))
-    stories = group_stories([rows[number] for number in order], [articles[number] for number in order])
     groups: list[Group] = []
-    for story in stories:
-        numbers = [order[place] for place in story]
-        of_story = [rows[number] for number in numbers], [articles[number] for number in numbers]
-        groups += _match_story(*of_story, numbers, liken)
+    for story in group_stories(rows, articles):
+        of_story = [rows[number] for number in story], [articles[number] for number in story]
+        groups += [_renumber(group, story) for group in match_story(*of_story, liken)]
     return sorted(groups)
 
 
-def _match_story(
-    rows: Sequence[Sequence[Attribution]], articles: Sequence[Article], numbers: Sequence[int], liken: Liken | None
+def _renumber(group: Group, numbers: Sequence[int]) -> Group:
+    return group._replace(members=tuple(member._replace(article=numbers[member.article]) for member in group.members))
+
+
+def match_story(
+    rows: Sequence[Sequence[Attribution]], articles: Sequence[Article], liken: Liken | None = None
+) -> list[Group]:
+    """Group the statements of articles of one story that say the same; ``rows[i]`` are those of ``articles[i]``."""
+    order = sorted(range(len(articles)), key=lambda number: (name_article(articles[number]), number))
+    found = _match_ordered([rows[number] for number in order], [articles[number] for number in order], liken)
+    groups = [_renumber(group, order) for group in found]
+    return sorted(group._replace(members=tuple(sorted(group.members, key=_place))) for group in groups)
+
+
+def _place(member: Member) -> tuple[int, int]:
+    return member[:2]
+
+
+def _match_ordered(
+    rows: Sequence[Sequence[Attribution]], articles: Sequence[Article], liken: Liken | None
 ) -> list[Group]:
     profiles = read_profiles(rows, articles)
     near = ask_opinion(profiles, liken)
@@ -60,7 +75,7 @@ def _match_story(
     for level, usable in levels:
         found = cluster(free, usable, profiles, settings()[level])
         for members in [each for each in found if _compares([profiles[one] for one in each])]:
-            groups.append(_describe(members, profiles, usable, numbers, level))
+            groups.append(_describe(members, profiles, usable, level))
             free.difference_update(members)
     return groups
 
@@ -112,13 +127,11 @@ def _is_barred(one: list[int], two: list[int], profiles: Sequence[Profile]) -> b
     return any(find_bar(profiles[min(x, y)], profiles[max(x, y)]) for x in one for y in two)
 
 
-def _describe(
-    members: list[int], profiles: Sequence[Profile], pairs: Pairs, numbers: Sequence[int], level: Level
-) -> Group:
+def _describe(members: list[int], profiles: Sequence[Profile], pairs: Pairs, level: Level) -> Group:
     found = []
     for one in members:
         links = [link for x in members if (link := pairs.get((min(one, x), max(one, x)))) is not None]
         best = max(links, key=lambda link: (link.score, link.why))
-        article, place = profiles[one].spot
-        found.append(Member(numbers[article], place, Match(level, round(best.score, 3), cite_opinion(best, links))))
-    return Group(tuple(sorted(found, key=lambda member: member[:2])), level)
+        match = Match(level, round(best.score, 3), cite_opinion(best, links))
+        found.append(Member(*profiles[one].spot, match))
+    return Group(tuple(sorted(found, key=_place)), level)
