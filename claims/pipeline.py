@@ -30,7 +30,7 @@ from claims.model import (
     Statement,
     Unread,
 )
-from claims.origins import trace_origins
+from claims.origins import Copies, find_copies, trace_origins
 from claims.registry import Registry
 from claims.statements import split_statements
 
@@ -83,7 +83,7 @@ def compare(
     ``liken``, a sentence model gives a second opinion on what the words leave open. The answer does not depend on the
     order of ``articles``.
     """
-    ordered = sorted(link_versions(articles), key=_article_order)
+    ordered = order_articles(link_versions(articles))
     rows = []
     for done, article in enumerate(ordered):
         progress("attributing", done, len(ordered))
@@ -115,7 +115,13 @@ def compare_story(
     found = match_story(rows, articles, liken)
     groups = [group for group in found if suggestions or group.level == "confirmed"]
     setting = Setting({article.id: article for article in articles}, registry)
-    return [_claim(members, setting) for members in _claim_rows(rows, groups)]
+    copies = find_copies(articles)
+    return [_claim(members, setting, copies) for members in _claim_rows(rows, groups)]
+
+
+def order_articles(articles: Iterable[Article]) -> list[Article]:
+    """Return the articles by the time of publication, those without one last."""
+    return sorted(articles, key=_article_order)
 
 
 def order_claims(claims: Iterable[Claim], articles: Sequence[Article]) -> list[Claim]:
@@ -185,10 +191,10 @@ def _claim_rows(attributions: Sequence[Sequence[Attribution]], groups: Sequence[
                 yield tuple(replace(attributions[m.article][m.attribution], match=m.match) for m in members)
 
 
-def _claim(rows: Rows, setting: Setting) -> Claim:
+def _claim(rows: Rows, setting: Setting, copies: Copies) -> Claim:
     discrepancies = tuple(find_discrepancies(rows, setting))
     outlets = tuple(dict.fromkeys(row.outlet.name for row in rows))
-    origins = trace_origins(rows)
+    origins = trace_origins(rows, copies)
     return Claim(
         id=_claim_id(rows[0]),
         text=_best_wording(rows, origins),

@@ -10,7 +10,17 @@ from __future__ import annotations
 
 from claims.model.articles import Article, Block, Dateline, Label, Part, Statement, Unread
 from claims.model.attributions import Attribution, Bound, Certainty, Credit, Figure, Level, Match, Mode, Moment, Speaker
-from claims.model.results import Agreement, Claim, Comparison, Discrepancy, OriginGroup, Origins, Severity
+from claims.model.results import (
+    Agreement,
+    ChainLink,
+    Claim,
+    Comparison,
+    Discrepancy,
+    OriginGroup,
+    Origins,
+    Passing,
+    Severity,
+)
 from claims.model.sources import Institution, Outlet, Person, Role
 
 __all__ = [
@@ -20,6 +30,7 @@ __all__ = [
     "Block",
     "Bound",
     "Certainty",
+    "ChainLink",
     "Claim",
     "Comparison",
     "Credit",
@@ -36,6 +47,7 @@ __all__ = [
     "Origins",
     "Outlet",
     "Part",
+    "Passing",
     "Person",
     "Role",
     "Severity",

@@ -10,6 +10,17 @@ from claims.model.attributions import Attribution
 
 Severity = Literal["note", "differs", "conflict"]
 Agreement = Literal["agree", "differ", "conflict", "single-outlet"]
+Passing = Literal["copy", "relay"]
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    """One step of the way from a root to print: which attribution (by index in the claim) has it from which."""
+
+    attribution: int
+    source: int
+    how: Passing
+    """``copy`` where the paragraph is almost word for word the other's, ``relay`` where its outlet is credited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +31,8 @@ class OriginGroup:
     attributions: tuple[int, ...]
     independent: bool = True
     """False where the root is unknown: unknown never counts as independent."""
+    chain: tuple[ChainLink, ...] = ()
+    """How the attributions of the group have it from each other, as far as the articles show."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,7 +180,12 @@ def _origins(origins: Origins) -> Document:
     return {
         "independent": origins.independent,
         "groups": [
-            {"origin": group.origin, "attributions": list(group.attributions), "independent": group.independent}
+            {
+                "origin": group.origin,
+                "attributions": list(group.attributions),
+                "independent": group.independent,
+                "chain": [{"attribution": x.attribution, "from": x.source, "how": x.how} for x in group.chain],
+            }
             for group in origins.groups
         ],
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from claims.model import Agreement, Bound, Level, Mode, Part, Severity
+from claims.model import Agreement, Bound, Level, Mode, Part, Passing, Severity
 from claims.render.document import SCHEMA_VERSION
 
 Schema = dict[str, Any]
@@ -87,7 +87,13 @@ def _article() -> Schema:
 
 
 def _claim() -> Schema:
-    group = _object(origin=_TEXT, attributions={"type": "array", "items": _COUNT}, independent=_FLAG)
+    link = _object(**{"attribution": _COUNT, "from": _COUNT, "how": _one_of(Passing)})
+    group = _object(
+        origin=_TEXT,
+        attributions={"type": "array", "items": _COUNT},
+        independent=_FLAG,
+        chain={"type": "array", "items": link},
+    )
     return _object(
         id=_TEXT,
         text=_TEXT,

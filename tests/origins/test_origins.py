@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from claims.model import Attribution, Credit, Figure, Outlet, Speaker, Statement
-from claims.origins import trace_origins
+from claims.model import Attribution, ChainLink, Credit, Figure, Outlet, Speaker, Statement
+from claims.origins import Copies, trace_origins
 
 
 def attribution(
@@ -12,10 +12,11 @@ def attribution(
     *,
     named: bool = True,
     value: float | None = None,
+    unit: str | None = None,
     speaks_for: str | None = None,
+    text: str = "nine people were hurt",
 ) -> Attribution:
-    text = "nine people were hurt"
-    figures = (Figure("nine", 0, 4, value, value),) if value is not None else ()
+    figures = (Figure("nine", 0, 4, value, value, unit=unit),) if value is not None else ()
     credited = Speaker(id=speaker, name=speaker, mention=speaker, named=named) if speaker else None
     return Attribution(
         Statement(f"{outlet}-1", 0, "body", 0, len(text), text, 0, 0),
@@ -86,3 +87,102 @@ def test_hidden_sources_of_two_outlets_are_two_unless_relayed() -> None:
     assert trace_origins([near, far]).independent == 2
     relayed = replace(far, credit=replace(far.credit, via=("wire",)))
     assert trace_origins([near, relayed]).independent == 1
+
+
+def test_a_headline_goes_back_to_what_stands_below_it() -> None:
+    headline = attribution("wire", "Union")
+    body = attribution("wire", "Marta Renn")
+    other = attribution("post", "Marta Renn")
+    above = replace(headline, statement=replace(headline.statement, part="headline", index=1))
+    found = trace_origins([above, body, other])
+    assert found.independent == 1
+    assert found.groups[0].attributions == (0, 1, 2)
+
+
+def test_a_headline_alone_names_its_own_source() -> None:
+    headline = attribution("wire", "Union")
+    above = replace(headline, statement=replace(headline.statement, part="headline"))
+    assert trace_origins([above, attribution("post", "Marta Renn")]).independent == 2
+
+
+def test_what_an_outlet_saw_itself_is_an_origin_of_its_own() -> None:
+    seen = attribution("post", text="Police fired tear gas, as reporters of this newspaper saw.")
+    witness = attribution("wire", "a wire witness", named=False)
+    found = trace_origins([seen, witness, attribution("courier")])
+    assert found.independent == 2
+    assert {group.origin for group in found.groups} == {"post, own reporters", "wire, own reporters", "not stated"}
+
+
+def test_what_reporters_were_told_is_not_what_they_saw() -> None:
+    told = attribution("post", text="A neighbour told our reporters that the door was open.")
+    assert trace_origins([told, attribution("wire", "Marta Renn")]).independent == 1
+
+
+def test_two_people_without_a_name_are_two_roots_unless_one_kind() -> None:
+    relatives = attribution("wire", "two relatives", named=False, value=300)
+    assert trace_origins([relatives, attribution("post", "an intermediary", named=False, value=300)]).independent == 2
+    assert trace_origins([relatives, attribution("post", "relatives", named=False, value=300)]).independent == 1
+
+
+def test_a_nameless_lawyer_is_the_one_that_another_names() -> None:
+    lawyer = attribution("wire", "a lawyer for the residents", named=False)
+    named = attribution("post", "Marta Renn")
+    assert named.credit.speaker is not None
+    speaker = replace(named.credit.speaker, role="lawyer of the residents")
+    assert trace_origins([lawyer, replace(named, credit=replace(named.credit, speaker=speaker))]).independent == 1
+    assert trace_origins([lawyer, named]).independent == 2
+
+
+def test_published_figures_are_those_of_the_office_that_gives_them() -> None:
+    office = attribution("release", speaks_for="Statistics Horn", value=3.4, unit="percent")
+    data = attribution("wire", "data", named=False, value=3.4, unit="percent")
+    assert trace_origins([office, data]).independent == 1
+    report = attribution("wire", "a report", named=False, value=3.4, unit="percent")
+    assert trace_origins([office, report]).independent == 2
+
+
+def test_a_release_that_repeats_a_rate_to_the_digit_adds_no_root() -> None:
+    office = attribution("wire", "Statistics Horn", value=3.4, unit="percent")
+    bank = attribution("bank-notes", speaks_for="Harbour Bank", value=3.4, unit="percent")
+    assert trace_origins([office, bank]).independent == 1
+    forecast = attribution("bank-notes", speaks_for="Harbour Bank", value=3.6, unit="percent")
+    assert trace_origins([office, forecast]).independent == 2
+
+
+def test_a_release_that_names_the_court_adds_no_root() -> None:
+    court = attribution("wire", "Higher Court of Horn", value=96)
+    text = "The Higher Court of Horn ordered Brandt Marine to pay 96 crowns."
+    assert (
+        trace_origins([court, attribution("release", speaks_for="Brandt Marine", value=96, text=text)]).independent == 1
+    )
+    assert trace_origins([court, attribution("release", speaks_for="Brandt Marine", value=96)]).independent == 2
+
+
+def test_what_is_relayed_goes_back_to_the_source_of_the_outlet_it_is_relayed_from() -> None:
+    near = attribution("wire", "Disaster Office", value=6)
+    far = attribution("post", "Storm Agency", value=6)
+    relayed = replace(far, credit=replace(far.credit, via=("wire",)))
+    found = trace_origins([near, relayed])
+    assert found.independent == 1
+    assert found.groups[0].chain == (ChainLink(1, 0, "relay"),)
+    assert trace_origins([near, far]).independent == 2
+    updated = replace(relayed, figures=(Figure("nine", 0, 4, 9, 9),))
+    assert trace_origins([near, updated]).independent == 2
+
+
+def test_a_copied_paragraph_goes_back_to_the_source_of_the_one_it_copies() -> None:
+    near = attribution("wire", "two people familiar with the matter", named=False)
+    far = attribution("post", "two people with knowledge of the deal", named=False)
+    copies = Copies({("post-1", 0): frozenset({("wire-1", 0)})})
+    found = trace_origins([near, far], copies)
+    assert found.independent == 1
+    assert found.groups[0].chain == (ChainLink(1, 0, "copy"),)
+    unnamed = trace_origins([near, attribution("post")], copies)
+    assert [group.attributions for group in unnamed.groups] == [(0, 1)]
+
+
+def test_nameless_sources_of_one_owner_are_one() -> None:
+    near = attribution("wire", "two people familiar with the matter", named=False)
+    far = attribution("post", "two people with knowledge of the deal", named=False)
+    owned = [replace(row, outlet=replace(row.outlet, owner="Horn Press")) for row in (near, far)]
+    assert trace_origins(owned).independent == 1
