@@ -31,6 +31,7 @@ from claims.discrepancies import (
     speaker_unnamed,
     unattributed,
 )
+from claims.discrepancies.rivals import find_rivals
 from claims.discrepancies.rule import Difference, Rule, Setting, Spot, find_spot, same_article
 from claims.model import Attribution, Discrepancy, Severity
 
@@ -88,6 +89,7 @@ ALONE = frozenset({"role", "date-conflict"})
 def find_discrepancies(attributions: Sequence[Attribution], setting: Setting) -> list[Discrepancy]:
     """Return every discrepancy of a claim, by pair, in the order of RULES; ``between`` is sorted."""
     setting = replace(setting, implied=imply_sources(attributions), compared={})
+    setting = replace(setting, rivals=find_rivals(attributions, setting))
     with_body = {row.statement.article for row in attributions if row.statement.part == "body"}
     found: list[Discrepancy] = []
     for i, j in combinations_with_replacement(range(len(attributions)), 2):

@@ -51,6 +51,19 @@ def compare_pairs(a: Attribution, b: Attribution, setting: Setting) -> Sequence[
     return setting.compared[key]
 
 
+def find_contested(a: Attribution, b: Attribution, setting: Setting) -> tuple[Figure, Figure] | None:
+    """Return the first figures that two sources give for one thing and that cannot both be; None without any.
+
+    Two clauses of one sentence may well set a count against another: "the army says 120, the rebels say 15".
+    """
+    if not _are_clauses(a, b):
+        return next(((x, y) for x, y, verdict in compare_pairs(a, b, setting) if verdict.kind == "contested"), None)
+    told = tell_circumstances(a, b, setting)
+    if told.speakers == (None, None):
+        return None
+    return next(((x, y) for x, y, verdict in _compare_rest(a, b, told, set()) if verdict.kind == "contested"), None)
+
+
 def _compare_pairs(a: Attribution, b: Attribution, setting: Setting) -> Iterator[tuple[Figure, Figure, Verdict]]:
     """Yield the figures of the two that measure one thing, each with the verdict on its values.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from claims.attribution.compare import source_name
 from claims.model import Article, Attribution, Severity
@@ -16,6 +16,15 @@ UNREADABLE_AT = 90
 """Passages in messages are shortened to about this many characters, at a word."""
 
 
+class Rival(NamedTuple):
+    """A figure of another source that an article sets beside one that it reports."""
+
+    figure: str
+    source: str
+    known_in: frozenset[str]
+    """The articles, by id, that have the figure as well."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What a rule may look at beside the two attributions: the articles they stand in, and the registry."""
@@ -24,6 +33,9 @@ class Setting:
     registry: Registry
     implied: Mapping[Spot, str] = field(default_factory=dict)
     """Whose figure an outlet prints in its own voice, where another attribution of the claim credits the same one."""
+
+    rivals: Mapping[Spot, Rival] = field(default_factory=dict)
+    """Beside which statements of the claim their own article sets a rival figure."""
 
     compared: dict[PairKey, tuple[Any, ...]] = field(default_factory=dict, compare=False, repr=False)
     """What the figures of a pair came to: several rules ask for it."""

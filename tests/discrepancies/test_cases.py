@@ -1,5 +1,6 @@
 """The cases of each rule: two outlets' sentences, and whether an editor wants the difference shown."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 import yaml
 
 from claims.discrepancies import RULES, Setting
+from claims.discrepancies.rivals import find_rivals
 from claims.model import Article, Attribution, Block, Institution, Outlet, Person, Role
 from claims.pipeline import read_attributions
 from claims.registry import Registry
@@ -73,6 +75,9 @@ def attribute_sentence(side: str, case: dict[str, Any]) -> tuple[Article, Attrib
 def test_case(kind: str, case: dict[str, Any]) -> None:
     (first, a), (second, b) = attribute_sentence("a", case), attribute_sentence("b", case)
     setting = Setting({first.id: first, second.id: second}, REGISTRY)
+    if case.get("claim"):
+        rows = [*read_attributions(first, REGISTRY), *read_attributions(second, REGISTRY)]
+        setting = replace(setting, rivals=find_rivals(rows, setting))
     found = RULES[kind](a, b, setting)
     assert (found is not None) == case["shown"], found
     mirrored = RULES[kind](b, a, setting)
