@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from io import BytesIO
+from typing import BinaryIO
 
-from claims.articles.encoding import decode_bytes
 from claims.articles.jsonvalues import encode_item
-from claims.articles.record import build_record, read_members
-from claims.articles.rows import HINT, column_meanings, fold_name, read_row
+from claims.articles.members import Member, number_members, read_all
+from claims.articles.rows import HINT, column_meanings, fold_name, read_encoded_row
 from claims.articles.source import Source
+from claims.articles.textlines import LONGEST_LINE, read_lines
 from claims.errors import UnreadableError
 from claims.model import Article, Unread
 
@@ -16,8 +19,8 @@ _SUFFIXES = frozenset({".csv", ".tsv", ".tab"})
 _DELIMITERS = (",", "\t", ";", "|")
 _LONGEST_HEADER = 2000
 _MOST_COLUMNS = 1000
-_LONGEST_FIELD = 20_000_000
-_Row = list[str]
+_QUOTES_HINT = "check its quotation marks"
+_CELLS_HINT = "put cells that hold delimiters in quotation marks"
 
 
 def matches(data: bytes, suffix: str) -> bool:
@@ -34,35 +37,90 @@ def matches(data: bytes, suffix: str) -> bool:
 
 def read(data: bytes, source: Source) -> list[Article | Unread]:
     """Return the article of each row; a row without a text is Unread."""
-    text, _ = decode_bytes(data, source.name)
-    rows = _split_rows(text, source.name)
-    header = [name.strip() for name in rows[0]]
-    _check_header(header, source.name)
-
-    def read_one(row: _Row) -> Article:
-        if len(row) != len(header):
-            reason = f"a row of {len(row)} cells under {len(header)} columns"
-            raise UnreadableError(reason, where=source.name, hint="put cells that hold delimiters in quotation marks")
-        cells: dict[str, object] = dict(zip(header, row, strict=True))
-        return build_record(read_row(cells, source.name), encode_item(cells), source)
-
-    return read_members([row for row in rows[1:] if any(row)], read_one, source)
+    return read_all(split(BytesIO(data), source), read_member, source)
 
 
-def _split_rows(text: str, where: str) -> list[_Row]:
+def split(file: BinaryIO, source: Source) -> Iterator[Member | Unread]:
+    """Yield the rows that are not blank. Raises UnreadableError for a table without rows or texts."""
+    yield from number_members(_read_rows(file, source.name), source)
+
+
+read_member = read_encoded_row
+
+
+def _read_rows(file: BinaryIO, where: str) -> Iterator[bytes | UnreadableError]:
+    rows = _parse(file, where)
+    header = next(rows, None)
+    if isinstance(header, UnreadableError):
+        raise header
+    names = [name.strip() for name in header or []]
+    empty = True
+    for row in rows:
+        if empty:
+            _check_header(names, where)
+            empty = False
+        if isinstance(row, UnreadableError):
+            yield row
+        elif any(row):
+            yield _encode(names, row, where)
+    if empty:
+        raise UnreadableError("a table without rows", where=where, hint=HINT)
+
+
+def _encode(names: list[str], row: list[str], where: str) -> bytes | UnreadableError:
+    if len(row) != len(names):
+        reason = f"a row of {len(row)} cells under {len(names)} columns"
+        return UnreadableError(reason, where=where, hint=_CELLS_HINT)
+    return encode_item(dict(zip(names, row, strict=True)))
+
+
+def _parse(file: BinaryIO, where: str) -> Iterator[list[str] | UnreadableError]:
+    """Yield the rows, the header first; after a fault, go on with the next row that has as many cells."""
     import csv
-    from io import StringIO
 
-    limit = csv.field_size_limit(_LONGEST_FIELD)
+    lines = _Lines(file, where)
+    limit = csv.field_size_limit(LONGEST_LINE)
     try:
-        rows = list(csv.reader(StringIO(text, newline=""), delimiter=_choose_delimiter(text[:_LONGEST_HEADER])))
-    except csv.Error as error:
-        raise UnreadableError(f"invalid CSV: {error}", where=where, hint="check its quotation marks") from error
+        reader = csv.reader(lines, delimiter=_choose_delimiter(lines.first[:_LONGEST_HEADER]))
+        width = faulty = 0
+        while True:
+            try:
+                row = next(reader)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                faulty = True
+                yield UnreadableError(f"invalid CSV: {error}", where=where, hint=_QUOTES_HINT)
+                continue
+            if lines.too_long:
+                lines.too_long = False
+                yield UnreadableError("invalid CSV: a row of more than 20 MB", where=where, hint=_QUOTES_HINT)
+            if not faulty or len(row) == width:
+                width, faulty = width or len(row), False
+                yield row
     finally:
         csv.field_size_limit(limit)
-    if len(rows) < 2:
-        raise UnreadableError("a table without rows", where=where, hint=HINT)
-    return rows
+
+
+class _Lines:
+    """The lines for the parser, blank in place of those that are too long."""
+
+    def __init__(self, file: BinaryIO, where: str) -> None:
+        self._lines = read_lines(file, where)
+        self.first = next(self._lines, None) or ""
+        self._read_first = False
+        self.too_long = False
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        if not self._read_first:
+            self._read_first = True
+            return self.first
+        line = next(self._lines)
+        self.too_long = self.too_long or line is None
+        return line or "\n"
 
 
 def _choose_delimiter(text: str) -> str:

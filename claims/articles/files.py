@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path, PurePath
+from typing import BinaryIO
 
 from claims.errors import UnreadableError
 from claims.model import Unread
@@ -15,8 +17,10 @@ from claims.wordlists import read_words
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_OF_MANY = 100 * 1024 * 1024
+MOST_STREAMED = 8 * 1024**3
 _LIST = Path(__file__).with_name("data") / "files.txt"
 _EMPTY_FOLDER = "give a folder with articles in it"
+_FOLDER_HINT = "check its permissions"
 
 
 @cache
@@ -26,21 +30,42 @@ def _named(section: str) -> frozenset[str]:
 
 def find_files(paths: Iterable[Path]) -> Iterator[Path | Unread]:
     """Yield the files to read: those named, and those in folders, sorted, without what is plainly no article."""
-    seen: set[str] = set()
+    seen: set[int] = set()
     for path in paths:
         found = _in_folder(path) if _is_folder(path) else iter([_named_file(path)])
         for file in found:
-            key = _real_path(file.path if isinstance(file, Unread) else str(file))
+            key = _hash_real_path(file.path if isinstance(file, Unread) else str(file))
             if key not in seen:
                 seen.add(key)
                 yield file
 
 
-def _real_path(path: str) -> str:
+def _hash_real_path(path: str) -> int:
+    """Return what tells files apart: a number takes less memory than a path, of which there may be a million."""
     try:
-        return os.path.realpath(path)
+        return hash(os.path.realpath(path))
     except (OSError, ValueError):
-        return path
+        return hash(path)
+
+
+def measure_files(paths: Iterable[Path]) -> int:
+    """Return about how many bytes there are to read, for telling how far the work is."""
+    return sum(_size(file) for path in paths for file in (_walk(path) if _is_folder(path) else [path]))
+
+
+def _size(file: Path | Unread) -> int:
+    if isinstance(file, Unread) or is_beside_articles(file):
+        return 0
+    return size_of(file)
+
+
+def size_of(file: Path) -> int:
+    """Return the bytes of a plain file, 0 for anything else."""
+    try:
+        status = file.stat()
+    except (OSError, ValueError):
+        return 0
+    return status.st_size if stat.S_ISREG(status.st_mode) else 0
 
 
 def _is_folder(path: Path) -> bool:
@@ -97,45 +122,67 @@ def _is_documentation(file: Path) -> bool:
 
 def _walk(folder: Path) -> Iterator[Path | Unread]:
     """Yield the files below ``folder``, sorted by path; links to folders are not followed, so no loop is possible."""
-    pending = [folder]
-    while pending:
-        entry = pending.pop()
-        if entry is folder or _is_real_folder(entry):
+    pending: list[tuple[Path, Iterator[str]]] = []
+    entering: Path | None = folder
+    while entering or pending:
+        if entering:
             try:
-                pending += sorted(filter(_is_visible, entry.iterdir()), reverse=True)
+                pending.append((entering, iter(sorted(os.listdir(entering)))))  # noqa: PTH208 - a tenth of the memory
             except OSError as error:
-                reason = f"cannot list the folder: {error.strerror or error}"
-                yield Unread(str(entry), reason, "check its permissions")
-        elif not _is_folder(entry):
-            yield entry
+                yield Unread(str(entering), f"cannot list the folder: {error.strerror or error}", _FOLDER_HINT)
+            entering = None
+        elif (name := next(pending[-1][1], None)) is None:
+            pending.pop()
+        else:
+            entry = pending[-1][0] / name
+            if not _is_folder(entry):
+                yield entry
+            elif not entry.is_symlink() and not _is_hidden(name):
+                entering = entry
 
 
-def _is_real_folder(path: Path) -> bool:
-    return not path.is_symlink() and _is_folder(path)
-
-
-def _is_visible(path: Path) -> bool:
-    hidden = path.name.startswith(".") or path.name in ("__pycache__", "node_modules")
-    return not (hidden and _is_real_folder(path))
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".") or name in {"__pycache__", "node_modules"}
 
 
 def load_bytes(path: Path) -> bytes:
     """Return the content of a plain file. Raises UnreadableError for anything else.
 
-    An article may have 20 MB, a table, list or archive of many 100 MB.
+    An article may have 20 MB, a file of many that is not read bit by bit 100 MB.
     """
+    most = MOST_OF_MANY if is_collection(path) else MOST_BYTES
+    with open_file(path, most) as file, _reported(path):
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise _too_large(str(path), most)
+    return data
+
+
+def is_collection(path: PurePath) -> bool:
+    """Tell whether the name says that the file holds many articles."""
+    return path.suffix.lower() in _named("collections")
+
+
+def open_file(path: Path, most: int) -> BinaryIO:
+    """Open a plain file of up to ``most`` bytes. Raises UnreadableError for anything else, without waiting."""
     where = str(path)
-    try:
+    with _reported(path):
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
             raise UnreadableError("this is a folder", where=where, hint="name the files in it")
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableError("not a plain file (a pipe, socket or device)", where=where, hint="name a file")
-        most = MOST_OF_MANY if path.suffix.lower() in _named("collections") else MOST_BYTES
         if status.st_size > most:
             raise _too_large(where, most)
-        with path.open("rb") as file:
-            data = file.read(most + 1)
+        return path.open("rb")
+
+
+@contextmanager
+def _reported(path: Path) -> Iterator[None]:
+    """Turn what the system reports into an UnreadableError."""
+    where = str(path)
+    try:
+        yield
     except FileNotFoundError as error:
         raise UnreadableError("no such file", where=where, hint="check the path") from error
     except (OSError, ValueError) as error:
@@ -143,9 +190,6 @@ def load_bytes(path: Path) -> bytes:
         raise UnreadableError(
             f"cannot read it: {reason}", where=where, hint="check the path and its permissions"
         ) from error
-    if len(data) > most:
-        raise _too_large(where, most)
-    return data
 
 
 def _too_large(where: str, most: int) -> UnreadableError:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from io import BytesIO
+from typing import BinaryIO
+
 from claims.articles import newsapi, ninjs
-from claims.articles.encoding import decode_bytes
 from claims.articles.jsonvalues import parse_json
-from claims.articles.record import build_record, read_members
+from claims.articles.members import Member, number_members, read_all
+from claims.articles.record import build_record
 from claims.articles.source import Source
+from claims.articles.textlines import read_lines
 from claims.errors import UnreadableError
 from claims.model import Article, Unread
 
@@ -25,15 +30,27 @@ def matches(data: bytes, suffix: str) -> bool:
 
 def read(data: bytes, source: Source) -> list[Article | Unread]:
     """Return the article of each line; a line that is none is Unread and stops no other."""
-    text, _ = decode_bytes(data, source.name)
-    lines = [line for line in text.split("\n") if line.strip()]
+    return read_all(split(BytesIO(data), source), read_member, source)
 
-    def read_line(line: str) -> Article:
-        item = parse_json(line, source.name)
-        if not isinstance(item, dict):
-            raise UnreadableError("a line that is no JSON object", where=source.name, hint=_HINT)
-        if newsapi.is_item(item):
-            return build_record(newsapi.read_item(item, source.name), line.encode(), source)
-        return ninjs.read_item(item, line.encode(), source)
 
-    return read_members(lines, read_line, source)
+def split(file: BinaryIO, source: Source) -> Iterator[Member | Unread]:
+    """Yield the lines that are not blank."""
+    yield from number_members(_iterate_lines(file, source.name), source)
+
+
+def _iterate_lines(file: BinaryIO, where: str) -> Iterator[bytes | UnreadableError]:
+    for line in read_lines(file, where):
+        if line is None:
+            yield UnreadableError("a line of more than 20 MB", where=where, hint=_HINT)
+        elif line.strip():
+            yield line.rstrip("\n").encode("utf-8", "replace")
+
+
+def read_member(content: bytes, source: Source) -> list[Article | Unread]:
+    """Return the article of a line. Raises UnreadableError."""
+    item = parse_json(content.decode(), source.name)
+    if not isinstance(item, dict):
+        raise UnreadableError("a line that is no JSON object", where=source.name, hint=_HINT)
+    if newsapi.is_item(item):
+        return [build_record(newsapi.read_item(item, source.name), content, source)]
+    return [ninjs.read_item(item, content, source)]

@@ -7,8 +7,11 @@ from pathlib import Path
 
 from claims.articles import csv, eml, feed, g2, html, jsonl, markdown, mhtml, newsapi, newsml, ninjs, nitf, text
 from claims.articles import zip as archives
-from claims.articles.files import find_files, load_bytes, written_on
+from claims.articles.files import load_bytes, measure_files, written_on
+from claims.articles.members import Collection
+from claims.articles.pool import count_cores, read_tasks
 from claims.articles.source import NOTHING_KNOWN, Known, Outlets, Reader, Source
+from claims.articles.tasks import list_tasks
 from claims.errors import UnreadableError
 from claims.model import Article, Unread
 
@@ -30,10 +33,14 @@ READERS: dict[str, Reader] = {
 }
 """The formats, in the order in which they are tried on the first bytes of a file."""
 
+COLLECTIONS: dict[str, Collection] = {"zip": archives, "jsonl": jsonl, "csv": csv}
+"""The formats whose files are taken apart and never held in memory as a whole."""
+
 Progress = Callable[[int, int], None]
-"""Is told how many files are read, and of how many."""
+"""Is told how many bytes are read, and of about how many."""
 
 _HINT = "save the article as text or HTML"
+_TEXT_HINT = "give a text, HTML or ninjs file"
 _OTHER_FORMATS = {
     b"%PDF": "a PDF file",
     b"{\\rtf": "an RTF file",
@@ -58,18 +65,25 @@ def ignore_progress(done: int, total: int) -> None:
 
 def read_bytes(data: bytes, source: Source) -> list[Article | Unread]:
     """Return the articles in ``data``, more than one only for lists and archives. Raises UnreadableError."""
-    if not data.strip():
+    found = READERS[find_reader(data, source)].read(data, source)
+    if not found:
+        raise UnreadableError("there is no article in it", where=source.name, hint=_HINT)
+    return found
+
+
+def find_reader(head: bytes, source: Source) -> str:
+    """Return the name of the reader that takes a file with these first bytes. Raises UnreadableError."""
+    if not head.strip():
         raise UnreadableError("the file is empty", where=source.name, hint="save the article's text into it")
-    other = next((name for sign, name in _OTHER_FORMATS.items() if data.startswith(sign)), None)
+    other = next((name for sign, name in _OTHER_FORMATS.items() if head.startswith(sign)), None)
     if other:
         raise UnreadableError(f"this is {other}, which cannot be read", where=source.name, hint=_HINT)
-    for reader in READERS.values():
-        if reader.matches(data, source.suffix):
-            found = reader.read(data, source)
-            if not found:
-                raise UnreadableError("there is no article in it", where=source.name, hint=_HINT)
-            return found
-    raise UnreadableError("this is binary data, not text", where=source.name, hint="give a text, HTML or ninjs file")
+    name = next((name for name, reader in READERS.items() if reader.matches(head, source.suffix)), None)
+    if name is None:
+        raise UnreadableError(
+            "this is binary data, not text", where=source.name, hint="give a text, HTML or ninjs file"
+        )
+    return name
 
 
 def read_article(path: Path, registry: Outlets) -> Article:
@@ -85,20 +99,28 @@ def read_article(path: Path, registry: Outlets) -> Article:
     return only
 
 
+def read_file(path: Path, registry: Outlets, known: Known = NOTHING_KNOWN) -> list[Article | Unread]:
+    """Return the articles of a file that is read as a whole. Raises UnreadableError."""
+    return read_bytes(load_bytes(path), Source(str(path), registry, written_on(path), known))
+
+
 def read_articles(
-    paths: Iterable[Path], registry: Outlets, *, known: Known = NOTHING_KNOWN, progress: Progress = ignore_progress
+    paths: Iterable[Path],
+    registry: Outlets,
+    *,
+    known: Known = NOTHING_KNOWN,
+    progress: Progress = ignore_progress,
+    processes: int | None = None,
 ) -> Iterator[Article | Unread]:
     """Yield the articles of files and folders, in sorted order; each input that fails is an Unread in its place.
 
-    ``known`` is what the user says of all of them.
+    ``known`` is what the user says of all of them. Many files are read in ``processes`` processes, by default one a
+    core; what is in memory does not grow with the number of files or the size of archives.
     """
-    files = list(find_files(paths))
-    for number, path in enumerate(files):
-        progress(number, len(files))
-        if isinstance(path, Unread):
-            yield path
-            continue
-        try:
-            yield from read_bytes(load_bytes(path), Source(str(path), registry, written_on(path), known))
-        except UnreadableError as error:
-            yield Unread(error.where or str(path), error.message, error.hint)
+    paths = list(paths)
+    total = measure_files(paths) if progress is not ignore_progress else 0
+    done = 0
+    for size, found in read_tasks(list_tasks(paths, known), registry, processes or count_cores()):
+        progress(min(done, total), total)
+        yield from found
+        done += size

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from claims.articles.fragments import fold, is_markup, read_fragment, read_paragraphs
+from claims.articles.jsonvalues import encode_item
 from claims.articles.moments import read_moment
-from claims.articles.record import Record
+from claims.articles.record import Record, build_record, read_members
+from claims.articles.source import Source
 from claims.errors import UnreadableError
+from claims.model import Article, Unread
 from claims.wordlists import read_pairs
 
 _LIST = Path(__file__).with_name("data") / "columns.txt"
@@ -61,6 +65,20 @@ def read_row(row: Mapping[str, object], where: str) -> Record:
         hosts=(url,),
         names=(fields.get("outlet"),),
     )
+
+
+def read_rows(rows: Sequence[Mapping[str, object]], source: Source) -> list[Article | Unread]:
+    """Return the article of each row of a table; one that is none is Unread in its place."""
+
+    def read_one(row: Mapping[str, object]) -> Article:
+        return build_record(read_row(row, source.name), encode_item(dict(row)), source)
+
+    return read_members(rows, read_one, source)
+
+
+def read_encoded_row(content: bytes, source: Source) -> list[Article | Unread]:
+    """Return the article of a row that ``encode_item`` made bytes of. Raises UnreadableError."""
+    return [build_record(read_row(json.loads(content), source.name), content, source)]
 
 
 def _notes(fields: dict[str, str]) -> list[str]:

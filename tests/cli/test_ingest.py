@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cli.main import run
+from cli.progress import describe_progress
 from cli.terminal import Terminal
 from tests.cli.conftest import MORNING, Run
 from tests.cli.test_process import list_modules
@@ -139,9 +140,23 @@ def test_progress_on_a_terminal(story: Path, db: Path, monkeypatch: pytest.Monke
     out, err = io.StringIO(), TerminalStream()
     terminal = Terminal(io.StringIO(), out, err, {"TERM": "xterm"})
     assert run(["ingest", str(story), str(story / "gone.txt"), "--db", str(db)], terminal) == 2
-    assert "\r\x1b[Kreading 1 of 3" in err.getvalue()
+    assert "\r\x1b[Kreading 0 of 0 KB\r" in err.getvalue()
     assert "\r\x1b[Kfactcheck: error: " in err.getvalue()
     assert err.getvalue().rpartition("\x1b[K")[2].startswith("factcheck: ")
+
+
+@pytest.mark.parametrize(
+    ("done", "seconds", "told"),
+    [
+        (400_000, 1.0, "reading 400 of 90,000 KB"),
+        (400_000, 4.0, "reading 400 of 90,000 KB, 100 KB/s, 15 min left"),
+        (87_000_000, 870.0, "reading 87,000 of 90,000 KB, 100 KB/s, 30 s left"),
+        (4_000, 4.0, "reading 4 of 90,000 KB, 1 KB/s, 25 h 0 min left"),
+        (0, 9.0, "reading 0 of 90,000 KB"),
+    ],
+)
+def test_rate_and_time_left(done: int, seconds: float, told: str) -> None:
+    assert describe_progress("reading", done, 90_000_000, seconds) == told
 
 
 @pytest.mark.slow
