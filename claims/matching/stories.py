@@ -1,24 +1,33 @@
 """Stories: which articles are about one happening, so that last year's quake never meets this year's.
 
 Two articles are near when their words, above all the names, agree and they appeared within a few days of each
-other; a story is what near articles link.
+other. The same wording about other names is another happening of the same kind, and keeps two stories apart.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
+from typing import NamedTuple
 
 from claims.matching.frequencies import background
+from claims.matching.linkage import APART, Link, form_stories
 from claims.matching.occasions import days_between
 from claims.matching.settings import settings
-from claims.matching.words import content_words
+from claims.matching.words import Word, content_words
 from claims.model import Article, Attribution
+from claims.text import stem
 
-Link = tuple[int, int, float]
-"""Two articles by their numbers, the smaller first, and how alike they are."""
+Vector = Mapping[str, float]
+
+_LOWER = re.compile(r"(?<![^\W_])[a-z][^\W\d_]+")
+_GRAIN = 4096
+"""Weights are multiples of its inverse, so that sums of products are exact in whatever order they are added."""
+_NAME = 6
+"""Letters by which names are told apart: Zelenskyy and Zelenskiy are one, a country and its people too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +35,10 @@ class Features:
     """What tells an article's story: small, plain values; they depend on nothing but the article itself."""
 
     published: str | None
-    weights: Mapping[str, float]
-    """Of its stems, by their frequency in news at large; of length 1."""
-    names: tuple[str, ...]
-    """The stems that stand in names, sorted."""
+    weights: Vector
+    """Of its most telling stems, by their frequency in news at large; of length 1."""
+    names: Vector
+    """Of the first letters of its names, of those words that it never writes in lower case; of length 1."""
 
 
 def group_stories(rows: Sequence[Sequence[Attribution]], articles: Sequence[Article]) -> list[list[int]]:
@@ -45,68 +54,120 @@ def name_article(article: Article) -> str:
 
 def read_features(rows: Sequence[Attribution], article: Article) -> Features:
     """Return the features of an article: its words weighed, names above the others, with those of its headline."""
-    terms = [word for row in rows for word in content_words(row.statement.text)]
-    terms += content_words(article.headline or "")
-    names = {word.stem for word in terms if word.name}
-    common, unknown = background(), settings()["unknown share"]
-    raw = {
-        stem: -log(common.get(stem, unknown)) * sqrt(count) * (settings()["name in story"] if stem in names else 1.0)
-        for stem, count in Counter(word.stem for word in terms).items()
-    }
-    norm = sqrt(sum(value * value for value in raw.values())) or 1.0
-    weights = {stem: value / norm for stem, value in raw.items()}
-    return Features(article.published, weights, tuple(sorted(names)))
-
-
-def link_articles(features: Sequence[Features]) -> list[Link]:
-    """Return the pairs of articles that may be of one story, in order of their numbers."""
-    return sorted(
-        (one, two, likeness)
-        for one, two, likeness in _near_pairs(features)
-        if likeness >= settings()["same story"] and _appeared_together(features[one], features[two])
+    body = [word for row in rows if row.statement.part == "body" for word in content_words(row.statement.text)]
+    others = [word for row in rows if row.statement.part != "body" for word in content_words(row.statement.text)]
+    words = [*body, *others, *content_words(article.headline or "")]
+    counts = Counter(word.stem for word in words)
+    capitals = {word.stem for word in words if word.name}
+    return Features(
+        article.published, _weigh_words(counts, capitals), _weigh_names(counts, _find_names(body or words, article))
     )
 
 
-def form_stories(keys: Sequence[str], links: Iterable[Link]) -> list[list[int]]:
-    """Return the numbers of the articles of each story, each list ascending, stories by their first article.
+def _weigh_words(counts: Mapping[str, int], capitals: set[str]) -> Vector:
+    emphasis = settings()["name in story"]
+    raw = {
+        stem: _rarity(stem) * sqrt(count) * (emphasis if stem in capitals else 1.0) for stem, count in counts.items()
+    }
+    most = int(settings()["story words"])
+    return _scale(dict(sorted(raw.items(), key=lambda entry: (-entry[1], entry[0]))[:most]))
 
-    ``keys`` name the articles: what is linked to what, and not the order given, decides.
-    """
-    home = list(range(len(keys)))
-    for one, two, _ in links:
-        _join(home, one, two)
-    stories: dict[int, list[int]] = defaultdict(list)
-    for number in range(len(keys)):
-        stories[_root(home, number)].append(number)
-    return sorted(stories.values())
+
+def _find_names(words: Sequence[Word], article: Article) -> set[str]:
+    """Return the stems of the names: the ministry, the lake and the court are none where they stand in lower case."""
+    names = {word.stem for word in words if word.name}
+    return names - {stem(word) for word in set(_LOWER.findall(article.text))}
+
+
+def _weigh_names(counts: Mapping[str, int], names: set[str]) -> Vector:
+    """Weigh names by what they tell: a name that news is full of tells much less than one it does not know."""
+    met: Counter[str] = Counter()
+    rarity: dict[str, float] = defaultdict(float)
+    for name in sorted(names):
+        key = name[:_NAME]
+        met[key] += counts[name]
+        rarity[key] = max(rarity[key], _rarity(name) ** 2)
+    return _scale({key: rarity[key] * sqrt(met[key]) for key in met})
+
+
+def _rarity(stem: str) -> float:
+    return -log(background().get(stem, settings()["unknown share"]))
+
+
+def _scale(raw: Vector) -> Vector:
+    """Return the vector at length 1, in whole grains."""
+    norm = sqrt(sum(value * value for value in raw.values())) or 1.0
+    return {key: grains / _GRAIN for key, value in raw.items() if (grains := round(value / norm * _GRAIN))}
+
+
+class _Side(NamedTuple):
+    """One side of a comparison: the features, and what is derived from them once."""
+
+    features: Features
+    words: Vector
+    """The weights of the words that are no names."""
+    norm: float
+    """The length of ``words``."""
+    tells: bool
+    """Whether it has enough names for them to tell anything."""
+
+
+def link_articles(features: Sequence[Features]) -> list[Link]:
+    """Return the pairs of articles that may be of one story, and those that are surely of two, by their numbers."""
+    sides = [_take_side(each) for each in features]
+    links = (
+        (one, two, likeness)
+        for one, two, cosine in _near_pairs(features)
+        if (likeness := _compare_sides(sides[one], sides[two], cosine)) is not None
+    )
+    return sorted(links)
+
+
+def _take_side(features: Features) -> _Side:
+    words = {key: value for key, value in features.weights.items() if key[:_NAME] not in features.names}
+    return _Side(features, words, sqrt(multiply(words, words)), len(features.names) >= settings()["names that tell"])
 
 
 def _near_pairs(features: Sequence[Features]) -> Iterator[Link]:
-    """Yield the pairs that share a word, with their cosine."""
+    """Yield the pairs whose words are alike at all and that appeared together, with the cosine."""
+    least = settings()["faint story"]
     index: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, each in enumerate(features):
         likeness: dict[int, float] = defaultdict(float)
-        for stem, value in each.weights.items():
-            for other, there in index[stem]:
+        for key, value in each.weights.items():
+            shelf = index[key]
+            for other, there in shelf:
                 likeness[other] += value * there
-            index[stem].append((number, value))
-        for other in sorted(likeness):
-            yield other, number, likeness[other]
+            shelf.append((number, value))
+        for other, cosine in likeness.items():
+            if cosine >= least and _appeared_together(features[other], each):
+                yield other, number, cosine
+
+
+def _compare_sides(one: _Side, two: _Side, cosine: float) -> float | None:
+    """Return how alike two articles are whose words have this cosine: APART for two stories, None for nothing.
+
+    Where both name enough, names that agree less than the other words take from the likeness; nearly the same
+    wording about other names is another happening.
+    """
+    if one.tells and two.tells and one.norm and two.norm:
+        words = multiply(one.words, two.words) / (one.norm * two.norm)
+        if words > settings()["unnamed"]:
+            names = multiply(one.features.names, two.features.names)
+            if words >= settings()["same wording"] and names < settings()["other names"] * words:
+                return APART
+            cosine *= min(1.0, (names + settings()["unnamed"]) / words)
+    return cosine if cosine >= settings()["faint story"] else None
+
+
+def multiply(a: Vector, b: Vector) -> float:
+    """Return the sum of the products of two sparse vectors."""
+    if len(b) < len(a):
+        a, b = b, a
+    return sum([value * b[key] for key, value in a.items() if key in b])
 
 
 def _appeared_together(one: Features, two: Features) -> bool:
     if not one.published or not two.published:
         return True
     return abs(days_between(one.published, two.published)) <= settings()["days apart"]
-
-
-def _join(home: list[int], one: int, two: int) -> None:
-    a, b = _root(home, one), _root(home, two)
-    home[max(a, b)] = min(a, b)
-
-
-def _root(home: list[int], number: int) -> int:
-    while home[number] != number:
-        home[number] = home[home[number]]
-        number = home[number]
-    return number
