@@ -56,7 +56,8 @@ def skip_addressee(tokens: Tokens, start: int) -> int:
         word = tokens[place].lower
         if tokens[place].text in _PHRASE_END or (word in _ADDRESS_STOPS and place > start) or is_dash(tokens[place]):
             break
-        if place > start and (word in TIMES or is_verb(tokens, place) or _opens_anew(tokens, place)):
+        owns = word == "'s" or (word in TIMES and tokens[place + 1 : place + 2] and tokens[place + 1].lower == "'s")
+        if place > start and not owns and (word in TIMES or is_verb(tokens, place) or _opens_anew(tokens, place)):
             break
         place += 1
     return place
@@ -77,6 +78,8 @@ def _opens_anew(tokens: Tokens, at: int) -> bool:
 def _skip_one(tokens: Tokens, at: int) -> int:
     token = tokens[at]
     word = token.lower
+    if token.text == ",":
+        return _skip_inserted(tokens, at)
     if token.text == "(":
         return next((n + 1 for n in range(at + 1, min(at + 10, len(tokens))) if tokens[n].text == ")"), at)
     if word in ("that", "which") and _is_relative(tokens, at):
@@ -155,12 +158,31 @@ def _skip_phrase(tokens: Tokens, at: int) -> int:
     """Skip a prepositional phrase that a mark, "that" or a subject pronoun closes off, or a short well-known one."""
     place = at + 1
     while place < len(tokens) and not tokens[place].quoted and place - at < _LONGEST_ADJUNCT:
+        if tokens[place].text == "," and _goes_on_to_state(tokens, place):
+            place += 3
+            continue
         if tokens[place].text in _PHRASE_END or tokens[place].lower in _CONTENT_OPENERS:
             return place
         place += 1
     if place < len(tokens) and tokens[place].quoted:
         return place
     return _skip_short(tokens, at)
+
+
+def _skip_inserted(tokens: Tokens, at: int) -> int:
+    """See ", without evidence, that": an adjunct between commas, before the words."""
+    if at + 3 >= len(tokens) or tokens[at + 1].lower not in _ADJUNCT_OPENERS:
+        return at
+    reach = range(at + 2, min(len(tokens) - 1, at + _LONGEST_ADJUNCT))
+    closed = next((n for n in reach if tokens[n].text == "," or tokens[n].quoted), None)
+    return at if closed is None or tokens[closed].quoted or tokens[closed + 1].lower != "that" else closed + 1
+
+
+def _goes_on_to_state(tokens: Tokens, at: int) -> bool:
+    """See "in Orlo, Wisconsin, that": a state between commas belongs to the place before."""
+    if at + 3 >= len(tokens) or not (tokens[at - 1].named and tokens[at + 1].named):
+        return False
+    return tokens[at + 2].text == "," and (tokens[at + 3].lower in _CONTENT_OPENERS or tokens[at + 3].quoted)
 
 
 def _skip_short(tokens: Tokens, at: int) -> int:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from claims.attribution.lexicon import SUBJECT_PRONOUNS, TIMES, TITLES, words
+from claims.attribution.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    PREPOSITIONS,
+    SPEECH,
+    STRONG_OPENERS,
+    SUBJECT_PRONOUNS,
+    TIMES,
+    TITLES,
+    verb_forms,
+    words,
+)
 from claims.attribution.phrases import PHRASE_STOPS
 from claims.attribution.verbs import Tokens, is_verb
 
@@ -52,7 +63,7 @@ def _past_insertion(tokens: Tokens, at: int, stop: int) -> int | None:
         or (following.text[0].isdigit() and _is_age(tokens, at + 1, stop))
         or following.named
     )
-    if not opens:
+    if not opens or (word == "who" and _tells(tokens, at + 2, stop)):
         return None
     place = at + 1
     while (
@@ -67,6 +78,15 @@ def _past_insertion(tokens: Tokens, at: int, stop: int) -> int | None:
     return place
 
 
+def _tells(tokens: Tokens, at: int, stop: int) -> bool:
+    """See ", who noted that": the clause credits words of its own."""
+    while at < stop and (tokens[at].lower in ADVERBS or tokens[at].lower in AUXILIARIES):
+        at += 1
+    if at >= stop or verb_forms().get(tokens[at].lower) not in SPEECH:
+        return False
+    return at + 1 >= stop or tokens[at + 1].lower in STRONG_OPENERS or tokens[at + 1].lower not in PREPOSITIONS
+
+
 def _is_age(tokens: Tokens, at: int, stop: int) -> bool:
     return len(tokens[at].text) <= 3 and (at + 1 >= stop or tokens[at + 1].text in (",", "."))
 
@@ -77,7 +97,8 @@ def _stays_in_phrase(tokens: Tokens, start: int, place: int, stop: int) -> bool:
     if word in ("the", "a", "an", "this") and place > start and tokens[place - 1].named:
         return False
     if word in TIMES and not (place > start and tokens[place - 1].lower in ("'s", "the", "of")):
-        return place == start and token.named and place + 1 < stop and tokens[place + 1].named
+        opens = place == start and token.named and place + 1 < stop
+        return opens and (tokens[place + 1].named or tokens[place + 1].lower == "'s")
     if word not in _RIGHT_BREAKS:
         return True
     if word == "and":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.attribution.appositions import phrase_right
 from claims.attribution.cues import Cue
 from claims.attribution.lexicon import ADDRESSEES, DETERMINERS, PREPOSITIONS, TIMES
 from claims.attribution.verbs import Tokens, is_verb
@@ -11,7 +12,7 @@ _LONGEST_ADJUNCT = 9
 
 def find_closing_cue(tokens: Tokens, cues: list[Cue]) -> Cue | None:
     """Return the verb of saying that closes a sentence without marks: "..., the ministry said on Monday."."""
-    if len(cues) < 2 or any(token.quoted for token in tokens):
+    if len(cues) < 2:
         return None
     finite = [cue for cue in cues if cue.shape != "participle" or cue.start < cues[0].end]
     last = finite[-1]
@@ -20,11 +21,16 @@ def find_closing_cue(tokens: Tokens, cues: list[Cue]) -> Cue | None:
         return None
     if any(cue.lemma in ("say", "tell") or cue.shape == "according" for cue in cues[:-1]):
         return None
+    quoted = [at for at, token in enumerate(tokens) if token.quoted]
+    if quoted and (last.lemma != "say" or quoted[-1] >= last.start - 1):
+        return None
     return last if _closes(tokens, last) else None
 
 
 def _closes(tokens: Tokens, cue: Cue) -> bool:
     """Tell whether only a short adjunct or hearer follows, and a comma parts the subject from what is said."""
+    if tokens[cue.start - 1].text == "," and cue.lemma == "say":
+        return cue.end < len(tokens) and tokens[cue.end].named and _ends_with_phrase(tokens, cue.end)
     comma = next((at for at in range(cue.start - 1, max(0, cue.start - 14), -1) if tokens[at].text == ","), None)
     if comma is None or tokens[comma + 1].lower in ("but", "and", "who", "which", "while", "as"):
         return False
@@ -38,3 +44,9 @@ def _closes(tokens: Tokens, cue: Cue) -> bool:
         beyond[0].lower in DETERMINERS or beyond[0].named or beyond[0].lower in ADDRESSEES
     )
     return hearer or beyond[0].lower in PREPOSITIONS or beyond[0].lower in TIMES
+
+
+def _ends_with_phrase(tokens: Tokens, start: int) -> bool:
+    """Tell whether nothing but a name and what it is ends the sentence: "said Ann Ode, a baker."."""
+    end = phrase_right(tokens, start, len(tokens))
+    return end is not None and not any(token.text[0].isalnum() for token in tokens[end:])

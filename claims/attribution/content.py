@@ -5,14 +5,16 @@ from __future__ import annotations
 from claims.attribution.adjuncts import TELLING, skip_adjuncts
 from claims.attribution.bounds import find_end, tighten
 from claims.attribution.frames import find_start, is_clausal
-from claims.attribution.lexicon import CLAUSE, CONTINUERS, FINITE, INTENTION, LEAD_INS, SPEECH
+from claims.attribution.lexicon import CLAUSE, CONTINUERS, FINITE, INTENTION, LEAD_INS, SPEECH, words
 from claims.attribution.scenes import CLOSERS, Content, Scene, carried, next_quotations, past, span_of
 from claims.attribution.speakers import Clause
 from claims.attribution.verbs import Tokens, has_finite_verb, is_dash, is_verb
 from claims.statements import Region
 
 _JOINTS = frozenset((",", ":", "—", "–", "--", "-", ".", ";", "…"))
+_LEAD_AWAY = words("after a quotation")
 _LONGEST_LEAD = 40
+_LONGEST_INSERTION = 25
 
 
 def find_content(scene: Scene, clause: Clause) -> Content | None:
@@ -35,6 +37,8 @@ def _quotation_before(scene: Scene, clause: Clause, start: int, stop: int) -> Co
         return None
     if not clause.inverted and not _is_set_off(tokens, clause, before):
         return None
+    if _is_in_subject(tokens, clause, before) and _brings_quotation(tokens, before, before - 1, start):
+        return None
     region = scene.regions[tokens[before].region]
     pieces = [(_lead_start(scene, before, region), region.end)]
     later = any(token.quoted for token in tokens[start:]) and any(cue.start > clause.cue.start for cue in scene.cues)
@@ -42,6 +46,7 @@ def _quotation_before(scene: Scene, clause: Clause, start: int, stop: int) -> Co
     while place < len(tokens) and tokens[place].text in _JOINTS:
         place += 1
     if not later:
+        place = place if start < len(tokens) and tokens[start].text == ";" else _past_insertion(scene, clause, place)
         if place < len(tokens) and tokens[place].quoted:
             joined = scene.regions[tokens[place].region]
             pieces.append((joined.start, joined.end))
@@ -49,6 +54,28 @@ def _quotation_before(scene: Scene, clause: Clause, start: int, stop: int) -> Co
             pieces.append(span_of(tokens, start + 1, stop))
         pieces += next_quotations(scene)
     return Content("quotation-before", [*carried(scene, before), *pieces], clause.right, clause.right)
+
+
+def _is_in_subject(tokens: Tokens, clause: Clause, before: int) -> bool:
+    """See ``Ode, whose coat bore the words "Go," shouted``: the marks stand behind the name."""
+    return clause.speaker is not None and clause.speaker[1] <= before and tokens[before].quoted
+
+
+def _past_insertion(scene: Scene, clause: Clause, place: int) -> int:
+    """Return where the quotation goes on after ", referring to the union," and the like; ``place`` if it does not."""
+    tokens = scene.tokens
+    if place >= len(tokens) or tokens[place].quoted or tokens[clause.right].text == ".":
+        return place
+    reach = range(place, min(len(tokens), place + _LONGEST_INSERTION))
+    mark = next((n for n in reach if tokens[n].quoted or tokens[n].text == ";"), None)
+    if (
+        mark is None
+        or not tokens[mark].quoted
+        or tokens[mark - 1].text != ","
+        or any(is_verb(tokens, n) for n in range(place, mark))
+    ):
+        return place
+    return mark
 
 
 def _goes_on_plain(tokens: Tokens, start: int) -> bool:
@@ -99,6 +126,8 @@ def _lead_start(scene: Scene, last: int, region: Region) -> int:
 def _plain_before(scene: Scene, clause: Clause, start: int, stop: int) -> Content | None:
     """Return what stands before, or on both sides of, a clause set off by commas."""
     tokens = scene.tokens
+    if _is_said_last(tokens, clause, start, scene.done):
+        return Content("words-before", [span_of(tokens, scene.done, clause.left - 2)], clause.right, clause.right)
     before = _before(tokens, clause)
     first = scene.done
     while first < before and tokens[first].text in (",", ";", "—", "–", "--"):
@@ -121,6 +150,14 @@ def _plain_before(scene: Scene, clause: Clause, start: int, stop: int) -> Conten
         done = start if stop == start else clause.right
         return Content("words-before", [span_of(tokens, first, before + 1)], clause.right, done)
     return None
+
+
+def _is_said_last(tokens: Tokens, clause: Clause, start: int, done: int) -> bool:
+    """See "The mill was old, as Ode has said": the words stand before."""
+    if clause.left < done + 4 or clause.inverted or clause.cue.lemma not in SPEECH:
+        return False
+    joint = tokens[clause.left - 1].lower == "as" and tokens[clause.left - 2].text == ","
+    return joint and (start >= len(tokens) or (tokens[start].text in CLOSERS and start + 1 >= len(tokens)))
 
 
 def _brings_quotation(tokens: Tokens, first: int, before: int, start: int) -> bool:
@@ -184,7 +221,7 @@ def _quotation_after(scene: Scene, begun: int, stop: int) -> Content:
     region = scene.regions[tokens[begun].region]
     beyond = past(tokens, begun, region)
     goes_on = beyond < stop and tokens[beyond].text not in (".", ",", "?", "!", ";", ")", "—", "–", "--")
-    if goes_on and tokens[beyond].lower not in ("in", "on", "at", "during", "when", "as", "while", "about"):
+    if goes_on and tokens[beyond].lower not in _LEAD_AWAY:
         return Content("quotation-after", [span_of(tokens, begun, stop)], stop, stop)
     pieces = [(region.start, region.end)]
     if beyond >= len(tokens) - 1:

@@ -14,11 +14,13 @@ from claims.attribution.lexicon import (
     BODIES,
     CLAUSE,
     DETERMINERS,
+    FIGURE,
     PREPOSITIONS,
     SPEECH,
     SUBJECT_PRONOUNS,
     TITLES,
     verb_forms,
+    verb_particles,
     words,
 )
 from claims.attribution.lookalikes import NEVER_CREDITING, is_other_word
@@ -33,8 +35,11 @@ _BLOCKED = words("blocked")
 _BLOCKED_PARTICIPLE = words("blocked participle")
 
 
-_PARTICLES = {"put": "it", "point": "out"}
+_PARTICLES = verb_particles()
 _THAT = words("that")
+SPEAKING_NOUNS = words("speaking nouns")
+_LONGEST_NAME = 8
+_SOME = frozenset(("some", "most"))
 
 
 @dataclass(slots=True)
@@ -78,8 +83,11 @@ def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:
     particle = _PARTICLES.get(lemma or "")
     if particle is not None and _has_particle(tokens, at, particle):
         if _is_used_as_verb(tokens, at, headline=headline):
-            yield Cue(at, at + 2, "say", "participle" if _is_participle(tokens, at) else "finite")
+            kind: Shape = "participle" if _is_participle(tokens, at) else "finite"
+            yield Cue(at, at + 2, "say" if particle == "it" else "observe", kind)
         return
+    if particle is not None and lemma not in FIGURE:
+        lemma = None
     if lemma is not None and _is_used_as_verb(tokens, at, headline=headline):
         shape: Shape = "participle" if _is_participle(tokens, at) else "finite"
         yield Cue(at, at + 1, lemma, shape)
@@ -112,13 +120,15 @@ def _is_used_as_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
     token = tokens[at]
     ing = token.lower.endswith("ing")
     if at == 0:
-        return ing and token.lower not in NEVER_CREDITING
+        return (ing and token.lower not in NEVER_CREDITING) or _opens_inverted(tokens)
     before = tokens[at - 1]
     if before.lower == "to" and at > 2 and tokens[at - 2].lower in BEFORE_TO:
         lemma = verb_forms()[token.lower]
         return token.lower == lemma and lemma in SPEECH | {"call", "accuse", "describe"}
     if (token.text[0].isupper() and not headline) or is_other_word(tokens, at):
         return False
+    if before.lower in _SOME and not ing and verb_forms()[token.lower] in SPEECH and token.lower not in ALSO_NOUN:
+        return True
     if before.lower in (_BLOCKED_PARTICIPLE if ing else _BLOCKED) and not before.quoted:
         return ing and before.lower == "'s" and at > 1 and tokens[at - 2].lower in SUBJECT_PRONOUNS
     if not ing and _is_passive(tokens, at):
@@ -126,6 +136,14 @@ def _is_used_as_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
     if token.lower in ALSO_NOUN:
         return _is_plain_verb(tokens, at, headline=headline)
     return not _is_adjective(before, token)
+
+
+def _opens_inverted(tokens: Tokens) -> bool:
+    """See ``Said Ode: "..."``."""
+    if tokens[0].lower not in ("said", "says") or len(tokens) < 4 or not tokens[1].named:
+        return False
+    colon = next((place for place, token in enumerate(tokens[:_LONGEST_NAME]) if token.text == ":"), None)
+    return colon is not None and colon + 1 < len(tokens)
 
 
 def _is_plain_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
@@ -191,7 +209,7 @@ def _stands_beside_quotation(tokens: Tokens, at: int) -> bool:
     if tokens[at].text[0].isupper():
         return False
     before = at - 1
-    while before >= 0 and not tokens[before].quoted and _may_be_subject(tokens[before]) and at - before < 8:
+    while before >= 0 and not tokens[before].quoted and _may_be_subject(tokens[before], word) and at - before < 8:
         before -= 1
     if before < 0:
         return False
@@ -204,7 +222,9 @@ def _stands_beside_quotation(tokens: Tokens, at: int) -> bool:
     return ends_open(tokens, mark) or tokens[before].text == ","
 
 
-def _may_be_subject(token: Token) -> bool:
+def _may_be_subject(token: Token, verb: str) -> bool:
+    if verb in ("read", "reads") and (token.lower in SPEAKING_NOUNS or token.lower in DETERMINERS):
+        return True
     return token.named or token.lower in SUBJECT_PRONOUNS or token.lower in ADVERBS
 
 

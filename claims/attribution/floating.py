@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from claims.attribution.lexicon import DETERMINERS, OCCASIONS, PREPOSITIONS, SUBJECT_PRONOUNS, verb_forms
+from claims.attribution.lexicon import DETERMINERS, OCCASIONS, PREPOSITIONS, SLUGS, SUBJECT_PRONOUNS, verb_forms
 from claims.attribution.phrases import phrase_left
 from claims.attribution.scenes import Scene
 from claims.attribution.subjects import find_subject
@@ -14,6 +14,8 @@ from claims.statements import Region
 
 Span = tuple[int, int]
 _LONGEST_NAME = 7
+_LONGEST_LABEL = 12
+_LABEL_WORDS = frozenset((",", ".", "-", "of", "the", "at", "and", "'s", "de", "van", "von"))
 _MARKS = "\"”“'’‘«»` "
 
 
@@ -53,7 +55,7 @@ def _read_region(scene: Scene, number: int, last_speaker: Span | None) -> Floati
     signed = _signed(tokens, region, after) if whole else None
     if signed is not None:
         return signed
-    introduced = None if whole else _introduced(tokens, region)
+    introduced = None if whole else _labelled(tokens, region) or _introduced(tokens, region)
     if introduced is not None:
         return introduced
     if whole and len(words) >= 5 and last_speaker is not None and after >= len(tokens) - 1 and last.text != ",":
@@ -72,6 +74,21 @@ def _signed(tokens: Tokens, region: Region, after: int) -> Floating | None:
         return None
     speaker = (tokens[after + 1].start, tokens[end - 1].end)
     return Floating([(region.start, region.end)], speaker, (tokens[after].start, tokens[after].end), "signed")
+
+
+def _labelled(tokens: Tokens, region: Region) -> Floating | None:
+    """See ``Ann Ode, Orlo Post: "..."``: a name, where its bearer belongs, a colon and nothing but the words."""
+    colon = next((place for place, token in enumerate(tokens[:_LONGEST_LABEL]) if token.text == ":"), None)
+    if not colon or colon + 1 >= len(tokens) or tokens[colon + 1].start > region.start or tokens[colon].quoted:
+        return None
+    label = tokens[:colon]
+    if not label[0].named or not all(token.named or token.lower in _LABEL_WORDS for token in label):
+        return None
+    if label[0].lower in SLUGS or tokens[-1].end > region.end:
+        return None
+    name = next((place for place, token in enumerate(label) if token.text == ","), colon)
+    speaker = (label[0].start, label[name - 1].end)
+    return Floating([(region.start, region.end)], speaker, (tokens[colon].start, tokens[colon].end), "labelled")
 
 
 def _introduced(tokens: Tokens, region: Region) -> Floating | None:

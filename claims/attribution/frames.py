@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.attribution.cues import Cue
 from claims.attribution.lexicon import (
     ADDRESS_PRONOUNS,
     BODIES,
@@ -129,12 +130,14 @@ def _is_finding(tokens: Tokens, clause: Clause) -> bool:
 def _other_frame(tokens: Tokens, clause: Clause, start: int, stop: int) -> int | None:
     """Return where an object or infinitive begins right after the verb."""
     lemma, at = clause.cue.lemma, clause.cue.end
-    if clause.inverted or at >= len(tokens):
+    if clause.inverted or at >= len(tokens) or _tells_of_act(tokens, clause.cue):
         return None
     word = tokens[at].lower
+    if word in TIMES and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
+        at, word = at + 1, "to"
     if word == "to":
         return at if lemma in INFINITIVE else None
-    if lemma in INFINITIVE_OBJECT and _is_nominal(tokens, at):
+    if lemma in INFINITIVE_OBJECT and _is_nominal(tokens, at) and _asks_for_act(tokens, at, stop, lemma):
         return at
     if lemma in REVISION:
         nouns = {token.lower for token in tokens[at : min(stop, at + 6)]}
@@ -149,6 +152,18 @@ def _other_frame(tokens: Tokens, clause: Clause, start: int, stop: int) -> int |
         if start > at and start < len(tokens) and _is_nominal(tokens, start):
             return start
     return None
+
+
+def _tells_of_act(tokens: Tokens, cue: Cue) -> bool:
+    """See "since announcing his bid" and "by rejecting a treaty": after a preposition it is an act, no words."""
+    if cue.shape != "participle" or cue.end >= len(tokens) or tokens[cue.end].quoted:
+        return False
+    return tokens[cue.start - 1].lower in PREPOSITIONS and cue.start > 0
+
+
+def _asks_for_act(tokens: Tokens, at: int, stop: int, lemma: str) -> bool:
+    """Tell "advised them to leave" from "advised them on mergers"."""
+    return lemma in OBJECT or any(token.lower == "to" for token in tokens[at:stop])
 
 
 def _is_infinitive(tokens: Tokens, at: int) -> bool:

@@ -10,6 +10,7 @@ from claims.attribution.verbs import Tokens
 
 _LONGEST_NAME = 6
 _LEAST_TURNS = 3
+_MARKS = frozenset(('"', "“", "''", "«"))
 
 
 def find_turns(sentences: Sequence[Sentence]) -> dict[int, int]:
@@ -22,8 +23,9 @@ def find_turns(sentences: Sequence[Sentence]) -> dict[int, int]:
     seen: set[int] = set()
     for sentence in sentences:
         if sentence.paragraph not in seen and not sentence.headline:
+            opens = sentence.tokens[0].text in _MARKS
             colon = _colon_after_name(sentence.tokens)
-            if colon is not None and not sentence.tokens[colon + 1].quoted:
+            if colon is not None and (opens or not sentence.tokens[colon + 1].quoted):
                 turns[sentence.paragraph] = colon
                 names.append(sentence.tokens[colon - 1].lower)
         seen.add(sentence.paragraph)
@@ -32,9 +34,12 @@ def find_turns(sentences: Sequence[Sentence]) -> dict[int, int]:
 
 def _colon_after_name(tokens: Tokens) -> int | None:
     colon = next((place for place, token in enumerate(tokens[:5]) if token.text == ":"), None)
-    if not colon or colon + 2 >= len(tokens) or not all(token.named or token.text == "." for token in tokens[:colon]):
+    if not colon or colon + 2 >= len(tokens):
         return None
-    return colon
+    name = tokens[tokens[0].text in _MARKS : colon]
+    if not name or not all(token.named or token.text == "." for token in name):
+        return None
+    return colon if any(token.text[0].isalpha() for token in tokens[colon + 1 :]) else None
 
 
 def find_headline_quotation(tokens: Tokens) -> tuple[tuple[int, int], int, int] | None:

@@ -80,7 +80,7 @@ def verb_forms() -> dict[str, str]:
         for lemma in CLAUSE | OBJECT | INFINITIVE | INFINITIVE_OBJECT | FIGURE | REVISION | {"issue"}
         if " " not in lemma
     }
-    lemmas |= set(pairs["prepositions"])
+    lemmas |= set(pairs["prepositions"]) | set(pairs["particles"])
     forms = {form: lemma for lemma in lemmas - set(irregular.values()) for form in _inflect(lemma)}
     forms |= {lemma: lemma for lemma in lemmas}
     return forms | {form: lemma for form, lemma in irregular.items() if lemma in lemmas}
@@ -91,6 +91,12 @@ def verb_prepositions() -> dict[str, frozenset[str]]:
     """Return, for each verb that takes one, the prepositions that open what is said."""
     pairs = read_pairs(_DATA / "cues.txt")["prepositions"]
     return {lemma: frozenset(prepositions.split()) for lemma, prepositions in pairs.items()}
+
+
+@cache
+def verb_particles() -> dict[str, str]:
+    """Return, for each verb that says something only with a small word behind it, that word: "point out"."""
+    return read_pairs(_DATA / "cues.txt")["particles"]
 
 
 def _inflect(lemma: str) -> tuple[str, ...]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claims.attribution.according import find_source, stands_between
 from claims.attribution.adjuncts import TELLING, skip_addressee, skip_adjuncts
-from claims.attribution.appositions import phrase_right
 from claims.attribution.closing import find_closing_cue
 from claims.attribution.content import find_content
 from claims.attribution.cues import Cue, find_cues
 from claims.attribution.floating import find_floating
 from claims.attribution.headlines import find_headline_quotation, find_turns
-from claims.attribution.lexicon import words
 from claims.attribution.marked import Kind, Marks
 from claims.attribution.nouns import find_noun_credits
 from claims.attribution.pieces import merge_spans, says_enough
@@ -23,7 +22,6 @@ from claims.attribution.verbs import Tokens
 from claims.statements import Region, find_quotation_marks
 
 Span = tuple[int, int]
-_TURNS = words("turns")
 _MOST_FOLLOWERS = 60
 _RECENT = 8
 _LONGEST_QUOTATION = 5_000
@@ -89,7 +87,8 @@ class _Reader:
         tokens, colon = sentence.tokens, turns[sentence.paragraph]
         if first:
             words = span_of(tokens, colon + 1, len(tokens))
-            speaker = (tokens[0].start, tokens[colon - 1].end)
+            name = next(place for place, token in enumerate(tokens) if token.text[0].isalpha())
+            speaker = (tokens[name].start, tokens[colon - 1].end)
             self._add([words], speaker, (tokens[colon].start, tokens[colon].end), "turn")
         elif self._found and self._found[-1].rule == "turn":
             last = self._found[-1]
@@ -191,7 +190,7 @@ class _Reader:
 
     def _read_according(self, scene: Scene, cue: Cue) -> tuple[int, Span | None] | None:
         tokens = scene.tokens
-        phrase, after = cue.owner or (phrase_right(tokens, cue.end, len(tokens)),) * 2
+        phrase, after = cue.owner or (find_source(tokens, cue),) * 2
         if phrase is None or after is None:
             return None
         end = skip_adjuncts(tokens, after, "") if cue.start == 0 else after
@@ -200,7 +199,7 @@ class _Reader:
             pieces = [span_of(tokens, end, done)]
         else:
             pieces, done = [span_of(tokens, scene.done, cue.start)], end
-            if _stands_between(tokens, cue, end):
+            if stands_between(tokens, cue, end):
                 pieces.append(span_of(tokens, end, len(tokens)))
                 done = len(tokens)
         clause = Clause(cue, (cue.end, phrase), cue.start, end)
@@ -240,10 +239,3 @@ def _addressee(tokens: Tokens, clause: Clause) -> Span | None:
     start = clause.right
     stop = skip_addressee(tokens, start) if clause.cue.lemma in TELLING else start
     return span_of(tokens, start, stop) if stop > start else None
-
-
-def _stands_between(tokens: Tokens, cue: Cue, end: int) -> bool:
-    """See ``The toll, according to X, was 12``: the words go on after the clause."""
-    if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[cue.start - 1].text != ",":
-        return False
-    return tokens[end + 1].lower not in _TURNS

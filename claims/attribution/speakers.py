@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claims.attribution.adjuncts import TELLING
 from claims.attribution.appositions import phrase_right
 from claims.attribution.cues import Cue
 from claims.attribution.lexicon import (
@@ -142,6 +143,8 @@ def _is_after_quotation(tokens: Tokens, at: int) -> bool:
 
 def _may_be_inverted(tokens: Tokens, cue: Cue, end: int, *, after_quotation: bool) -> bool:
     first = tokens[cue.end].lower
+    if first in PREPOSITIONS or (cue.lemma in TELLING and not after_quotation):
+        return False
     closed = end >= len(tokens) or tokens[end].text in (".", ",", ":", "?", "!")
     if first in ("that", "it", "he", "she", "they", "there", "this", "to"):
         return after_quotation and closed and first not in ("that", "to", "there")

@@ -16,6 +16,7 @@ _TOKEN = re.compile(
 )
 
 
+_MARKS = frozenset(('"', "“", "”", "''", "``", "«", "»"))
 _LONGEST_SPEAKER = 16
 _LONGEST_SENTENCE = 2500
 _PART = 300
@@ -64,6 +65,7 @@ def read_sentences(
     for number, (start, end) in enumerate(paragraphs):
         tokens = list(_tokenise(text, start, end))
         mark = _mark_quoted(tokens, regions, mark)
+        tokens = [token for token in tokens if token.quoted or token.text not in _MARKS]
         groups = [part for group in _group(tokens, split_paragraph(text, start, end)) for part in _cut(group)]
         for place, group in enumerate(groups):
             sentences.append(Sentence(group, number, (start, end) in titles, place == len(groups) - 1))

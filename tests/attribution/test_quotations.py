@@ -52,6 +52,17 @@ def test_continues_a_quotation_in_the_next_paragraph() -> None:
     ]
 
 
+def test_reads_a_transcript_that_stands_in_marks() -> None:
+    lines = [
+        '"ODE: Is it safe?',
+        '"BRANDT: It never was.',
+        '"ODE: Why is it open then?',
+        '"SHARE: 40.',
+        '"BRANDT: Ask the port."',
+    ]
+    assert [found.split(" | ")[1] for found in _read_lines(lines)] == ["ODE", "BRANDT", "ODE", "BRANDT"]
+
+
 def test_gives_a_paragraph_in_marks_to_whom_the_next_names() -> None:
     lines = [
         "Ode said it was safe.",

@@ -1,0 +1,25 @@
+"""Sources that "according to" and the like bring in: where they end, and what stands around them."""
+
+from __future__ import annotations
+
+from claims.attribution.appositions import phrase_right
+from claims.attribution.cues import Cue
+from claims.attribution.lexicon import words
+from claims.attribution.verbs import Tokens
+
+_TURNS = words("turns")
+
+
+def find_source(tokens: Tokens, cue: Cue) -> int | None:
+    """Return where the source ends; at the head of a sentence a comma ends it where nothing is left to be told."""
+    end = phrase_right(tokens, cue.end, len(tokens))
+    if cue.start > 0 or end is None or any(token.text[0].isalnum() for token in tokens[end:]):
+        return end
+    return next((n for n in range(cue.end + 1, end) if tokens[n].text == ","), end)
+
+
+def stands_between(tokens: Tokens, cue: Cue, end: int) -> bool:
+    """See ``The toll, according to X, was 12``: the words go on after the clause."""
+    if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[cue.start - 1].text != ",":
+        return False
+    return tokens[end + 1].lower not in _TURNS
