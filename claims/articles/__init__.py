@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.articles.outlets import name_outlet
 from claims.articles.reading import READERS, read_article, read_articles, read_bytes
+from claims.articles.rows import read_rows
 from claims.articles.source import Known, Outlets, Reader, Source
 from claims.articles.versions import link_versions
 
@@ -18,4 +19,5 @@ __all__ = [
     "read_article",
     "read_articles",
     "read_bytes",
+    "read_rows",
 ]

@@ -28,7 +28,7 @@ def find_outlet(
 
     ``hosts`` (or URLs) are where it is published, ``names`` what it calls its publisher, both nearest first;
     ``hints`` (letterheads, dateline agencies) and ``mail_hosts`` (reporters' addresses) count after the file name.
-    Where the registry knows none of them, a provisional outlet is named after the domain or the file.
+    Where the registry knows none of them, a provisional outlet is named after the domain, the name given or the file.
     """
     if source.known.outlet:
         return source.known.outlet
@@ -94,11 +94,12 @@ def _by_name(known: Outlets, names: Iterable[str]) -> Outlet | None:
 def _provisional(source: Source, domains: list[str], titles: list[str]) -> Outlet:
     if domains:
         return Outlet(id=domains[0], name=titles[0] if titles else domains[0], domains=(domains[0],), provisional=True)
-    stem = source.stem or (titles[0] if titles else "unknown")
+    if titles:  # several outlets may stand in one file
+        return Outlet(id=_slug(titles[0]), name=titles[0], provisional=True)
+    stem = source.stem or "unknown"
     bare = strip_version(stem)
-    generic = bare.casefold() in read_words(_LIST)["generic stems"]
-    name = stem if generic else bare
-    return Outlet(id=_slug(name), name=titles[0] if titles else name, provisional=True)
+    name = stem if bare.casefold() in read_words(_LIST)["generic stems"] else bare
+    return Outlet(id=_slug(name), name=name, provisional=True)
 
 
 def _slug(name: str) -> str:

@@ -35,6 +35,7 @@ def test_known_outlet(name, clues, expected):
         ("tribune-2.txt", {}, "tribune"),
         ("article-2.txt", {}, "article-2"),
         ("My Paper.txt", {}, "my-paper"),
+        ("week.csv", {"names": ["Morning Beacon"]}, "morning-beacon"),
         ("x.html", {"hosts": ["https://www.Tribune.example/a"]}, "tribune.example"),
         ("https://news.tribune.example/a", {"hosts": ["https://news.tribune.example/a"]}, "news.tribune.example"),
     ],

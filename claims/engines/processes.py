@@ -1,0 +1,27 @@
+"""Workers that are processes of this machine."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import TypeVar
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+
+class Processes:
+    """So many processes, one for each core where no number is given."""
+
+    def __init__(self, number: int | None = None) -> None:
+        self._pool = ProcessPoolExecutor(number or os.cpu_count(), mp_context=get_context("spawn"))
+
+    def run(self, function: Callable[[Task], Result], tasks: Sequence[Task]) -> Iterator[Result]:
+        """Yield what the function returns for each task."""
+        return self._pool.map(function, tasks)
+
+    def close(self) -> None:
+        """End the processes; what they were doing is given up."""
+        self._pool.shutdown(cancel_futures=True)

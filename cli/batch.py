@@ -1,0 +1,91 @@
+"""``factcheck compare --input FOLDER --output FOLDER``: Parquet to Parquet, on this machine or a cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Literal, NamedTuple
+
+import typer
+
+from claims.errors import FactcheckError
+from cli.inputs import open_registry
+from cli.progress import show_progress
+from cli.status import ExitStatus
+from cli.terminal import Terminal
+
+EngineName = Literal["local", "dask", "spark"]
+
+Engine = Annotated[EngineName, typer.Option("--engine", help="With --input: what runs the work.")]
+Master = Annotated[
+    str | None,
+    typer.Option(
+        "--master",
+        metavar="ADDRESS",
+        help="With --engine dask or spark: the cluster; this machine's cores without one.",
+        show_default=False,
+    ),
+]
+Input = Annotated[
+    str | None,
+    typer.Option(
+        "--input",
+        metavar="FOLDER",
+        help="Compare the articles of Parquet files, here or in an object store, and write Parquet to --output.",
+        show_default=False,
+    ),
+]
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write the answer to FILE; with --input, to this folder.",
+        show_default=False,
+    ),
+]
+
+
+class Batch(NamedTuple):
+    """What was asked for."""
+
+    engine: EngineName
+    master: str | None
+    source: str | None
+    output: str | None
+    threads: int | None
+
+
+def compare_batch(batch: Batch, paths: Sequence[str] | None, sources: Path | None, terminal: Terminal) -> ExitStatus:
+    """Compare the articles of Parquet files, write Parquet and say how much it was."""
+    source, output = _check(batch, paths)
+    registry = open_registry(sources)
+    from claims.engines import start_workers
+
+    workers = start_workers(batch.engine, batch.master, batch.threads)
+    try:
+        from claims.engines.plan import compare_files
+
+        with show_progress(terminal) as progress:
+            totals = compare_files(source, output, registry, workers, progress)
+    finally:
+        workers.close()
+    terminal.stdout.write(
+        "".join(f"{name:14}{number:>12,}\n" for name, number in zip(totals._fields, totals, strict=True))
+    )
+    return ExitStatus.MISTAKE if totals.unread or not totals.articles else ExitStatus.DONE
+
+
+def _check(batch: Batch, paths: Sequence[str] | None) -> tuple[str, str]:
+    """Return where to read and write; raise where the options do not go together."""
+    if batch.source is None:
+        hint = "name the folder of the articles with --input"
+        raise FactcheckError("--engine and --master need --input", where="compare", hint=hint)
+    if paths:
+        raise FactcheckError("paths beside --input", where=paths[0], hint="put the articles into the folder of --input")
+    if batch.output is None:
+        raise FactcheckError("--input needs --output", where="compare", hint="name a folder for the answer")
+    if batch.master and batch.engine == "local":
+        raise FactcheckError("the local engine has no cluster", where="--master", hint="add --engine dask or spark")
+    return batch.source, batch.output
