@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claims.errors import FactcheckError
+from cli.addresses import Network, is_address, read_listed
 from cli.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -28,22 +29,26 @@ def open_registry(path: Path | None) -> Registry:
 
 
 def read_inputs(
-    paths: Sequence[str], registry: Registry, terminal: Terminal, period: Period = (None, None)
+    paths: Sequence[str],
+    registry: Registry,
+    terminal: Terminal,
+    period: Period = (None, None),
+    network: Network = Network(),  # noqa: B008 - a named tuple cannot change
 ) -> tuple[list[Article], list[Unread]]:
-    """Read the articles of files, folders and archives that were published in ``period``.
+    """Read the articles of files, folders, archives and addresses that were published in ``period``.
 
     What cannot be read is reported as it comes, and returned.
     """
     from claims.model import Unread
     from claims.render.select import keep_published
 
-    articles: list[Article] = []
-    unread: list[Unread] = []
-    for found in iterate_inputs(paths, registry, terminal):
-        if isinstance(found, Unread):
-            unread.append(found)
-        else:
-            articles.append(found)
+    addresses = [path for path in paths if is_address(path)]
+    found = list(iterate_inputs([path for path in paths if not is_address(path)], registry, terminal))
+    for one in read_listed(addresses, registry, network):
+        report_found(one, terminal)
+        found.append(one)
+    articles = [one for one in found if not isinstance(one, Unread)]
+    unread = [one for one in found if isinstance(one, Unread)]
     return list(keep_published(articles, *period)), unread
 
 
@@ -59,13 +64,20 @@ def iterate_inputs(
     from claims.model import Unread
 
     for found in _read_paths(paths, registry, terminal, known or Known(), progress):
-        if isinstance(found, Unread):
-            if progress:
-                progress("", 0, 0)
-            terminal.report_message(f"{found.path}: {found.reason}", found.hint)
-        else:
-            terminal.detail(describe_article(found))
+        if progress and isinstance(found, Unread):
+            progress("", 0, 0)
+        report_found(found, terminal)
         yield found
+
+
+def report_found(found: Article | Unread, terminal: Terminal) -> None:
+    """Say why an input could not be read; with -v also what was read."""
+    from claims.model import Unread
+
+    if isinstance(found, Unread):
+        terminal.report_message(f"{found.path}: {found.reason}", found.hint)
+    else:
+        terminal.detail(describe_article(found))
 
 
 def _read_paths(
@@ -78,14 +90,10 @@ def _read_paths(
         if progress:
             progress("reading", done, total)
 
-    others = [path for path in paths if path in {"", "-"} or path.startswith(("http://", "https://"))]
-    files = [Path(path) for path in paths if path not in others]
+    files = [Path(path) for path in paths if path not in {"", "-"}]
     yield from read_articles(files, registry, known=known, progress=tell)
-    for path in others:
-        if path == "":  # an unset variable of the shell; Path would take it for the current folder
-            yield Unread('""', "an empty path", "name a file or folder")
-        elif path != "-":
-            yield Unread(path, "factcheck reads no addresses", "save the page and name the file")
+    if "" in paths:  # an unset variable of the shell; Path would take it for the current folder
+        yield Unread('""', "an empty path", "name a file or folder")
     if "-" in paths:
         yield from _read_standard_input(registry, terminal, known)
 

@@ -15,7 +15,9 @@ ColorName = Literal["auto", "always", "never"]
 
 Paths = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[PATH]...", help="Files, folders or archives; - is standard input.", show_default=False),
+    typer.Argument(
+        metavar="[PATH|URL]...", help="Files, folders, archives or addresses; - is standard input.", show_default=False
+    ),
 ]
 Db = Annotated[
     Path | None,
@@ -118,3 +120,19 @@ KnownUrl = Annotated[
     str | None, typer.Option("--url", metavar="URL", help="The address it was published at.", show_default=False)
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="List what would be stored; store nothing.")]
+
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Read addresses of this machine and of private networks, too.")
+]
+Timeout = Annotated[
+    float, typer.Option("--timeout", min=1, max=600, metavar="SECONDS", help="The longest time for one address.")
+]
+Feeds = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--feed", metavar="URL", help="Read what is new in this feed or sitemap; may be repeated.", show_default=False
+    ),
+]
+FeedLimit = Annotated[
+    int, typer.Option("--limit", min=0, metavar="NUMBER", help="At most so many new pages of each feed; 0 is all.")
+]

@@ -67,7 +67,7 @@ def _count_attributes(tag: str) -> int:
 
 
 def _find_outlet(metadata: Metadata, source: Source) -> Outlet:
-    return find_outlet(source, hosts=(*metadata.urls, source.url), names=metadata.publishers)
+    return find_outlet(source, hosts=(source.url, *metadata.urls), names=metadata.publishers)
 
 
 def _draft(metadata: Metadata, body: Body, notes: tuple[str, ...], outlet: Outlet, source: Source) -> Draft:

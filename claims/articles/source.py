@@ -40,6 +40,8 @@ class Source(NamedTuple):
     changed: str | None = None
     """Day on which the file was last written, ISO; the last resort for a year."""
     known: Known = NOTHING_KNOWN
+    media_suffix: str | None = None
+    """What a file of the media type that a server states is called: ``.html``."""
 
     def with_envelope(self, envelope: Known) -> Source:
         """Return the source with what an envelope says filled in where the user said nothing."""
@@ -71,6 +73,8 @@ class Source(NamedTuple):
     @property
     def suffix(self) -> str:
         """The file name's last suffix in lower case, with its dot; empty where there is none."""
+        if self.media_suffix:
+            return self.media_suffix
         path = urlsplit(self.name).path if self.url else self.name.replace("\\", "/")
         return PurePosixPath(path).suffix.lower()
 

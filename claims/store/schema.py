@@ -31,6 +31,17 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         )""",
         "CREATE INDEX article_id ON article (id)",
     ),
+    (
+        # A page of the web that was read, under each address that led to it. articles: JSON of the ids it gave.
+        """CREATE TABLE page (
+            address TEXT PRIMARY KEY,
+            final TEXT NOT NULL,
+            fetched TEXT NOT NULL,
+            etag TEXT,
+            modified TEXT,
+            articles TEXT NOT NULL
+        ) WITHOUT ROWID""",
+    ),
 )
 """Each brings the schema from the version that is its index to the next."""
 

@@ -13,6 +13,7 @@ from claims.errors import StoreError
 from claims.model import Article
 from claims.registry import earliest_day, is_day, latest_day
 from claims.store.database import connect
+from claims.store.pages import Pages
 from claims.store.problems import DAMAGED, report_problems
 from claims.store.records import column_text, decode_article, encode_article, outlet_key
 
@@ -36,6 +37,8 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self.path = path
+        self.pages = Pages(connection, path)
+        """The pages of the web that were read, and when."""
 
     @classmethod
     def open(cls, path: Path, *, timeout: float = 5.0) -> Store:

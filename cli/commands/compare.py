@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from cli import options
+from cli import batch, options
+from cli.addresses import Network
 from cli.answer import Target, choose_format, write_comparison
 from cli.inputs import open_registry, read_inputs, read_stored, require_day
 from cli.progress import show_progress
@@ -15,8 +17,6 @@ from cli.status import ExitStatus
 from cli.terminal import Terminal, use_terminal
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from claims.matching import Liken
     from claims.model import Article, Comparison
     from claims.render.select import Selection
@@ -29,7 +29,7 @@ def compare(
     sources: options.Sources = None,
     output_format: options.OutputFormat = "table",
     json: options.Json = False,
-    output: options.OutputFile = None,
+    output: batch.Output = None,
     color: options.Color = "auto",
     outlet: options.Outlets = None,
     since: options.Since = None,
@@ -41,21 +41,28 @@ def compare(
     semantic: options.Semantic = None,
     limit: options.Limit = None,
     exit_code: options.ExitCode = False,
+    source: batch.Input = None,
+    engine: batch.Engine = "local",
+    master: batch.Master = None,
+    allow_private: options.AllowPrivate = False,
+    timeout: options.Timeout = 30,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> ExitStatus:
     """Show each claim and where its versions differ.
 
-    Compares the files and folders given; without any, the articles of the store.
+    Compares the files, folders and addresses given; without any, the articles of the store.
     """
     terminal = use_terminal(context, quiet=quiet, verbose=verbose)
-    target = Target(terminal, choose_format(output_format, json), output, color)
+    if source is not None or engine != "local" or master is not None:
+        return batch.compare_batch(batch.Batch(engine, master, source, output, None), paths, sources, terminal)
+    target = Target(terminal, choose_format(output_format, json), Path(output) if output else None, color)
     selection = choose_selection(kind, min_severity, outlet)
     period = require_day(since, "--since"), require_day(until, "--until")
     liken = open_model(semantic) if semantic else None
     registry = open_registry(sources)
     if paths:
-        articles, unread = read_inputs(paths, registry, terminal, period)
+        articles, unread = read_inputs(paths, registry, terminal, period, Network(allow_private, timeout))
     else:
         articles, unread = read_stored(db, period), []
     advise_on_number(articles, terminal)

@@ -10,6 +10,7 @@ import typer
 
 from claims.errors import FactcheckError
 from cli import options
+from cli.addresses import Network, is_address
 from cli.answer import Target, choose_format
 from cli.inputs import open_registry, read_inputs, read_stored
 from cli.progress import show_progress
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
 def show(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="CLAIM|ARTICLE", help="An id or its beginning; or a file.")],
+    name: Annotated[
+        str, typer.Argument(metavar="CLAIM|ARTICLE", help="An id or its beginning; or a file or an address.")
+    ],
     paths: options.Paths = None,
     db: options.Db = None,
     sources: options.Sources = None,
@@ -35,6 +38,8 @@ def show(
     json: options.Json = False,
     output: options.OutputFile = None,
     color: options.Color = "auto",
+    allow_private: options.AllowPrivate = False,
+    timeout: options.Timeout = 30,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> ExitStatus:
@@ -47,14 +52,17 @@ def show(
     terminal = use_terminal(context, quiet=quiet, verbose=verbose)
     target = Target(terminal, choose_format(output_format, json), output, color)
     registry = open_registry(sources)
-    if Path(name).is_file():
-        articles, unread = read_inputs([name], registry, terminal)
+    network = Network(allow_private, timeout)
+    if is_address(name) or Path(name).is_file():
+        articles, unread = read_inputs([name], registry, terminal, network=network)
         name = require_one(articles, name) if articles else name
         if versions:
-            further, missed = read_inputs(paths, registry, terminal) if paths else (read_stored(db), [])
+            further, missed = (
+                read_inputs(paths, registry, terminal, network=network) if paths else (read_stored(db), [])
+            )
             articles, unread = [*{each.id: each for each in (*articles, *further)}.values()], [*unread, *missed]
     elif paths:
-        articles, unread = read_inputs(paths, registry, terminal)
+        articles, unread = read_inputs(paths, registry, terminal, network=network)
     else:
         articles, unread = read_stored(db), []
     article = find_by_id(name, articles)

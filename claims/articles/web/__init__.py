@@ -1,0 +1,1 @@
+"""Articles and feeds at live addresses. The modules load a network library: import them only for an address."""
