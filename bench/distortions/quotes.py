@@ -80,7 +80,7 @@ def _credits(passage: Passage, name: str) -> Iterator[re.Match[str]]:
     outside = r"(?:,\s[^,.“”\"]{3,80},)?"
     for pattern in (
         rf"\b{printed}{outside}\s(?:{verbs})\b",
-        rf"\b(?:{verbs})\s(?:[\w-]+\s){{0,3}}?{printed}(?=[,.]|\sof\b)",
+        rf"\b(?!told\b|informed\b)(?:{verbs})\s(?:[\w-]+\s){{0,3}}?{printed}(?=[,.]|\sof\b)",
         rf"\b[Aa]ccording to (?:[\w-]+\s){{0,3}}?{printed}",
     ):
         for match in re.finditer(pattern, passage.text):

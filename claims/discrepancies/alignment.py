@@ -13,14 +13,20 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claims.model import Attribution
-from claims.text import normalise
+from claims.text import fold_spelling
 
 LEAST_ALIKE = 0.75
 """Statements that share a smaller part of their words (twice the shared words by all words) are told differently."""
 MOST_WORDS = 120
 """Longer statements are not aligned: the work grows with the square of the length."""
 
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|\w+(?:['’]\w+)*|[$£€%]")
+_FEWEST_WORDS = 3
+"""Of the credited words alone, fewer tell no place."""
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|per\s?cent\b|pct\b|pc\b|\w+(?:['’]\w+)*|[$£€%]", re.IGNORECASE)
+_PERCENT = frozenset({"percent", "per cent", "pct", "pc"})
+
+Stretches = tuple[tuple[int, int], ...]
 
 
 class Slot(NamedTuple):
@@ -39,15 +45,41 @@ class Slot(NamedTuple):
 
 
 def align_statements(a: Attribution, b: Attribution) -> tuple[Slot, ...] | None:
-    """Return where two nearly identical statements differ, in order; None where they are told differently."""
+    """Return where two nearly identical statements differ, in order; None where they are told differently.
+
+    Where only the place of the credit keeps two statements from being alike, the credited words are aligned alone:
+    "He would appeal, his lawyer said" and "His lawyer said that he would not appeal".
+    """
+    slots = align_sentences(a, b)
+    return _align_credited(a, b) if slots is None else slots
+
+
+def align_sentences(a: Attribution, b: Attribution) -> tuple[Slot, ...] | None:
+    """Return where two statements that are nearly identical with their credits differ, in order."""
     return _align(a.statement.text, a.statement.start, b.statement.text, b.statement.start)
 
 
+def _align_credited(a: Attribution, b: Attribution) -> tuple[Slot, ...] | None:
+    ours, theirs = _credited(a), _credited(b)
+    if not ours or not theirs:
+        return None
+    return _align(a.statement.text, a.statement.start, b.statement.text, b.statement.start, ours, theirs)
+
+
+def _credited(attribution: Attribution) -> Stretches:
+    """Return the stretches of the statement that are the credited words, as offsets into it."""
+    start, end = attribution.statement.start, attribution.statement.end
+    return tuple(
+        (max(start, first) - start, min(end, last) - start)
+        for first, last in attribution.credit.words
+        if first < end and start < last
+    )
+
+
 @lru_cache(maxsize=4096)
-def _align(ours: str, our_start: int, theirs: str, their_start: int) -> tuple[Slot, ...] | None:
-    one = [(normalise(m.group()), our_start + m.start(), our_start + m.end()) for m in _WORD.finditer(ours)]
-    two = [(normalise(m.group()), their_start + m.start(), their_start + m.end()) for m in _WORD.finditer(theirs)]
-    if not one or not two or max(len(one), len(two)) > MOST_WORDS:
+def _align(ours: str, our_start: int, theirs: str, their_start: int, *stretches: Stretches) -> tuple[Slot, ...] | None:
+    one, two = _split(ours, our_start, stretches[:1]), _split(theirs, their_start, stretches[1:])
+    if min(len(one), len(two)) < (_FEWEST_WORDS if stretches else 1) or max(len(one), len(two)) > MOST_WORDS:
         return None
     if 2 * min(len(one), len(two)) < LEAST_ALIKE * (len(one) + len(two)):
         return None
@@ -59,6 +91,21 @@ def _align(ours: str, our_start: int, theirs: str, their_start: int) -> tuple[Sl
         for kind, a, b, c, d in matcher.get_opcodes()
         if kind != "equal"
     )
+
+
+def _split(text: str, start: int, stretches: tuple[Stretches, ...]) -> list[tuple[str, int, int]]:
+    """Split a text, or only stretches of it, in words of normal form with their offsets in the article."""
+    return [
+        (_plain(m.group()), start + m.start(), start + m.end())
+        for first, last in (stretches[0] if stretches else ((0, len(text)),))
+        for m in _WORD.finditer(text, first, last)
+    ]
+
+
+def _plain(word: str) -> str:
+    """Return the form to compare by: one spelling, one sign for per cent."""
+    plain = fold_spelling(word.replace("’", "'"))
+    return "%" if " ".join(plain.split()) in _PERCENT else plain
 
 
 def _words(words: list[tuple[str, int, int]], first: int, last: int) -> tuple[str, ...]:

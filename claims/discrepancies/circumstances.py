@@ -7,11 +7,13 @@ from functools import cache
 from pathlib import Path
 
 from claims.attribution.compare import same_source
+from claims.dates import compare_moments
 from claims.discrepancies.rule import Setting
 from claims.figures import Setting as FigureSetting
 from claims.model import Attribution, Speaker
 from claims.wordlists import read_words
 
+_PERIODS = frozenset({"month", "quarter", "year"})
 _LIST = Path(__file__).parent / "data" / "change.txt"
 
 
@@ -30,6 +32,14 @@ def tell_circumstances(a: Attribution, b: Attribution, setting: Setting) -> Figu
 def tell_other_years(a: Attribution, b: Attribution) -> bool:
     """Tell that only one statement is about a year long past: "in 2018, when another ferry sank"."""
     return _read_past_years(a) != _read_past_years(b)
+
+
+def give_two_periods(a: Attribution, b: Attribution) -> bool:
+    """Tell figures of two months, quarters or years, which both may be right: 6.9% in February, 6.8% in March."""
+    if not (a.figures and b.figures):
+        return False
+    ours, theirs = ([moment for moment in row.moments if moment.granularity in _PERIODS] for row in (a, b))
+    return len(ours) == len(theirs) == 1 and compare_moments(ours[0], theirs[0]) is False
 
 
 def _read_past_years(attribution: Attribution) -> set[str]:

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from claims.attribution.compare import other_speaker
 from claims.dates import compare_moments
 from claims.discrepancies.alignment import Slot, align_statements
+from claims.discrepancies.circumstances import give_two_periods
 from claims.discrepancies.happenings import Happening, days_between, find_happenings, is_content, main_happenings
 from claims.discrepancies.predicates import weigh_likeness
 from claims.discrepancies.rule import Difference, Setting
@@ -45,6 +46,8 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """
     if a is b:
         return _find_fault(a)
+    if give_two_periods(a, b) and not _give_same_values(a, b):
+        return None
     slots = align_statements(a, b)
     placed = list(_pair_in_slots(a, b, slots, setting)) if slots is not None else []
     for x, y in placed or _pair_told(a, b, setting):
@@ -78,7 +81,8 @@ def _pair_in_slots(
 ) -> Iterator[tuple[Moment, Moment]]:
     """Yield the moments in the same place of two nearly identical statements.
 
-    Days beside the credit are compared only where hardly anything else differs and the speaker is the same.
+    Days beside the credit are compared only where hardly anything else differs and the speaker is the same; the month
+    of a value ("after 6.9% in February") where nothing else differs.
     """
     texts = setting.article_of(a).text, setting.article_of(b).text
     for slot in slots:
@@ -86,9 +90,15 @@ def _pair_in_slots(
         theirs = [moment for moment in b.moments if _touches(moment, slot.their_span)]
         others = sum(max(len(other.ours), len(other.theirs)) for other in slots if other is not slot)
         same_saying = others <= _FEW_WORDS < _SHORTEST <= len(a.statement.text.split()) and not other_speaker(a, b)
+        same_value = not others and _give_same_values(a, b)
         for x, y in zip(ours, theirs, strict=False):
-            if same_saying or (is_content(a, x, texts[0]) and is_content(b, y, texts[1])):
+            if same_saying or same_value or (is_content(a, x, texts[0]) and is_content(b, y, texts[1])):
                 yield x, y
+
+
+def _give_same_values(a: Attribution, b: Attribution) -> bool:
+    ours, theirs = ([(figure.low, figure.high) for figure in row.figures] for row in (a, b))
+    return bool(ours) and ours == theirs
 
 
 def _is_other_range(x: Moment, y: Moment) -> bool:

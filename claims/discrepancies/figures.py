@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
-from claims.discrepancies.circumstances import is_put_right, tell_circumstances, tell_other_years
+from claims.discrepancies.circumstances import give_two_periods, is_put_right, tell_circumstances, tell_other_years
 from claims.discrepancies.pairing import (
     count_people_apart,
     is_relabelled,
@@ -133,6 +133,8 @@ def _settle(a: Attribution, b: Attribution, pair: tuple[Figure, Figure], verdict
     ours, theirs = pair
     lower = min(pair, key=lambda figure: figure.high)
     fewer, missing = a if lower is ours else b, abs(ours.high - theirs.high)
+    if verdict.kind in {"conflict", "updated"} and give_two_periods(a, b):
+        return Verdict("compatible", "two values of two periods")
     if verdict.kind in {"conflict", "updated"} and _adds_one(fewer, lower, missing):
         return Verdict("compatible", "one names another beside the counted")
     if verdict.kind == "conflict" and (_gives_too(b, theirs, ours) or _gives_too(a, ours, theirs)):

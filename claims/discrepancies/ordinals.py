@@ -1,9 +1,10 @@
-"""Ordinals that place a happening: the minute of a match, the floor, the anniversary; no figures, yet comparable."""
+"""Numbers that are no figures, yet comparable: the minute of a match, the floor, "one of the three"."""
 
 from __future__ import annotations
 
 import re
 
+from claims.dates.words import count_of
 from claims.discrepancies.alignment import align_statements
 from claims.discrepancies.rule import Difference, cite
 from claims.model import Attribution
@@ -13,6 +14,8 @@ _MARKS = frozenset({"minute", "floor", "storey", "birthday", "anniversary", "lap
 """What a story has one of; "the third goal" and "the fourth goal" are two goals, unless they stand in one place."""
 _PERIODS = frozenset({"quarter", "day", "week", "month", "year", "century", "half", "season", "hour"})
 """Parts of time are for ``date-conflict``."""
+_FEWEST = 2
+"""One is an article as well."""
 _WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 
 
@@ -36,11 +39,24 @@ def _read_marks(attribution: Attribution) -> dict[str, set[str]]:
 def _compare_places(a: Attribution, b: Attribution) -> Difference | None:
     """Compare ordinals that stand in one place of nearly identical statements: "her third goal", "her fourth goal"."""
     for slot in align_statements(a, b) or ():
-        if len(slot.ours) == len(slot.theirs) == 1 and _is_ordinal(slot.ours[0]) and _is_ordinal(slot.theirs[0]):
+        if len(slot.ours) != 1 or len(slot.theirs) != 1:
+            continue
+        if _is_bare_number(a, slot.ours[0], slot.our_span) and _is_bare_number(b, slot.theirs[0], slot.their_span):
+            return _word(a, b, slot.ours[0], slot.theirs[0])
+        if _is_ordinal(slot.ours[0]) and _is_ordinal(slot.theirs[0]):
             after = a.statement.text[slot.our_span[1] - a.statement.start :].split(maxsplit=1)
             if after and after[0].strip(",.;:").casefold() not in _PERIODS:
                 return _word(a, b, slot.ours[0], slot.theirs[0])
     return None
+
+
+def _is_bare_number(attribution: Attribution, word: str, span: tuple[int, int]) -> bool:
+    """Tell a number that is neither a figure nor part of a date: "one of the three"."""
+    if (count_of(word) or 0) < _FEWEST:
+        return False
+    return not any(
+        found.start < span[1] and span[0] < found.end for found in (*attribution.figures, *attribution.moments)
+    )
 
 
 def _is_ordinal(word: str) -> bool:

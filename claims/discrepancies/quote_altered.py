@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
+from claims.discrepancies.alignment import align_statements
 from claims.discrepancies.quotes import (
     FEWEST_WORDS,
     LEAST_ALIKE,
@@ -14,6 +16,9 @@ from claims.discrepancies.quotes import (
 )
 from claims.discrepancies.rule import Difference, Setting, shorten
 from claims.model import Attribution
+
+_FEWEST_IN_PLACE = 2
+"""Words of a quoted fragment in sentences that are otherwise the same."""
 
 _TRANSLATED = re.compile(r"\b(?:translat\w+|interpreter|voice-?over|speaking in [A-Z]\w+|said in [A-Z]\w+)\b")
 
@@ -52,12 +57,18 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
 
 
 def closest_passages(a: Attribution, b: Attribution, setting: Setting) -> tuple[str, str] | None:
-    """Return the two quoted passages that are most alike, one of each side, if they are one utterance."""
+    """Return the two quoted passages that are most alike, one of each side, if they are one utterance.
+
+    Short fragments count only in sentences that are nearly identical otherwise.
+    """
+    passages = quoted_passages(a, setting), quoted_passages(b, setting)
+    if not all(passages):
+        return None
+    fewest = FEWEST_WORDS if align_statements(a, b) is None else _FEWEST_IN_PLACE
     pairs = [
-        (share_alike(split_words(ours), split_words(theirs)), ours, theirs)
-        for ours in quoted_passages(a, setting)
-        for theirs in quoted_passages(b, setting)
-        if min(len(split_words(ours)), len(split_words(theirs))) >= FEWEST_WORDS
+        (share_alike(mine, other), ours, theirs)
+        for ours, theirs in product(*passages)
+        if min(len(mine := split_words(ours)), len(other := split_words(theirs))) >= fewest
     ]
     share, ours, theirs = max(pairs, default=(0.0, "", ""), key=lambda pair: pair[0])
     return (ours, theirs) if share >= LEAST_ALIKE else None

@@ -9,10 +9,11 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from claims.dates.words import numbers_of
 from claims.discrepancies.rule import Setting
 from claims.model import Article, Attribution
 from claims.statements import Region, find_quotation_marks
-from claims.text import normalise
+from claims.text import fold_spelling, normalise
 from claims.wordlists import read_pairs
 
 LEAST_ALIKE = 0.5
@@ -22,6 +23,7 @@ FEWEST_WORDS = 4
 
 _MARKS = "\"“”‘’'«»„`, "
 _WORD = re.compile(r"\w+(?:['.,]\w+)*")
+_PERCENT = re.compile(r"%|\bpercent\b")
 _ELLIPSIS = re.compile(r"\.\.\.|…|\[[^\]]*\]|\. \. \.")
 
 
@@ -54,14 +56,30 @@ def split_words(passage: str) -> list[str]:
 
     >>> split_words("We don't count [them] in thousands...")
     ['we', 'do', 'not', 'count', '…', 'in', 'thousands', '…']
+    >>> split_words("10 organisers and 5% more") == split_words("ten organizers and five per cent more")
+    True
     """
     words: list[str] = []
     for number, stretch in enumerate(_ELLIPSIS.split(passage)):
         if number:
             words.append("…")
-        for match in _WORD.finditer(normalise(stretch)):
-            words.extend(_contractions().get(match.group(), match.group()).split())
+        for match in _WORD.finditer(_PERCENT.sub(" per cent ", normalise(stretch))):
+            words.extend(_plain(word) for word in _contractions().get(match.group(), match.group()).split())
     return words
+
+
+def _plain(word: str) -> str:
+    """Return one form of a word: one spelling, small numbers in words, large ones without commas."""
+    if word[0].isdigit():
+        number = word.replace(",", "")
+        return _number_words().get(number, number)
+    return fold_spelling(word)
+
+
+@cache
+def _number_words() -> dict[str, str]:
+    numbers = reversed(numbers_of("numbers").items())  # of two words for a number the first is kept
+    return {str(value): word for word, value in numbers if value > 1 and word.isalpha()}
 
 
 def share_alike(ours: Sequence[str], theirs: Sequence[str]) -> float:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from claims.attribution.compare import same_speaker
+from claims.attribution.compare import same_speaker, source_phrases
+from claims.discrepancies.alignment import align_statements
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution, Person, Role
 from claims.text import normalise
@@ -33,6 +34,11 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """  # noqa: E501
     if a is b:
         return _stale_mention(a, setting)
+    return _compare_titles(a, b, setting) or _find_rank_in_place(a, b)
+
+
+def _compare_titles(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+    """Compare the titles of one speaker."""
     if not same_speaker(a, b):
         return None
     one, two = _printed_title(a), _printed_title(b)
@@ -45,6 +51,32 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     if person and held[one] and held[two]:
         return None
     return Difference((one, two), f"{a.outlet.name} has “{one}”, {b.outlet.name} “{two}”{_explain(person, held)}.")
+
+
+def _find_rank_in_place(a: Attribution, b: Attribution) -> Difference | None:
+    """Report "former" or "deputy" before an office that the other has without it, in otherwise equal sentences."""
+    for slot in align_statements(a, b) or ():
+        for row, words, others in ((a, slot.ours, slot.theirs), (b, slot.theirs, slot.ours)):
+            ranks = [word for word in words if word in _lists()["ranks"]]
+            if not ranks or [word for word in words if word not in ranks] != list(others):
+                continue
+            end = slot.our_span[1] if row is a else slot.their_span[1]
+            office = _read_office(row.statement.text[end - row.statement.start :])
+            if office:
+                full = f"{' '.join(ranks)} {office}"
+                values = (full, office) if row is a else (office, full)
+                return Difference(values, f"{a.outlet.name} has “{values[0]}”, {b.outlet.name} “{values[1]}”.")
+    return None
+
+
+def _read_office(text: str) -> str | None:
+    """Return the words up to the name of an office that a text begins with: "Russian President", "secretary"."""
+    words = re.findall(r"[\w.’'-]+", text.lstrip(" -")[:80])[:4]
+    known = _lists()["offices"] | source_phrases("people") | source_phrases("unique")
+    for number, word in enumerate(words):
+        if word.casefold() in known:
+            return " ".join(words[: number + 1])
+    return None
 
 
 def _printed_title(attribution: Attribution) -> str | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claims.attribution.compare import is_spokesperson, other_speaker
-from claims.discrepancies.alignment import align_statements
+from claims.discrepancies.alignment import Slot, align_sentences
 from claims.discrepancies.quotes import quoted_words, share_alike
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution
@@ -39,5 +41,18 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
 
 def _is_one_sentence(a: Attribution, b: Attribution) -> bool:
     """Tell two nearly identical sentences; ones with another figure each are two sources' counts."""
-    slots = align_statements(a, b)
-    return slots is not None and not any(word[:1].isdigit() for slot in slots for word in slot.ours + slot.theirs)
+    slots = align_sentences(a, b)
+    if slots is None:
+        return False
+    days = [(moment.start, moment.end) for row in (a, b) for moment in row.moments]
+    return not any(_has_number(words, span, days) for slot in slots for words, span in _sides(slot))
+
+
+def _sides(slot: Slot) -> tuple[tuple[tuple[str, ...], tuple[int, int]], ...]:
+    return (slot.ours, slot.our_span), (slot.theirs, slot.their_span)
+
+
+def _has_number(words: tuple[str, ...], span: tuple[int, int], days: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a slot holds digits that are of no date: "on Wednesday" and "on February 4" are one."""
+    dated = any(first < span[1] and span[0] < last for first, last in days)
+    return not dated and any(word[:1].isdigit() for word in words)
