@@ -26,6 +26,9 @@ _UNITS = {
     "lira": "turkish lira",
     "baht": "thai baht",
     "riyal": "saudi riyal",
+    "pound": "pound sterling",
+    "part per billion": "parts-per-billion",
+    "part per million": "parts-per-million",
     "ratio": "",
 }
 _SINGULAR = {
@@ -48,8 +51,8 @@ def predict(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def _is_result(figure: Figure) -> bool:
-    """Tell votes and shirt numbers, which the sets do not count as quantities."""
-    return figure.noun in ("votes for", "votes against", "shirt number")
+    """Tell votes, shirt numbers and strengths of storms, which the sets do not count as quantities."""
+    return figure.noun in ("votes for", "votes against", "shirt number", "category")
 
 
 def _as_quantity(figure: Figure) -> dict[str, Any]:
@@ -58,7 +61,7 @@ def _as_quantity(figure: Figure) -> dict[str, Any]:
     return {
         "start": figure.start,
         "end": figure.end,
-        "value": [low, high] if figure.bound == "range" else low,
+        "value": [low, high] if figure.value is None else low,
         "bound": figure.bound,
         "unit": _name_unit(figure),
     }

@@ -25,6 +25,11 @@ def read_bound(tokens: Tokens, amount: Amount) -> Bound:
     return found or "exact"
 
 
+def is_hedged_range(tokens: Tokens, index: int) -> bool:
+    """Tell "about 14 to 18 percent": both ends are rough."""
+    return tokens.low(index - 1) in words("bounds", "rough")
+
+
 def has_bound_before(tokens: Tokens, index: int) -> bool:
     """Tell whether a bound or a hedge stands just before the number at ``index``."""
     return listed("bounds", *_BEFORE).match_before(tokens, index) is not None
@@ -34,7 +39,8 @@ def _read_before(tokens: Tokens, index: int, unit: str | None) -> Bound | None:
     """Read the nearest bound words to the left, over an article or "another"."""
     between = words("bounds", "between")
     position = index
-    if tokens.low(index - 1) in ("-", "‑", ".") and tokens.low(index - 2) in _JOINED:
+    joined = tokens.low(index - 1) in ("-", "‑", ".") and tokens.low(index - 2) in _JOINED
+    if joined or tokens.low(index - 1) in _MINUS:
         position -= 1
     for _ in range(3):
         found = listed("bounds", *_BEFORE).match_before(tokens, position)
@@ -47,6 +53,7 @@ def _read_before(tokens: Tokens, index: int, unit: str | None) -> Bound | None:
     return None
 
 
+_MINUS = frozenset(["minus", "negative", "-", "−"])
 _JOINED = frozenset(["sub", "approx", "ca", "c", "circa", "est"])
 
 
@@ -78,6 +85,8 @@ def _settle(tokens: Tokens, bound: Bound, start: int, end: int, unit: str | None
         return None
     if first in _AFTER_VERB and before in _DIRECTED:
         return None
+    if first == "about" and before in words("bounds", "topics"):
+        return None
     return bound
 
 
@@ -88,6 +97,9 @@ _DIRECTED = frozenset("took came presided handed moved gone going went bring bri
 
 def _read_after(tokens: Tokens, amount: Amount) -> Bound | None:
     """Read "or more", "-odd", "or so" after the number, its unit or its noun."""
+    after = amount.phrase_end
+    if tokens.low(after) == "," and tokens.low(after + 1) in words("bounds", "rough"):
+        return "approx" if tokens.low(after + 2) in _CLOSERS else None
     for index in {amount.number_end, amount.last, amount.phrase_end}:
         start = index + 1 if tokens.low(index) in ("-", "‑") and tokens.glued(index) else index
         found = listed("bounds", *_AFTER).match_at(tokens, start)
@@ -99,6 +111,9 @@ def _read_after(tokens: Tokens, amount: Amount) -> Bound | None:
                 continue
             return kind
     return None
+
+
+_CLOSERS = frozenset(["", ".", ",", ";", ")"])
 
 
 def pass_bound(tokens: Tokens, index: int) -> int:

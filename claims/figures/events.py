@@ -31,6 +31,16 @@ def name_event(words: str) -> str | None:
     return found[0].split("|")[1] if found else None
 
 
+def is_spared(tokens: Tokens, index: int) -> bool:
+    """Tell whether what follows "no one" or "one" is something that happens to people in the news."""
+    for at in range(index, index + 4):
+        if listed_pairs("events", "participles", "subject").match_at(tokens, at) is not None:
+            return True
+        if tokens.low(at) not in words("events", "auxiliaries"):
+            return False
+    return False
+
+
 def _read_adjacent(tokens: Tokens, amount: Amount) -> str | None:
     """Read "15 wounded": the participle as the counted itself."""
     found = listed_pairs("events", "participles", "subject").match_at(tokens, amount.number_end)

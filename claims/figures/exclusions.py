@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.figures.amounts import Amount
 from claims.figures.days import is_date_or_time
+from claims.figures.events import is_spared
 from claims.figures.lexicon import pairs, words
 from claims.figures.nouns import is_plural, kind_of
 from claims.figures.numerals import number_words
@@ -18,14 +19,23 @@ def is_excluded_number(tokens: Tokens, index: int) -> bool:
     printed = tokens.printed[index]
     if printed[0] == "." and not tokens.glued(index + 1) and tokens.low(index + 1) not in ("%", "percent", "per"):
         return True
-    if printed.isdigit() and (len(printed) > _LONGEST_PLAIN or (len(printed) > 1 and printed[0] == "0")):
+    if (printed.isdigit() and len(printed) > _LONGEST_PLAIN) or _opens_with_nought(printed):
         return True
+    if _opens_with_nought(tokens.word(index - 2)) and tokens.low(index - 1) in _HYPHENS and tokens.glued(index):
+        return True  # "09.00-17.00"
+    if tokens.low(index - 1) in ("'", "’") and tokens.glued(index) and len(printed) == 2:
+        return not tokens.glued(index - 1)  # "the spring of '78"
     return (
         is_date_or_time(tokens, index)
         or _is_joined_to_name(tokens, index)
         or is_designated(tokens, index)
         or _is_ranked(tokens, index)
     )
+
+
+def _opens_with_nought(printed: str) -> bool:
+    """Tell "09.00" and "007" from "0.9"."""
+    return len(printed) > 1 and printed[0] == "0" and printed[1].isdigit()
 
 
 def _is_joined_to_name(tokens: Tokens, index: int) -> bool:
@@ -44,6 +54,8 @@ def _is_joined_to_name(tokens: Tokens, index: int) -> bool:
             if tokens.kind(index - 3) == NUMBER and tokens.glued(index - 2):
                 return False
             return before != "—" and not _may_precede(tokens, index - 2)
+        if before in _HYPHENS and tokens.kind(index - 2) == NUMBER and tokens.glued(index - 1):
+            return is_designated(tokens, index - 2)  # "ISO 9001-3"
     return tokens.low(index - 1) in ("®", "™")
 
 
@@ -155,6 +167,16 @@ def is_address(tokens: Tokens, amount: Amount) -> bool:
     return False
 
 
+def _is_one_of_them(tokens: Tokens, amount: Amount) -> bool:
+    """Tell "one is unaccounted for" and "one was killed"."""
+    if amount.noun or tokens.low(amount.first - 1) in words("exclusions", "before one"):
+        return False
+    return tokens.low(amount.number_end) in _FARES and is_spared(tokens, amount.number_end)
+
+
+_FARES = frozenset("is was has remains died".split())
+
+
 def is_pronoun(tokens: Tokens, amount: Amount) -> bool:
     """Tell "one of the officials", "the two", "no one else" from numbers that count something."""
     word, before, after = tokens.lows[amount.first], tokens.low(amount.first - 1), tokens.low(amount.number_end)
@@ -164,10 +186,14 @@ def is_pronoun(tokens: Tokens, amount: Amount) -> bool:
         return False
     if before == ":" or (after in ("to", "or", "-", "–") and tokens.low(amount.number_end + 1) in number_words()):
         return False
+    if word == "one" and _is_one_of_them(tokens, amount):
+        return False
     if word == "one":
         barred = before in words("exclusions", "before one") or after in words("exclusions", "after one")
         misread = (amount.noun or "").endswith(("s", "ed")) and kind_of(amount.noun or "") is None
         return barred or misread or not amount.noun or tokens.low(amount.first - 1) == "one"
     if word not in number_words() or amount.noun:
         return False
+    if before == "of" and tokens.low(amount.first - 2) in words("exclusions", "sized"):
+        return False  # "a margin of seven"
     return before in words("exclusions", "pronouns") and amount.high <= 10

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from claims.figures.amounts import Amount
-from claims.figures.bounds import read_bound
+from claims.figures.bounds import is_hedged_range, read_bound
 from claims.figures.events import read_event
 from claims.figures.intervals import kind_of_unit
+from claims.figures.lending import lend_measures
 from claims.figures.lexicon import pairs, words
 from claims.figures.measures import (
     is_capacity,
     is_increment,
+    is_of_earlier_term,
     is_previous,
     read_basis,
     read_change,
@@ -38,18 +38,10 @@ def find_figures(text: str, *, start: int = 0) -> list[Figure]:
     """
     tokens = Tokens(text)
     amounts = [amount for amount in join_ranges(tokens, list(read_amounts(tokens))) if not _is_idle(tokens, amount)]
-    _lend_units(tokens, amounts)
+    lend_measures(tokens, amounts)
     bounds = [_bound_of(tokens, amount) for amount in amounts]
     _share_bounds(tokens, amounts, bounds)
     return [_build(tokens, amounts, index, bounds[index], start) for index in range(len(amounts))]
-
-
-def _lend_units(tokens: Tokens, amounts: list[Amount]) -> None:
-    """Give an earlier value that stands bare the unit of the value before it: "55 km, up from 42"."""
-    for before, amount in pairwise(amounts):
-        bare = amount.unit is None and amount.noun is None and amount.kind == "number" and amount.scale == 1.0
-        if bare and before.unit is not None and not before.money and is_previous(tokens, amount.first):
-            amount.unit = before.unit
 
 
 def _is_idle(tokens: Tokens, amount: Amount) -> bool:
@@ -62,7 +54,9 @@ def _is_idle(tokens: Tokens, amount: Amount) -> bool:
 
 def _bound_of(tokens: Tokens, amount: Amount) -> Bound:
     _read_age(tokens, amount)
-    if amount.kind in ("range", "vague"):
+    if amount.kind == "range":
+        return "approx" if is_hedged_range(tokens, amount.first) else "range"
+    if amount.kind == "vague":
         return "range"
     return "exact" if amount.kind in ("zero", "vote", "shirt") else read_bound(tokens, amount)
 
@@ -94,7 +88,9 @@ def _read_age(tokens: Tokens, amount: Amount) -> None:
     word = tokens.kind(amount.first - 2) == WORD
     named = before in (",", "(") and word and (tokens.capital(amount.first - 2) or (after == "," and amount.high > 13))
     named = named or (before == "at" and tokens.low(amount.first - 2) in _DYING)
-    young = before in ("was", "is") and tokens.low(amount.first - 2) in _YOUNG
+    young = (
+        before in ("was", "is", "be", "turn") and tokens.low(amount.first - 2 - (before in ("be", "turn"))) in _YOUNG
+    )
     if young or (named and after in (",", ".", ")", ";", "")):
         amount.unit = "year of age"
 
@@ -130,7 +126,7 @@ def _build(tokens: Tokens, amounts: list[Amount], index: int, bound: Bound, star
         measure=_measure_of(tokens, amount, (noun, population, event)),
         scope=scope,
         change=None if fixed else read_change(tokens, amount.first),
-        previous=not fixed and is_previous(tokens, amount.first, amount.unit),
+        previous=not fixed and (is_previous(tokens, amount.first, amount.unit) or is_of_earlier_term(tokens, amount)),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.figures.amounts import Amount
 from claims.figures.days import looks_like_year
+from claims.figures.events import is_spared
 from claims.figures.lexicon import numbers, pairs, phrases, words
 from claims.figures.numerals import read_words
 from claims.figures.tokens import NUMBER, Tokens
@@ -70,6 +71,8 @@ def read_fraction(tokens: Tokens, index: int) -> Amount | None:
     part = parts.get(tokens.low(at))
     if part is None or at >= tokens.count:
         return None
+    if tokens.low(at + 1) in numbers("scales", "scales"):
+        return None  # "a quarter million"
     if tokens.low(at + 1) in ("of", "a") and _has_scale(tokens, at + 1):
         return None
     measured = _read_measured(tokens, index, at + 1, count * part)
@@ -78,6 +81,14 @@ def read_fraction(tokens: Tokens, index: int) -> Amount | None:
     if not _is_share(tokens, index, at, word):
         return None
     return Amount(index, at + 1, at + 1, count * part, count * part, unit="ratio", kind="ratio")
+
+
+def close_fraction(tokens: Tokens, index: int, end: int, value: float) -> Amount | None:
+    """Read what a fraction in figures is a part of: "3/4 of voters", "1/2 a mile"; None of one that stands alone."""
+    measured = _read_measured(tokens, index, end, value)
+    if measured is None and tokens.low(end) == "of":
+        return Amount(index, end, end, value, value, unit="ratio", kind="ratio")
+    return measured
 
 
 def _has_scale(tokens: Tokens, index: int) -> bool:
@@ -145,11 +156,15 @@ _NOT_WHOLES = frozenset(
 
 
 def read_zero(tokens: Tokens, index: int) -> Amount | None:
-    """Read "no one was hurt", "none of the crew", "no casualties" as 0."""
+    """Read "no one was hurt", "none of the crew", "no casualties", "not a single death" as 0."""
     word = tokens.lows[index]
     end = index + 2 if word == "no" and tokens.low(index + 1) == "one" else index + 1
+    if word == "not":
+        end = index + 3
+        if tokens.lows[index + 1 : end] != ["a", "single"]:
+            return None
     if end == index + 2 or word == "nobody":
-        return _zero(index, end, "people", end) if _is_spared(tokens, end) else None
+        return _zero(index, end, "people", end) if is_spared(tokens, end) else None
     if word == "none":
         return _zero(index, end, None, end) if tokens.lows[end : end + 1] == ["of"] else None
     for at in range(end, end + 3):
@@ -165,14 +180,3 @@ _NO_QUALIFIERS = frozenset("immediate reported reports report of civilian known 
 
 def _zero(first: int, end: int, noun: str | None, phrase_end: int) -> Amount:
     return Amount(first, end, end, 0.0, 0.0, noun=noun, phrase_end=phrase_end, kind="zero")
-
-
-def _is_spared(tokens: Tokens, index: int) -> bool:
-    """Tell whether what follows "no one" is something that happens to people in the news."""
-    for at in range(index, index + 4):
-        word = tokens.low(at)
-        if word in pairs("events", "participles") or word in pairs("events", "subject"):
-            return True
-        if word not in words("events", "auxiliaries"):
-            return False
-    return False

@@ -191,6 +191,18 @@ def is_previous(tokens: Tokens, first: int, unit: str | None = None) -> bool:
     return word in ("previously", "earlier", "formerly", "originally", "initially")
 
 
+def is_of_earlier_term(tokens: Tokens, amount: Amount) -> bool:
+    """Tell the 768 of "against 768 million a year earlier" from "14 died a week ago", which is a day."""
+    for index in {amount.last, amount.phrase_end}:
+        if tokens.low(index) in ("a", "one", "the") and tokens.low(index + 1) in _TERMS:
+            after = tokens.low(index + 2)
+            return after in ("earlier", "before", "previously", "prior") or (after == "ago" and amount.unit is not None)
+    return False
+
+
+_TERMS = frozenset("year quarter month week".split())
+
+
 def _has_change(tokens: Tokens, index: int) -> bool:
     near = tokens.lows[max(0, index - 12) : index]
     changes = words("bounds", "up") | words("bounds", "down") | words("bounds", "moved") - {"from"}

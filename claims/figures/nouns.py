@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claims.figures.lexicon import pairs, words
-from claims.figures.tokens import WORD, Tokens
+from claims.figures.tokens import NUMBER, WORD, Tokens
 
 _REACH = 6
 _HYPHENS = frozenset("-‑–")
@@ -28,43 +28,75 @@ def _enter_phrase(tokens: Tokens, index: int) -> int | None:
     word = tokens.low(index)
     if word in ("of", "out") and tokens.low(index + 1) in _PARTITIVES:
         return index + 2
+    if word == "of" and tokens.capital(index + 1) and tokens.word(index + 1).endswith(("'s", "’s")):
+        return index + 2
+    if word in _IN_A_ROW and is_plural(tokens, index + 1 + tokens.capital(index + 1)):
+        return index + 1
     if word in _MORE:
         return index + 1 if tokens.low(index + 1) not in ("than", "to") else None
     if word in _HYPHENS and tokens.glued(index):
         return index + 1
-    return index
+    return index + (word in _OPENING and not tokens.glued(index) and tokens.glued(index + 1))
 
 
 _PARTITIVES = frozenset("the its their his her our these those whom them".split())
+_OPENING = frozenset("\"“‘'")
+_IN_A_ROW = frozenset({"straight", "combined"})
 _MORE = frozenset("more fewer less other additional extra new further".split())
 
 
 def _find_head(tokens: Tokens, start: int, single: bool) -> int | None:
     """Return the index of the head noun: the first plural, else the last or first word of the phrase."""
-    stops = words("nouns", "stops")
     phrase: list[int] = []
     for index in range(start, min(start + _REACH + 3, tokens.count)):
         if tokens.kinds[index] != WORD:
-            if tokens.lows[index] in _HYPHENS and tokens.glued(index) and tokens.glued(index + 1) and phrase:
-                continue
-            if tokens.lows[index] == "'" and phrase:
+            if _holds_phrase(tokens, index, phrase):
                 continue
             break
-        word = tokens.lows[index]
-        if (
-            word in stops
-            or (phrase and word.endswith("ly") and word not in words("nouns", "no adverbs"))
-            or len(phrase) == _REACH
-        ):
-            break
-        if phrase and word.endswith(("ed", "ing")) and is_plural(tokens, phrase[-1]):
-            break
-        if phrase and word in words("nouns", "states"):
+        if _couples(tokens, index, phrase):
+            continue
+        if _ends_phrase(tokens, index, phrase):
             break
         phrase.append(index)
         if is_plural(tokens, index) and not single and not _modifies(tokens, index):
             return index
     return _choose(tokens, phrase, single)
+
+
+def _holds_phrase(tokens: Tokens, index: int, phrase: list[int]) -> bool:
+    """Tell a hyphen, an apostrophe or the number of a name ("COVID-19 related deaths") inside a phrase."""
+    if not phrase:
+        return False
+    if tokens.lows[index] in _HYPHENS:
+        return tokens.glued(index) and tokens.glued(index + 1)
+    return tokens.lows[index] == "'" or (tokens.kinds[index] == NUMBER and tokens.low(index - 1) in _HYPHENS)
+
+
+def _couples(tokens: Tokens, index: int, phrase: list[int]) -> bool:
+    """Tell the "and" of "Fiat and Skoda cars", "digital and printed copies": two words of one look before a plural."""
+    if tokens.lows[index] != "and" or len(phrase) != 1 or not is_plural(tokens, index + 2):
+        return False
+    first, stops = tokens.lows[phrase[0]], words("nouns", "stops")
+    if first.endswith("day") or first in words("exclusions", "months") or first in words("nouns", "states"):
+        return False
+    alike = tokens.capital(phrase[0]) == tokens.capital(index + 1) and tokens.kind(index + 1) == WORD
+    return alike and tokens.low(index + 1) not in stops
+
+
+def _ends_phrase(tokens: Tokens, index: int, phrase: list[int]) -> bool:
+    word = tokens.lows[index]
+    if len(phrase) == _REACH or (word in words("nouns", "stops") and not _opens_compound(tokens, index)):
+        return True
+    if not phrase:
+        return False
+    if word.endswith("ly") and word not in words("nouns", "no adverbs"):
+        return True
+    return word in words("nouns", "states") or (word.endswith(("ed", "ing")) and is_plural(tokens, phrase[-1]))
+
+
+def _opens_compound(tokens: Tokens, index: int) -> bool:
+    """Tell the "long" of "long-range missiles"."""
+    return tokens.low(index + 1) in _HYPHENS and tokens.glued(index + 1) and tokens.glued(index + 2)
 
 
 def _choose(tokens: Tokens, phrase: list[int], single: bool) -> int | None:
@@ -76,8 +108,17 @@ def _choose(tokens: Tokens, phrase: list[int], single: bool) -> int | None:
         return plurals[-1]
     if single:
         return _choose_single(tokens, phrase)
-    joined = tokens.low(phrase[0] - 1) in _HYPHENS
-    return next((index for index in phrase if kind_of(tokens.lows[index]) is not None), None) if joined else None
+    if tokens.low(phrase[0] - 1) in _HYPHENS:
+        return _choose_joined(tokens, phrase)
+    return phrase[0] if len(phrase) > 1 and tokens.lows[phrase[0]] in words("nouns", "counted parts") else None
+
+
+def _choose_joined(tokens: Tokens, phrase: list[int]) -> int | None:
+    """Choose what is counted in "a five-bedroom house", "a 40-strong crew"."""
+    first = phrase[0]
+    if tokens.lows[first] in words("nouns", "joined adjectives"):
+        return next((index for index in phrase if kind_of(tokens.lows[index]) is not None), None)
+    return None if tokens.capital(first) else first
 
 
 def _choose_single(tokens: Tokens, phrase: list[int]) -> int | None:

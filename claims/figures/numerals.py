@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from unicodedata import numeric
 
 from claims.figures.lexicon import numbers, pairs, phrases, words
 from claims.figures.tokens import NUMBER, Tokens
@@ -17,36 +18,56 @@ def read_digits(tokens: Tokens, index: int, money: bool) -> tuple[float, float, 
     printed = tokens.printed[index]
     if len(printed) > 20:
         return None
-    value = float(printed.replace(",", "").replace(" ", "").replace("\u00a0", "").replace("\u202f", ""))
+    value = _read_plain(printed)
     value, end, fraction = _add_fraction(tokens, index, value)
     if fraction:
         return value, 1.0, end
     scale, end = _read_scales(tokens, end)
     if scale == 1.0:
         scale, end = _read_suffix(tokens, end, value, money)
-    return value * scale, scale, end
+    return _multiply(value, scale), scale, end
+
+
+def _multiply(value: float, scale: float) -> float:
+    """Return 4,270,000,000 for 4.27 billion, which floats miss by a hair."""
+    return value if scale == 1.0 else float(f"{value * scale:.12g}")
+
+
+def _read_plain(printed: str) -> float:
+    """Return the value of digits with commas or spaces, or of one sign such as "½"."""
+    if len(printed) == 1:
+        return numeric(printed)
+    return float(printed.replace(",", "").replace(" ", "").replace("\u00a0", "").replace("\u202f", ""))
+
+
+def is_fraction_sign(printed: str) -> bool:
+    """Tell "½" from a digit."""
+    return len(printed) == 1 and not printed.isdigit()
 
 
 def _add_fraction(tokens: Tokens, index: int, value: float) -> tuple[float, int, bool]:
-    """Read "3/4", "2 1/2", "2½" and "2 and a half"; the last tells whether it was a bare fraction."""
-    if tokens.low(index + 1) == "/" and tokens.kind(index + 2) == NUMBER and tokens.glued(index + 1):
-        below = tokens.low(index + 2)
-        if below in _DENOMINATORS and value < float(below):
-            return value / float(below), index + 3, True
-    third = index + 2
-    if tokens.low(third) == "/" and tokens.low(index + 1).isdigit() and tokens.low(third + 1) in _DENOMINATORS:
-        return value + float(tokens.low(index + 1)) / float(tokens.low(third + 1)), index + 4, False
-    part = _VULGAR.get(tokens.low(index + 1))
-    if part:
-        return value + part, index + 2, False
+    """Read "3/4", "1⁄32", "2 1/2", "2½" and "2 and a half"; the last tells whether it was a bare fraction."""
+    if tokens.glued(index + 1) and _is_below(tokens, index + 1) and value < float(tokens.low(index + 2)):
+        return value / float(tokens.low(index + 2)), index + 3, True
+    if tokens.low(index + 1).isdigit() and _is_below(tokens, index + 2):
+        return value + float(tokens.low(index + 1)) / float(tokens.low(index + 3)), index + 4, False
+    if tokens.kind(index + 1) == NUMBER and is_fraction_sign(tokens.low(index + 1)):
+        return value + numeric(tokens.low(index + 1)), index + 2, False
     after = _pass_and_a_half(tokens, index + 1)
     if after is not None:
         return value + 0.5, after, False
     return value, index + 1, False
 
 
+def _is_below(tokens: Tokens, index: int) -> bool:
+    """Tell a stroke with the lower number of a fraction after it; the sign made for fractions takes any number."""
+    below = tokens.low(index + 1)
+    if tokens.low(index) == "/":
+        return below in _DENOMINATORS
+    return tokens.low(index) == "⁄" and below.isdigit() and float(below) > 0
+
+
 _DENOMINATORS = frozenset("2 3 4 5 6 8 10 12 16".split())
-_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
 def _pass_and_a_half(tokens: Tokens, index: int) -> int | None:
@@ -90,7 +111,7 @@ def _read_suffix(tokens: Tokens, index: int, value: float, money: bool) -> tuple
     if (
         scale is None
         or value >= 1000
-        or not tokens.glued(index)
+        or not (tokens.glued(index) or _stands_apart(tokens, index, money))
         or (tokens.glued(index + 1) and tokens.low(index + 1) in "²³23")
     ):
         return 1.0, index
@@ -102,16 +123,26 @@ def _read_suffix(tokens: Tokens, index: int, value: float, money: bool) -> tuple
     return scale, index + 1
 
 
+def _stands_apart(tokens: Tokens, index: int, money: bool) -> bool:
+    """Tell "$3.5 B" and "8 B people" from a letter that names something."""
+    if tokens.word(index) not in ("B", "M", "K", "T"):
+        return False
+    return money or tokens.low(index + 1) in ("people", "users", "dollars", "euros")
+
+
 def _counts_millions(tokens: Tokens, index: int, value: float) -> bool:
     """Tell "9.5m users" and "with 2.7m combined sales" from "a 200m race" and "a 1.8m fence"."""
     after = tokens.low(index + 1)
-    if after in ("people", "euros", "dollars", "pounds", "tonnes", "barrels"):
+    if after in ("people", "tonnes", "barrels") or _names_money(tokens, index + 1):
+        return True
+    if after == "of" and tokens.low(index + 2) in _OWNED:
         return True
     if not after.isalpha() or after in _AFTER_METRES or not (value < 100 or value != int(value)):
         return False
     return after.endswith("s") or (value != int(value) and tokens.low(index - 2) not in ("a", "an", "the", "-"))
 
 
+_OWNED = frozenset("its their his her our your these those them".split())
 _AFTER_METRES = frozenset(
     "hurdles finals waves heats seas gusts as is was plus tall high long wide deep thick away from above below in of "
     "and at on or to by for with into off over under per when after before but below inside outside".split()

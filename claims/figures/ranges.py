@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from claims.figures.amounts import Amount
-from claims.figures.lexicon import words
+from claims.figures.lexicon import listed, pairs, words
 from claims.figures.tokens import Tokens
 
 _DASHES = frozenset("-–—‑")
 _HEDGES = frozenset("about around as many up to approximately nearly almost roughly an estimated perhaps even".split())
 _REACH = 8
+_FAR = 10
+"""From this multiple on, the second number is the level that a step led to, not the upper end of the step."""
 
 
 def join_ranges(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
@@ -16,10 +18,41 @@ def join_ranges(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
     joined: list[Amount] = []
     index = 0
     while index < len(amounts):
-        pair = _join(tokens, amounts[index], amounts[index + 1]) if index + 1 < len(amounts) else None
+        pair = _join_two(tokens, amounts[index], amounts[index + 1]) if index + 1 < len(amounts) else None
         joined.append(pair or amounts[index])
         index += 2 if pair else 1
     return joined
+
+
+def _join_two(tokens: Tokens, first: Amount, second: Amount) -> Amount | None:
+    return _join_parts(tokens, first, second) or _join_limits(tokens, first, second) or _join(tokens, first, second)
+
+
+def _join_parts(tokens: Tokens, first: Amount, second: Amount) -> Amount | None:
+    """Join a measure and its smaller part: "5 feet 2 inches", "6ft 1in", "3 dollars and 50 cents"."""
+    part = pairs("units", "parts").get(first.unit or "")
+    if part is None or first.last > second.first or any(low != "and" for low in tokens.lows[first.last : second.first]):
+        return None
+    smaller, many = part.split()
+    inches = smaller == "inch" and second.unit is None and tokens.low(second.last) == "in"
+    if not (second.unit == smaller or inches) or second.high >= float(many) or first.low != int(first.low):
+        return None
+    value, last = first.low + second.low / float(many), second.last + inches
+    return Amount(first.first, second.number_end, last, value, value, 1.0, first.unit, phrase_end=last)
+
+
+def _join_limits(tokens: Tokens, first: Amount, second: Amount) -> Amount | None:
+    """Join "more than 20 but fewer than 35 boats"."""
+    if first.kind != "number" or second.kind != "number" or first.low >= second.low:
+        return None
+    upper = listed("bounds", "max before").match_before(tokens, second.first)
+    if upper is None or upper[1] - 1 not in (first.last, first.phrase_end):
+        return None
+    if tokens.low(upper[1] - 1) not in ("and", "but") or not _same_unit(first, second):
+        return None
+    if listed("bounds", "min before").match_before(tokens, first.first) is None:
+        return None
+    return _merge(first, second, _scale_low(first, second))
 
 
 def _join(tokens: Tokens, first: Amount, second: Amount) -> Amount | None:
@@ -80,7 +113,7 @@ def _scale_low(first: Amount, second: Amount) -> float:
     """Give the lower end the scale that only the upper one prints: "8 to 10 million"."""
     if first.scale != 1.0 or second.scale == 1.0 or first.low >= 1000:
         return first.low
-    scaled = first.low * second.scale
+    scaled = float(f"{first.low * second.scale:.12g}")
     return scaled if scaled <= second.high else first.low
 
 
@@ -100,13 +133,19 @@ def _is_change(tokens: Tokens, first: Amount, second: Amount, opener: str) -> bo
     before = tokens.low(first.first - 1)
     if before == "by" and _leads_to_level(first, second):
         return not changes.isdisjoint(tokens.lows[max(0, first.first - _REACH) : first.first])
-    return opener == "" and first.unit is not None and before in changes and before not in words("bounds", "amounts")
+    if opener or before not in changes:
+        return False
+    if first.unit is None:  # "rose 26.26 to 9,217.35"
+        return second.high > _FAR * _scale_low(first, second)
+    return before not in words("bounds", "amounts")
 
 
 def _lend_unit(first: Amount, second: Amount, low: float) -> None:
     """Give the old value the unit and scale printed once: "from 4.0 to 3.75 percent"."""
     if first.unit is None and second.unit is not None and not first.noun:
         first.unit = second.unit
+    if first.unit is None and first.noun is None:
+        first.noun, first.population, first.rate = second.noun, second.population, second.rate
     if first.unit == second.unit and first.scale == 1.0:
         first.low = first.high = low
 

@@ -15,15 +15,15 @@ from claims.figures.exclusions import (
     is_name,
     is_pronoun,
 )
-from claims.figures.fractions import read_fraction, read_ratio, read_vague, read_zero
+from claims.figures.fractions import close_fraction, read_fraction, read_ratio, read_vague, read_zero
 from claims.figures.lexicon import numbers, words
 from claims.figures.nouns import is_plural, read_noun
-from claims.figures.numerals import openers, read_digits, read_words
+from claims.figures.numerals import is_fraction_sign, number_words, openers, read_digits, read_words
 from claims.figures.splits import read_shirt, read_split
 from claims.figures.tokens import NUMBER, WORD, Tokens
 from claims.figures.units import read_money_before, read_rate, read_rate_word, read_unit
 
-_ZERO = frozenset({"no", "nobody", "none"})
+_ZERO = frozenset({"no", "nobody", "none", "not"})
 _VAGUE = frozenset("tens dozens scores hundreds thousands millions billions lakhs crores several".split())
 
 
@@ -53,7 +53,8 @@ def _read_at(tokens: Tokens, index: int) -> tuple[list[Amount], int]:
             return split, end
         amount = read_ratio(tokens, index) or read_fraction(tokens, index) or _read_word_number(tokens, index)
     elif word in _VAGUE:
-        amount = read_vague(tokens, index)
+        named = tokens.capital(index) and tokens.capital(index - 1) and not tokens.opens_sentence(index)
+        amount = None if named else read_vague(tokens, index)
     elif word in _ZERO:
         amount = read_zero(tokens, index)
     else:
@@ -79,12 +80,21 @@ def _read_number(tokens: Tokens, index: int) -> Amount | None:
     if found is None:
         return None
     value, scale, end = found
+    if money is None and 0 < value < 1 and not tokens.printed[end - 1].isalpha():
+        part = close_fraction(tokens, index, end, value) if _is_fraction(tokens, index, end) else None
+        if part is not None:
+            return part
     if _is_negative(tokens, index, money is not None):
         value = -value
     first = money[1] if money else index
     amount = Amount(first, end, end, value, value, scale, money=money is not None)
     amount.unit = money[0] if money else None
     return amount
+
+
+def _is_fraction(tokens: Tokens, index: int, end: int) -> bool:
+    """Tell "3/4" and "½" from "0.75"."""
+    return end - index == 3 or is_fraction_sign(tokens.printed[index])
 
 
 def _is_negative(tokens: Tokens, index: int, money: bool) -> bool:
@@ -103,6 +113,9 @@ def _read_word_number(tokens: Tokens, index: int) -> Amount | None:
     if tokens.lows[index] in ("a", "an") and tokens.lows[index + 2 : index + 5] == ["and", "a", "half"]:
         unit = read_unit(tokens, index + 1, 1.5, 1.0)
         return Amount(index, index + 5, index + 5, 1.5, 1.5, unit=unit[0]) if unit else None
+    ranked = read_shirt(tokens, index) if tokens.low(index - 1) == "category" else None
+    if ranked is not None:
+        return ranked
     found = read_words(tokens, index)
     if found is None:
         return _read_single_period(tokens, index)
@@ -110,6 +123,8 @@ def _read_word_number(tokens: Tokens, index: int) -> Amount | None:
     if _is_hour(tokens, index, end) or _opens_ordinal(tokens, end):
         return None
     money = read_money_before(tokens, index) if tokens.low(index - 1) in ("$", "€", "£") else None
+    if tokens.low(index - 1) == "minus":
+        value = -value
     amount = Amount(money[1] if money else index, end, end, value, value, scale, hedged=hedged, money=money is not None)
     amount.unit = money[0] if money else None
     return amount
@@ -139,6 +154,8 @@ def _is_hour(tokens: Tokens, index: int, end: int) -> bool:
             return True  # "mum-of-two", "best-of-five"
         return tokens.low(index - 2) in ("top", "bottom", "then") or tokens.capital(index - 2)
     alone = end - index == 1
+    if tokens.low(end) == "past" and tokens.low(end + 1) in number_words():
+        return True  # "twenty past one"
     return alone and (is_clock(tokens, index) or before in ("bottom", "top") or is_designated(tokens, index))
 
 
@@ -183,12 +200,21 @@ def _read_counted_noun(tokens: Tokens, amount: Amount) -> None:
         start += 1
         if tokens.low(start) in ("the", "its", "their", "his", "her", "our", "all"):
             start += 1
-    found = read_noun(tokens, pass_bound(tokens, start), amount.high)
+    found = read_noun(tokens, _pass_measured(tokens, pass_bound(tokens, start)), amount.high)
     if found is not None:
         amount.noun, amount.population, amount.phrase_end = found
         rate = read_rate(tokens, amount.phrase_end, None) or read_rate_word(tokens, amount.phrase_end)
         if rate is not None:
             amount.rate = rate[0]
+
+
+def _pass_measured(tokens: Tokens, index: int) -> int:
+    """Pass over "500-pound" in "two 500-pound bombs"."""
+    if tokens.kind(index) != NUMBER or tokens.glued(index):
+        return index
+    joined = tokens.glued(index + 1) or tokens.low(index + 1) == "-"
+    unit = read_unit(tokens, index + 1, 2.0, 1.0) if joined else None
+    return unit[1] if unit else index
 
 
 def _is_no_figure(tokens: Tokens, amount: Amount) -> bool:

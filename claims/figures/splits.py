@@ -26,7 +26,7 @@ def read_split(tokens: Tokens, index: int) -> tuple[list[Amount], int]:
     after = index + 3
     joint = tokens.low(index + 1)
     glued = tokens.glued(index + 1) and tokens.glued(index + 2)
-    if _is_vote(tokens, index, joint if joint == "to" or glued else ""):
+    if _is_vote(tokens, index, joint if joint == "to" or glued else "", first > second):
         return _votes(index, first, second), after
     if joint == "to":
         odds = second == 1 and first > 1
@@ -36,11 +36,12 @@ def read_split(tokens: Tokens, index: int) -> tuple[list[Amount], int]:
     return [], after if odds else index
 
 
-def _is_vote(tokens: Tokens, index: int, joint: str) -> bool:
+def _is_vote(tokens: Tokens, index: int, joint: str, falls: bool) -> bool:
     """Tell "voted 5-2" and "split five to two" from "raised from 5 to 7" and "approved 5-7 million"."""
     if joint not in _DASHES and joint != "to":
         return False
-    range_of = joint == "to" and tokens.low(index - 1) in ("from", "by")
+    before = tokens.low(index - 1)
+    range_of = joint == "to" and (before == "from" or (before == "by" and not falls))
     return _near(tokens, index, "vote verbs") and not range_of and not _is_measured(tokens, index + 3)
 
 
@@ -85,7 +86,9 @@ def _votes(index: int, first: float, second: float) -> list[Amount]:
 
 
 def read_shirt(tokens: Tokens, index: int) -> Amount | None:
-    """Read "wear number 19" and "the number 19 shirt", the one name of a number that stories compare."""
+    """Read "wear number 19", "the number 19 shirt" and "Category 4", the names of a number that stories compare."""
+    if tokens.low(index - 1) == "category" or (tokens.word(index - 1) == "Cat" and not tokens.glued(index)):
+        return _read_category(tokens, index)
     if tokens.low(index - 1) not in ("number", "no", ".") or (
         tokens.low(index - 1) == "." and tokens.low(index - 2) != "no"
     ):
@@ -99,5 +102,16 @@ def read_shirt(tokens: Tokens, index: int) -> Amount | None:
     return Amount(index, index + 1, index + 1, value, value, noun="shirt number", phrase_end=index + 1, kind="shirt")
 
 
+def _read_category(tokens: Tokens, index: int) -> Amount | None:
+    """Read "a Category 4 hurricane": the strength of a storm, on a scale of five."""
+    value = _plain(tokens, index)
+    named = tokens.capital(index - 1) or tokens.low(index + 1) in _STORMS
+    if value is None or not 1 <= value <= _STRONGEST or not named:
+        return None
+    return Amount(index, index + 1, index + 1, value, value, noun="category", phrase_end=index + 1, kind="shirt")
+
+
+_STRONGEST = 5
+_STORMS = frozenset("hurricane storm cyclone typhoon".split())
 _WEARING = frozenset("wear wears wearing wore worn".split())
 _SHIRTS = frozenset("shirt jersey kit strip".split())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claims.figures.lexicon import pairs, phrases, words
-from claims.figures.tokens import WORD, Tokens
+from claims.figures.lexicon import numbers, pairs, phrases, words
+from claims.figures.tokens import NUMBER, WORD, Tokens
 
 _HYPHENS = frozenset("-‑")
 
@@ -24,8 +24,19 @@ def read_money_before(tokens: Tokens, index: int) -> tuple[str, int] | None:
         return pairs("units", "symbols")[word], before
     if word in ("us", "a") and tokens.low(before - 1) == "$" and tokens.glued(before) and tokens.glued(index):
         return pairs("units", "symbols")[word + "$"], before - 1
+    if tokens.glued(index) and tokens.word(before) in pairs("units", "letters") and _is_sum(tokens, index):
+        return pairs("units", "letters")[tokens.word(before)], before
     code = pairs("units", "codes").get(tokens.word(before))
     return (code, before) if code else None
+
+
+def _is_sum(tokens: Tokens, index: int) -> bool:
+    """Tell the number of "R1.2bn" and "R350,000" from a name such as "R2"."""
+    after = tokens.low(index + 1)
+    scaled = after in numbers("scales", "scales") or (
+        after in numbers("scales", "suffixes") and tokens.glued(index + 1)
+    )
+    return scaled or "," in tokens.printed[index]
 
 
 _SIGNS = frozenset("$€£")
@@ -43,22 +54,33 @@ def read_unit(tokens: Tokens, index: int, value: float, scale: float) -> tuple[s
         return code, start + 1
     if tokens.low(start) in ("pound", "pounds"):
         return _read_pounds(tokens, start, scale)
-    electric = tokens.word(start) in ("W", "V")
-    glued = tokens.glued(start) and start == index and tokens.word(start).islower()
     if tokens.low(start) == "s" and value >= 100:
         return None
-    if (electric or glued) and tokens.low(start) in pairs("units", "glued"):
-        return pairs("units", "glued")[tokens.low(start)], start + 1
-    if tokens.word(start) in ("C", "F") and tokens.low(start + 1) in _CLOSERS:
-        return pairs("units", "measures")["° " + tokens.low(start)], start + 1
+    lettered = _read_letter(tokens, start, start == index)
+    if lettered is not None:
+        return lettered
     found = phrases("units", "measures").match_at(tokens, start)
     if found is not None and not _is_acronym(tokens, start):
         return found
-    if tokens.low(start) in _SIGNS and tokens.kind(start + 1) != 2 and value:
+    if tokens.low(start) in _SIGNS and tokens.kind(start + 1) != NUMBER and value:
         return pairs("units", "symbols")[tokens.low(start)], start + 1
     return None
 
 
+def _read_letter(tokens: Tokens, start: int, direct: bool) -> tuple[str, int] | None:
+    """Read "km2", "40m", "5 V", "30 C"."""
+    word = tokens.low(start)
+    if word in _RAISED and tokens.low(start + 1) == "2" and tokens.glued(start + 1):
+        return _RAISED[word], start + 2
+    glued = tokens.glued(start) and direct and tokens.word(start).islower()
+    if (glued or tokens.word(start) in ("W", "V")) and word in pairs("units", "glued"):
+        return pairs("units", "glued")[word], start + 1
+    if tokens.word(start) in ("C", "F") and tokens.low(start + 1) in _CLOSERS:
+        return pairs("units", "measures")["° " + word], start + 1
+    return None
+
+
+_RAISED = {"km": "square km", "m": "square metre"}
 _CLOSERS = frozenset(["", ".", ",", ")", "(", ";"])
 
 
@@ -103,7 +125,10 @@ def read_rate(tokens: Tokens, index: int, unit: str | None) -> tuple[str, int] |
     thing = index + 2 if opener == "for" and tokens.low(index + 1) in ("each", "every") else index + 1
     if opener not in _PER and thing == index + 1:
         return None
+    thing += tokens.low(thing) in _HYPHENS
     word = tokens.low(thing)
+    if opener in ("a", "an") and tokens.low(thing + 1) in words("units", "times past"):
+        return None
     measured = phrases("units", "measures").match_at(tokens, thing) if opener == "per" else None
     if measured is not None and measured[1] - thing > 1:
         return f"per {measured[0]}", measured[1]

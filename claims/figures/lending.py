@@ -1,0 +1,70 @@
+"""What a bare number measures by the number beside it: "55 km, up from 42", "four of six counts", "up 64 to 7,425"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from claims.figures.amounts import Amount
+from claims.figures.lexicon import words
+from claims.figures.measures import is_previous
+from claims.figures.tokens import Tokens
+
+_NEAR_LEVEL = 9
+_INDEX_REACH = 24
+_SMALLEST_LEVEL = 1000
+
+
+def lend_measures(tokens: Tokens, amounts: list[Amount]) -> None:
+    """Give amounts that stand bare the unit or the noun of a neighbour, and the numbers of a share index points."""
+    for index, amount in enumerate(amounts[1:]):
+        between_shares = index > 0 and amounts[index].unit == "percent"  # "lost 64 points, or 1.2%, to close at 7,425"
+        _lend_onward(tokens, amounts[index - between_shares], amount)
+    for part, whole in pairwise(amounts):
+        if _is_bare(part) and whole.noun is not None and _is_part_of(tokens, part, whole):
+            part.noun, part.population = whole.noun, whole.population
+    _name_points(tokens, amounts)
+
+
+def _lend_onward(tokens: Tokens, before: Amount, amount: Amount) -> None:
+    """Lend an earlier value, or the level that a step led to, what the value before it measures."""
+    if not _is_bare(amount) or before.kind != "number" or (before.unit is None and before.noun is None):
+        return
+    if before.unit is not None and (before.money or (amount.scale == 1.0) != (before.scale == 1.0)):
+        return
+    reached = tokens.low(amount.first - 1) == "to" and amount.first - before.phrase_end < _NEAR_LEVEL
+    if is_previous(tokens, amount.first) or (reached and before.noun in words("nouns", "levels")):
+        amount.unit, amount.noun, amount.population = before.unit, before.noun, before.population
+
+
+def _is_bare(amount: Amount) -> bool:
+    return amount.unit is None and amount.noun is None and amount.kind == "number"
+
+
+def _is_part_of(tokens: Tokens, part: Amount, whole: Amount) -> bool:
+    """Tell "four of six counts", "11 out of the 29 posts"."""
+    between = tokens.lows[part.last : whole.first]
+    if between[:1] == ["out"]:
+        between = between[1:]
+    return between in (["of"], ["of", "the"]) and part.high <= whole.high
+
+
+def _name_points(tokens: Tokens, amounts: list[Amount]) -> None:
+    """Read the bare numbers beside a share index as points, its steps as changes."""
+    if words("measures", "indices").isdisjoint(tokens.lows):
+        return
+    changes = words("bounds", "up") | words("bounds", "down") | {"off"}
+    for amount in amounts:
+        before = tokens.low(amount.first - 1)
+        near = tokens.lows[max(0, amount.first - _INDEX_REACH) : amount.first]
+        if amount.noun in words("nouns", "levels"):
+            amount.kind = "change" if before in changes else amount.kind
+        elif _is_bare(amount) and _looks_quoted(amount) and not words("measures", "indices").isdisjoint(near):
+            if before in changes:
+                amount.kind = "change"
+            if before in changes or before in ("at", "to"):
+                amount.noun = "points"
+
+
+def _looks_quoted(amount: Amount) -> bool:
+    """Tell 64.06 and 9,228 from a small count."""
+    return amount.scale == 1.0 and (amount.low != int(amount.low) or amount.low >= _SMALLEST_LEVEL)
