@@ -5,32 +5,29 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from claims.articles import link_versions
 from claims.attribution import attribute
 from claims.certainty import find_certainty
 from claims.dates import find_moments
-from claims.discrepancies import Setting, find_discrepancies
+from claims.discrepancies import Setting, find_discrepancies, judge_agreement
 from claims.figures import find_figures
 from claims.matching import Group, Liken, group_stories, match_story
 from claims.model import (
-    Agreement,
     Article,
     Attribution,
     Claim,
     Comparison,
     Credit,
-    Discrepancy,
     Figure,
     Moment,
-    Origins,
     Statement,
     Unread,
 )
-from claims.origins import Copies, find_copies, trace_origins
+from claims.origins import Copies, choose_wording, find_copies, trace_origins
 from claims.registry import Registry
 from claims.statements import split_statements
 
@@ -38,11 +35,10 @@ Progress = Callable[[str, int, int], None]
 """Called with the stage, how many are done and how many there are."""
 
 Span = TypeVar("Span", Figure, Moment)
+Result = TypeVar("Result")
 Rows = tuple[Attribution, ...]
-
-LONGEST_WORDING = 220
-"""A claim is shown in its fullest first-hand wording up to about this many characters."""
-
+Story = tuple[Sequence[Article], Sequence[Sequence[Attribution]]]
+"""The articles of one story in order of publication, and the attributions of each."""
 
 _AS_OF = re.compile(r"\b(?:as of|as at|by|at|until|up to)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 
@@ -83,21 +79,59 @@ def compare(
     ``liken``, a sentence model gives a second opinion on what the words leave open. The answer does not depend on the
     order of ``articles``.
     """
+    return run_stages(articles, Alone(registry, suggestions, liken), unread=unread, progress=progress)
+
+
+class Work(Protocol):
+    """Who does what takes long: answers come in the order of what was given."""
+
+    def read(self, articles: Sequence[Article]) -> Iterable[Sequence[Attribution]]:
+        """Yield the attributions of each article."""
+
+    def compare(self, stories: Sequence[Story]) -> Iterable[Sequence[Claim]]:
+        """Yield the claims of each story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """Does all in this process, one after the other; the options are those of :func:`compare`."""
+
+    registry: Registry
+    suggestions: bool = False
+    liken: Liken | None = None
+
+    def read(self, articles: Sequence[Article]) -> Iterator[Sequence[Attribution]]:
+        """Yield the attributions of each article."""
+        return (read_attributions(article, self.registry) for article in articles)
+
+    def compare(self, stories: Sequence[Story]) -> Iterator[Sequence[Claim]]:
+        """Yield the claims of each story."""
+        return (
+            compare_story(*story, self.registry, suggestions=self.suggestions, liken=self.liken) for story in stories
+        )
+
+
+def run_stages(
+    articles: Sequence[Article], work: Work, *, unread: Sequence[Unread] = (), progress: Progress = ignore_progress
+) -> Comparison:
+    """Compare the articles, the work on articles and on stories done by ``work``."""
     ordered = order_articles(link_versions(articles))
-    rows = []
-    for done, article in enumerate(ordered):
-        progress("attributing", done, len(ordered))
-        rows.append(read_attributions(article, registry))
+    rows = list(_follow(work.read(ordered), "attributing", len(ordered), progress))
     progress("grouping", 0, len(ordered))
-    stories = group_stories(rows, ordered)
-    claims: list[Claim] = []
-    for done, story in enumerate(stories):
-        progress("comparing", done, len(stories))
-        of_story = [ordered[number] for number in story], [rows[number] for number in story]
-        claims += compare_story(*of_story, registry, suggestions=suggestions, liken=liken)
-    return Comparison(
-        tuple(ordered), tuple(order_claims(claims, ordered)), tuple(sorted(unread, key=lambda entry: entry.path))
-    )
+    stories = [
+        ([ordered[number] for number in story], [rows[number] for number in story])
+        for story in group_stories(rows, ordered)
+    ]
+    found = _follow(work.compare(stories), "comparing", len(stories), progress)
+    claims = order_claims((claim for of_story in found for claim in of_story), ordered)
+    return Comparison(tuple(ordered), tuple(claims), tuple(sorted(unread, key=lambda entry: entry.path)))
+
+
+def _follow(results: Iterable[Result], stage: str, total: int, progress: Progress) -> Iterator[Result]:
+    progress(stage, 0, total)
+    for done, result in enumerate(results, 1):
+        yield result
+        progress(stage, done, total)
 
 
 def compare_story(
@@ -197,9 +231,9 @@ def _claim(rows: Rows, setting: Setting, copies: Copies) -> Claim:
     origins = trace_origins(rows, copies)
     return Claim(
         id=_claim_id(rows[0]),
-        text=_best_wording(rows, origins),
+        text=choose_wording(rows, origins),
         outlets=outlets,
-        agreement=_agreement(outlets, discrepancies),
+        agreement=judge_agreement(outlets, discrepancies),
         attributions=rows,
         origins=origins,
         discrepancies=discrepancies,
@@ -210,33 +244,3 @@ def _claim_id(first: Attribution) -> str:
     """Name a claim after its earliest statement: other articles, and the order of files, leave it alone."""
     statement = first.statement
     return "c-" + hashlib.sha256(f"{statement.article}:{statement.start}:{statement.end}".encode()).hexdigest()[:10]
-
-
-def _best_wording(rows: Rows, origins: Origins) -> str:
-    """Return the fullest first-hand wording: of the root most go back to, in the body, least relayed, not overlong."""
-    backing = {
-        index: len(group.attributions) for group in origins.groups if group.independent for index in group.attributions
-    }
-
-    def rank(index: int) -> tuple[int, bool, int, bool, int]:
-        row = rows[index]
-        speaker = row.credit.speaker
-        length = len(row.statement.shown_text)
-        return (
-            backing.get(index, 0),
-            row.statement.part == "body",
-            -len(row.credit.via),
-            (speaker is not None and speaker.named) or row.outlet.speaks_for is not None,
-            length if length <= LONGEST_WORDING else -length,
-        )
-
-    return " ".join(rows[max(range(len(rows)), key=rank)].statement.shown_text.split())
-
-
-def _agreement(outlets: Sequence[str], discrepancies: Sequence[Discrepancy]) -> Agreement:
-    severities = {found.severity for found in discrepancies}
-    if "conflict" in severities:
-        return "conflict"
-    if "differs" in severities:
-        return "differ"
-    return "agree" if len(outlets) > 1 else "single-outlet"

@@ -91,6 +91,12 @@ Limit = Annotated[
         "--limit", min=0, metavar="NUMBER", help="At most so many claims; 0 is all, a table has 20.", show_default=False
     ),
 ]
+Threads = Annotated[
+    int | None,
+    typer.Option(
+        "--threads", min=1, metavar="NUMBER", help="Processes to work with; by default one a core.", show_default=False
+    ),
+]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="End with status 1 when a discrepancy is shown.")]
 
 FromList = Annotated[

@@ -33,9 +33,9 @@ from claims.discrepancies import (
 )
 from claims.discrepancies.rivals import find_rivals
 from claims.discrepancies.rule import Difference, Rule, Setting, Spot, find_spot, same_article
-from claims.model import Attribution, Discrepancy, Severity
+from claims.model import Agreement, Attribution, Discrepancy, Severity
 
-__all__ = ["RULES", "SEVERITIES", "Difference", "Rule", "Setting", "find_discrepancies"]
+__all__ = ["RULES", "SEVERITIES", "Difference", "Rule", "Setting", "find_discrepancies", "judge_agreement"]
 
 RULES: dict[str, Rule] = {
     "figure-conflict": figure_conflict.find,
@@ -97,6 +97,16 @@ def find_discrepancies(attributions: Sequence[Attribution], setting: Setting) ->
         if same_article(a, b) or not any(_is_echo(row, with_body) for row in (a, b)):
             found += _compare_pair(a, b, (i, j), setting)
     return settle_updates(found)
+
+
+def judge_agreement(outlets: Sequence[str], discrepancies: Sequence[Discrepancy]) -> Agreement:
+    """Return what a claim's discrepancies come to."""
+    severities = {found.severity for found in discrepancies}
+    if "conflict" in severities:
+        return "conflict"
+    if "differs" in severities:
+        return "differ"
+    return "agree" if len(outlets) > 1 else "single-outlet"
 
 
 def imply_sources(attributions: Sequence[Attribution]) -> dict[Spot, str]:

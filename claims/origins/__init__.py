@@ -8,5 +8,6 @@ from __future__ import annotations
 
 from claims.origins.copies import Copies, find_copies
 from claims.origins.tracing import trace_origins
+from claims.origins.wording import choose_wording
 
-__all__ = ["Copies", "find_copies", "trace_origins"]
+__all__ = ["Copies", "choose_wording", "find_copies", "trace_origins"]

@@ -41,6 +41,7 @@ def compare(
     semantic: options.Semantic = None,
     limit: options.Limit = None,
     exit_code: options.ExitCode = False,
+    threads: options.Threads = None,
     source: batch.Input = None,
     engine: batch.Engine = "local",
     master: batch.Master = None,
@@ -55,7 +56,7 @@ def compare(
     """
     terminal = use_terminal(context, quiet=quiet, verbose=verbose)
     if source is not None or engine != "local" or master is not None:
-        return batch.compare_batch(batch.Batch(engine, master, source, output, None), paths, sources, terminal)
+        return batch.compare_batch(batch.Batch(engine, master, source, output, threads), paths, sources, terminal)
     target = Target(terminal, choose_format(output_format, json), Path(output) if output else None, color)
     selection = choose_selection(kind, min_severity, outlet)
     period = require_day(since, "--since"), require_day(until, "--until")
@@ -67,11 +68,11 @@ def compare(
         articles, unread = read_stored(db, period), []
     advise_on_number(articles, terminal)
     with show_progress(terminal) as progress:
-        from claims.pipeline import compare as compare_articles
+        from claims.engines.local import compare as compare_articles
+        from claims.pipeline import Alone
 
-        comparison = compare_articles(
-            articles, registry, unread=unread, suggestions=all_matches, liken=liken, progress=progress
-        )
+        alone = Alone(registry, all_matches, liken)
+        comparison = compare_articles(articles, alone, unread=unread, progress=progress, threads=threads)
     selected = select(comparison, selection)
     if articles or target.format != "table":
         write_comparison(target, selected, limit=limit, everything=everything)

@@ -1,0 +1,128 @@
+"""All cores of this machine: articles are read, and stories compared, in several processes."""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from claims.articles.pool import choose_start, count_cores
+from claims.model import Article, Attribution, Claim, Comparison, Unread
+from claims.pipeline import Alone, Progress, Story, ignore_progress, run_stages
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+FEWEST_CHARACTERS = 60_000
+"""Of all articles; below, starting processes takes longer than it saves."""
+_ARTICLES_A_TASK = 4
+_ROWS_A_TASK = 150
+"""Attributions of stories that go to a process at a time; a story is never divided."""
+_WAITING = 4
+"""Tasks a process may be ahead of the one that is waited for."""
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+_alone: Alone
+
+
+def compare(
+    articles: Sequence[Article],
+    alone: Alone,
+    *,
+    unread: Sequence[Unread] = (),
+    progress: Progress = ignore_progress,
+    threads: int | None = None,
+) -> Comparison:
+    """Return what ``alone`` would come to, worked out in ``threads`` processes at most: by default one a core.
+
+    Few articles are compared in this process, and so are all stories where a sentence model is asked.
+    """
+    processes = min(threads or count_cores(), len(articles))
+    if processes < 2 or sum(len(article.text) for article in articles) < FEWEST_CHARACTERS:
+        return run_stages(articles, alone, unread=unread, progress=progress)
+    crew = _Crew(processes, alone)
+    try:
+        return run_stages(articles, crew, unread=unread, progress=progress)
+    finally:
+        crew.close()
+
+
+class _Crew:
+    """Processes that share the work."""
+
+    def __init__(self, processes: int, alone: Alone) -> None:
+        self._processes = processes
+        self._alone = alone
+        self._executor = _start(processes, replace(alone, liken=None))
+
+    def read(self, articles: Sequence[Article]) -> Iterator[Sequence[Attribution]]:
+        """Yield the attributions of each article."""
+        cut = range(0, len(articles), _ARTICLES_A_TASK)
+        tasks = [articles[first : first + _ARTICLES_A_TASK] for first in cut]
+        for found in self._run(_read, tasks):
+            yield from found
+
+    def compare(self, stories: Sequence[Story]) -> Iterator[Sequence[Claim]]:
+        """Yield the claims of each story."""
+        if self._alone.liken:
+            yield from self._alone.compare(stories)
+        else:
+            for found in self._run(_compare, list(_cut(stories))):
+                yield from found
+
+    def close(self) -> None:
+        """End the processes at once, whatever they are at."""
+        for process in list((getattr(self._executor, "_processes", None) or {}).values()):
+            with suppress(OSError, ValueError):
+                process.kill()
+        self._executor.shutdown(cancel_futures=True)
+
+    def _run(self, function: Callable[[Task], Result], tasks: Sequence[Task]) -> Iterator[Result]:
+        waiting: deque[Future[Result]] = deque()
+        for task in tasks:
+            waiting.append(self._executor.submit(function, task))
+            if len(waiting) >= self._processes * _WAITING:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def _start(processes: int, alone: Alone) -> ProcessPoolExecutor:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    return ProcessPoolExecutor(processes, get_context(choose_start()), _prepare, (alone,))
+
+
+def _prepare(alone: Alone) -> None:
+    """Set up a process: what it works with, and ^C left to the process that started it."""
+    global _alone  # noqa: PLW0603 - what a process of the pool keeps from task to task
+    _alone = alone
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _read(articles: Sequence[Article]) -> list[Sequence[Attribution]]:
+    return list(_alone.read(articles))
+
+
+def _compare(stories: Sequence[Story]) -> list[Sequence[Claim]]:
+    return list(_alone.compare(stories))
+
+
+def _cut(stories: Sequence[Story]) -> Iterator[Sequence[Story]]:
+    """Yield the stories in tasks of about one size."""
+    task: list[Story] = []
+    rows = 0
+    for story in stories:
+        task.append(story)
+        rows += sum(map(len, story[1]))
+        if rows >= _ROWS_A_TASK:
+            yield task
+            task, rows = [], 0
+    if task:
+        yield task
