@@ -4,13 +4,16 @@ PYTHON ?= python3
 BIN := .venv/bin
 EVAL ?= ../shared/eval
 
-.PHONY: demo test check bench bench-peers quality lock clean
+.PHONY: demo test test-spark check bench bench-peers quality lock clean
 
 demo: .venv/.ready
 	$(BIN)/factcheck demo
 
 test: .venv/.ready
 	$(BIN)/python -m pytest -n 2
+
+test-spark: .venv-spark/.ready  # needs Java 17 or later as well
+	.venv-spark/bin/python -m pytest tests/engines
 
 check: .venv/.ready
 	$(BIN)/ruff check .
@@ -30,10 +33,11 @@ quality: .venv/.ready
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml --group dev -o requirements-dev.lock
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml --group dev --extra spark -o requirements-spark.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header bench/requirements-peers.in -o bench/requirements-peers.txt
 
 clean:
-	rm -rf .venv .venv-peers .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build
+	rm -rf .venv .venv-peers .venv-spark .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build
 
 .venv/.ready: requirements-dev.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "factcheck needs Python 3.11 or later")'
@@ -41,6 +45,12 @@ clean:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
 	$(BIN)/python -m compileall -q claims cli
+	touch $@
+
+.venv-spark/.ready: requirements-spark.lock pyproject.toml
+	test -x .venv-spark/bin/python || $(PYTHON) -m venv .venv-spark
+	.venv-spark/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-spark.lock
+	.venv-spark/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
 	touch $@
 
 .venv-peers/.ready: bench/requirements-peers.txt

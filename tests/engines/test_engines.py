@@ -136,14 +136,20 @@ def test_generated_stories_come_out_the_same_in_threads_and_alone(tmp_path, regi
 
 @pytest.mark.slow
 @pytest.mark.parametrize("engine", sorted(ENGINES))
-def test_a_real_cluster_of_two_workers_gives_the_same_claims(engine, articles, registry, expected, tmp_path):
+def test_a_real_cluster_of_two_workers_gives_the_same_claims(
+    engine, articles, registry, expected, tmp_path, monkeypatch
+):
+    master = None
     if engine == "spark":
         pytest.importorskip("pyspark", reason="the extra factcheck-cli[spark] is not installed (make test-spark)")
         if shutil.which("java") is None:
             pytest.skip("Spark needs Java")
+        monkeypatch.setenv("SPARK_WORKER_DIR", str(tmp_path / "work"))
+        monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
+        master = "local-cluster[2,1,1024]"
     elif engine == "dask":
         pytest.importorskip("distributed", reason="the extra factcheck-cli[dask] is not installed")
-    workers = start_workers(engine, number=2)
+    workers = start_workers(engine, master, 2)
     try:
         compare_files(str(articles), str(tmp_path / "out"), registry, workers)
     finally:
