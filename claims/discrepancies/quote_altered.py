@@ -20,6 +20,11 @@ from claims.model import Attribution
 _FEWEST_IN_PLACE = 2
 """Words of a quoted fragment in sentences that are otherwise the same."""
 
+_SHORT = 6
+"""Words below which a quotation is a fragment."""
+_ALIKE_IN_LONGER = 0.8
+"""Share of a fragment's words that stand in a quotation more than twice as long."""
+
 _TRANSLATED = re.compile(r"\b(?:translat\w+|interpreter|voice-?over|speaking in [A-Z]\w+|said in [A-Z]\w+)\b")
 
 
@@ -71,4 +76,10 @@ def closest_passages(a: Attribution, b: Attribution, setting: Setting) -> tuple[
         if min(len(mine := split_words(ours)), len(other := split_words(theirs))) >= fewest
     ]
     share, ours, theirs = max(pairs, default=(0.0, "", ""), key=lambda pair: pair[0])
-    return (ours, theirs) if share >= LEAST_ALIKE else None
+    return (ours, theirs) if share >= _least_alike(ours, theirs) else None
+
+
+def _least_alike(ours: str, theirs: str) -> float:
+    """Ask more of a short fragment beside a long quotation: "we are packing" is in many sentences."""
+    one, two = sorted((len(split_words(ours)), len(split_words(theirs))))
+    return _ALIKE_IN_LONGER if one < _SHORT and 2 * one < two else LEAST_ALIKE

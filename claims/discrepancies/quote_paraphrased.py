@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from claims.attribution.compare import same_speaker
 from claims.discrepancies import speaker_unnamed
+from claims.discrepancies.predicates import share_terms, terms_of
 from claims.discrepancies.quotes import quoted_passages, quoted_words
 from claims.discrepancies.rule import Difference, Setting, shorten
 from claims.model import Attribution
-from claims.text import normalise, stem
 
 SHORT_FRAGMENT = 4
 """A fragment of so few words says too little to be looked for in the paraphrase."""
@@ -41,9 +41,15 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
 
 
 def _is_told(quoting: Attribution, telling: Attribution, setting: Setting) -> bool:
-    """Tell whether the paraphrase can be of the quoted words; a longer aside in marks shares none with it."""
+    """Tell whether the paraphrase can be of the quoted words; an aside in marks shares none with it."""
     words = quoted_words(quoting, setting)
-    if quoting.credit.mode == "direct" or len(words) <= SHORT_FRAGMENT:
+    if len(words) <= SHORT_FRAGMENT and quoting.credit.mode == "mixed":
         return True
-    told = normalise(telling.statement.text)
-    return any(stem(word) in told for word in words if len(word) > 3)
+    if quoting.credit.mode == "direct" and not _is_aside(quoting, len(words)):
+        return True
+    return share_terms(terms_of(" ".join(words)), terms_of(telling.statement.text)) > 0
+
+
+def _is_aside(quoting: Attribution, quoted: int) -> bool:
+    """Tell whether most of the statement stands outside the marks: "Brandt will leave, he said: “We are packing.”"."""
+    return 3 * quoted < len(quoting.statement.text.split())

@@ -95,8 +95,10 @@ def _stale_mention(a: Attribution, setting: Setting) -> Difference | None:
         for match in _mentions(text, person):
             former, title = match.group("former"), match.group("title")
             day = _day(a, setting)
-            if day is None or (a.credit.mode == "direct" and not former):
+            if day is None or (not former and _is_quoted(a, match.start())):
                 continue
+            if title.split()[-1].islower() and _is_generic(_keys(title)):
+                continue  # "said Renn", "the leader Renn"
             held = _holds(person, title, day)
             if (former and held) or (not former and _held_before(person, title, day) and not held):
                 current = ", ".join(role.title for role in setting.registry.roles_on(person, day)) or "none of them"
@@ -108,12 +110,19 @@ def _stale_mention(a: Attribution, setting: Setting) -> Difference | None:
     return None
 
 
+def _is_quoted(attribution: Attribution, place: int) -> bool:
+    """Tell whether what stands at a place of the statement is in the speaker's own words."""
+    at = attribution.statement.start + place
+    words = attribution.credit.words or ((attribution.statement.start, attribution.statement.end),)
+    return attribution.credit.mode == "direct" and any(first <= at < last for first, last in words)
+
+
 def _mentions(text: str, person: Person) -> Iterator[re.Match[str]]:
     """Yield "former U.S. President Donald Trump": an optional "former", a title, a name of the person."""
     if not any(name in text for name in (person.name, *person.aliases)):
         return
     names = "|".join(re.escape(name) for name in sorted((person.name, *person.aliases), key=len, reverse=True))
-    title = r"(?P<title>(?:[A-Z][\w.’'-]*\.?\s(?:of\s|for\s|the\s)*){1,5}?)"
+    title = r"(?P<title>(?:[A-Z][\w.’'-]*\.?\s(?:of\s|for\s|the\s)*){1,5}?|(?:[A-Z][\w’'-]*\s)?(?:[a-z]+\s){1,2})"
     yield from re.finditer(rf"(?:\b(?P<former>[Ff]ormer|[Ee]x-)\s?)?{title}(?:{names})\b", text)
 
 
@@ -129,8 +138,17 @@ def _day(attribution: Attribution, setting: Setting) -> str | None:
 
 
 def _holds(person: Person, title: str, day: str | None) -> bool:
-    """Tell whether the person held an office of this title on the day."""
-    return any(_fits(title, role) for role in person.roles if _covers(role, day))
+    """Tell whether the person held an office of this title on the day; the very title of another time is not held."""
+    now = [role for role in person.roles if _covers(role, day)]
+    if any(_is_very(title, role) for role in person.roles if role not in now):
+        return any(_is_very(title, role) for role in now)
+    return any(_fits(title, role) for role in now)
+
+
+def _is_very(title: str, role: Role) -> bool:
+    """Tell whether a title is word for word one of the role's."""
+    small = _lists()["small"]
+    return any({*_words(title)} - small == {*_words(known)} - small for known in (role.title, *role.aliases))
 
 
 def _held_before(person: Person, title: str, day: str) -> bool:
@@ -151,7 +169,10 @@ def _agree(one: str, two: str) -> bool:
     if _modifiers(one) != _modifiers(two):
         return False
     ours, theirs = _keys(one), _keys(two)
-    return not ours or not theirs or ours <= theirs or theirs <= ours or _is_generic(ours) or _is_generic(theirs)
+    if not ours or not theirs or _is_generic(ours) or _is_generic(theirs):
+        return True
+    ours, theirs = ours - _lists()["generic"], theirs - _lists()["generic"]
+    return ours <= theirs or theirs <= ours
 
 
 def _contradict(one: str, two: str) -> bool:

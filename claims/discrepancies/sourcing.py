@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from claims.attribution.compare import same_speaker, source_phrases
@@ -134,7 +135,20 @@ def _was_told(attribution: Attribution, outlet: Outlet, registry: Registry) -> b
     """Tell whether the words were said to the outlet."""
     told = attribution.credit.addressee
     found = registry.find_outlet(told) if told else None
-    return found is not None and found.id == outlet.id
+    if found is not None:
+        return found.id == outlet.id
+    return attribution.outlet.id == outlet.id and attribution.credit.speaker is not None and _says_told(attribution)
+
+
+def _says_told(attribution: Attribution) -> bool:
+    """Tell "informed the Post", "confirmed to the Post" in the Harbour Post itself, of the one who is credited."""
+    outlet, text, cue = attribution.outlet, attribution.statement.text, attribution.credit.cue
+    names = {outlet.name, *outlet.aliases, outlet.name.rsplit(maxsplit=1)[-1]}
+    return cue is not None and any(
+        re.search(rf"\b{re.escape(cue)} (?:to )?(?:the )?{re.escape(name)}\b", text)
+        for name in names
+        if name[:1].isupper() and name in text
+    )
 
 
 def _is_shorter_chain(near: tuple[str, ...], far: tuple[str, ...]) -> bool:

@@ -15,7 +15,7 @@ from claims.attribution.compare import (
 from claims.certainty import polarity
 from claims.discrepancies.quotes import quoted_words, share_alike
 from claims.discrepancies.rule import Difference, Setting
-from claims.model import Attribution, Speaker
+from claims.model import Attribution, Figure, Speaker
 from claims.names import same_person
 
 
@@ -90,6 +90,14 @@ def _are_at_odds(a: Attribution, b: Attribution) -> bool:
     """Tell whether the two are surely different sources: other figures, or one denies what the other asserts."""
     if polarity(a.statement.text, a.credit.cue) != polarity(b.statement.text, b.credit.cue):
         return True
-    if not a.figures or not b.figures:
+    ours, theirs = _told_figures(a), _told_figures(b)
+    if not ours or not theirs:
         return False
-    return not any(x.low <= y.high and y.low <= x.high for x in a.figures for y in b.figures)
+    return not any(x.low <= y.high and y.low <= x.high for x in ours for y in theirs)
+
+
+def _told_figures(attribution: Attribution) -> list[Figure]:
+    """Return the figures but for the number of the sources themselves: "two people familiar with the matter"."""
+    speaker = attribution.credit.speaker
+    mention = speaker.mention.casefold() if speaker else ""
+    return [figure for figure in attribution.figures if figure.text.casefold() not in mention]
