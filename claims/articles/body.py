@@ -8,6 +8,9 @@ from claims.articles.marks import bare, count_words, furniture, is_end_mark
 from claims.articles.page import Page, is_bullet, is_fact
 from claims.model import Label
 
+_HIGHEST = 6
+"""Index below which a box to share the article is looked for."""
+
 
 def find_body(page: Page) -> int:
     """Return the index of the body's first line; the number of lines where there is none."""
@@ -18,6 +21,8 @@ def _first_line(page: Page) -> int:
     paragraphs = [i for i, shape in enumerate(page.shapes) if shape == "paragraph" and page.labels[i] is None]
     facts = _first_facts(page)
     for index in paragraphs:
+        if _repeats_heading(page, index):
+            continue
         if facts is not None and facts < index:
             return facts
         following = [
@@ -31,6 +36,13 @@ def _first_line(page: Page) -> int:
     if facts is not None:
         return facts
     return paragraphs[0] if paragraphs else _first_sentence(page)
+
+
+def _repeats_heading(page: Page, index: int) -> bool:
+    """Tell whether a line high on the page only joins the headline below it with the lead, as boxes to share it do."""
+    text = page.lines[index].text
+    below = page.lines[index + 1 : index + 4] if index < _HIGHEST else []
+    return any(count_words(line.text) >= 5 and text.startswith(line.text) for line in below if line.text != text)
 
 
 def _with_lead_in(page: Page, first: int) -> int:

@@ -6,12 +6,16 @@ import re
 from functools import cache
 
 from claims.articles.marks import count_words, ends_sentence, marks
+from claims.articles.stamps import find_days
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _NAME_PART = r"[^\W\d_a-z][\w.'’\-]*"
 _NAME = rf"{_NAME_PART}(?: (?:{_NAME_PART}|de|van|von|der|den|al|bin|el|la|di|du|da|dos|del)){{1,4}}"
 _REPORTING = re.compile(r"(?:[Rr]eporting(?: and (?:writing|editing))?|[Ww]ritten) by ([^\n]{3,200})")
 _AGENCY_END = re.compile(r"[,|]?\s(?:[Tt]he )?(?:Associated Press|AP|Reuters|AFP)$|\s[Ff]or \w+(?:\.\w+)+$")
+_AGENCY_BESIDE = re.compile(r"(?: and |/| with |, )(?:[Aa]gencies|[Aa]gency|[A-Z]{2,4}|Reuters|Bloomberg)$")
+_FIELD_SIGN = re.compile(r"\s*[|•·]\s*|\s+[/—–-]\s+")
+_AGE_BEHIND = re.compile(r" ?\d{1,2} (?:minute|hour|day)s?(?: ago)?$")
 _NAMES = re.compile(rf"^{_NAME}(?:(?:, | and | & |/| / ){_NAME}){{0,5}}$")
 
 
@@ -65,6 +69,14 @@ def read_reporters(line: str) -> list[str]:
     return [name for part in parts if _NAMES.match(name := part.split(" in ")[0].strip())]
 
 
+def read_stamped_names(line: str) -> str | None:
+    """Return the names that stand in one line with a date: "By Jane Doe — 5 May 2031"."""
+    for start, end, _ in reversed(find_days(line)):
+        line = f"{line[:start]} | {line[end:]}"
+    parts = map(str.strip, _FIELD_SIGN.split(line[:200]))
+    return next((names for part in parts if (names := read_byline(part) or read_bare_names(part))), None)
+
+
 def collect_bylines(bylines: list[str], tails: list[str]) -> tuple[str, ...]:
     """Return the authors that byline lines and tails name, each once; addresses only where no name is given."""
     found = [_AGENCY_END.sub("", read_byline(line) or read_bare_names(line) or line).strip(" ,|") for line in bylines]
@@ -86,7 +98,8 @@ def _is_title(part: str) -> bool:
 
 def read_bare_names(line: str) -> str | None:
     """Return the line where it is nothing but people's names: a byline without "by"."""
-    line = re.split(r",? (?:\||–|-|•) ", line)[0].strip()
+    line = _AGE_BEHIND.sub("", re.split(r",? (?:–|-|•) |,? ?\| ?", line)[0].strip())
+    line = _AGENCY_BESIDE.sub("", line)
     if not _NAMES.match(line) or count_words(line) > 12:
         return None
     if any(word.lower().strip(".,") in marks("not a name") for word in line.split()):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from claims.articles.bylines import read_bare_names
 from claims.articles.marks import count_words, marks
 from claims.articles.page import Page, is_bullet, is_korean, shape_of
 
 _HEADER_LINES = 60
+_STOP_WITHIN = re.compile(r"[.!?][\"'”’]? [A-Z“\"‘]")
 
 
 def label_header(page: Page) -> None:
@@ -58,8 +61,10 @@ def _score(page: Page, index: int, rank: int) -> float:
     text = page.lines[index].text
     words = count_words(text)
     score = 2.0 if not text.endswith(("…", "...")) else 0.5
-    score += 1 if 5 <= words <= 24 else 0.8 if words == 4 else 0
+    score += 1 if 5 <= words <= 24 else 0.8 if words == 4 or words > 24 else 0
+    score += 0.5 if text.endswith("?") and not _STOP_WITHIN.search(text) else 0
     score -= 0.25 * min(rank, 8)
+    score -= 0.5 if text[:1].islower() else 0
     score -= 1.5 if is_bullet(text) else 0
     score -= 1 if text.isupper() and words < 4 else 0
     score += 1 if _leads_to_byline(page, index) else 0
@@ -73,6 +78,8 @@ def _leads_to_byline(page: Page, index: int) -> bool:
     for following in range(index + 1, min(index + 4, len(page.lines))):
         if page.labels[following] in ("byline", "stamp"):
             return True
+        if page.labels[following] == "furniture" and count_words(page.lines[following].text) <= 2:
+            continue
         if page.labels[following] is not None or page.shapes[following] == "paragraph":
             return False
     return False

@@ -16,6 +16,7 @@ _AGE = re.compile(
 )
 _MENU_SIGN = re.compile(r"\s[|•·›»>/]\s")
 _READING = re.compile(r"^\W*\d+[ -]min(?:ute)?s?(?: read)?\W*$", re.IGNORECASE)
+_POSTED = re.compile(r"^posted (?:on|by|in)\b.{0,200}\b\d+ comments?\b", re.IGNORECASE)
 _SPOKEN_TO = re.compile(r"\b(?:you|your|our|us|here|please|subscribe|sign|click|download|this site|reserved)\b")
 _REPORTED = re.compile(r"[“”\"«»]|\b(?:said|says|told|according to)\b")
 
@@ -24,7 +25,7 @@ def label_line(line: str) -> Label | None:
     """Return the label that the line's own words give it, or None for running text and headings."""
     head = line[:LONGEST]
     words = count_words(head)
-    if is_end_mark(head) or (len(line) <= LONGEST and is_furniture(head, words)):
+    if is_end_mark(head) or is_disclosure(head) or (len(line) <= LONGEST and is_furniture(head, words)):
         return "furniture"
     if is_note(head, words):
         return "note"
@@ -86,13 +87,25 @@ def is_tail(line: str, words: int) -> bool:
     return words < 30 and line[:1].isupper() and " reported from " in lower and lower.count(" ") < 16
 
 
+def is_disclosure(line: str) -> bool:
+    """Tell whether the page speaks of its own interests: "We may earn a commission ..."."""
+    lower = line.lower()
+    return any(map(lower.__contains__, furniture("disclosures"))) and not _REPORTED.search(lower)
+
+
 def is_furniture(line: str, words: int) -> bool:
     """Tell whether the line belongs to the page: a button, a menu, an advert, a legal line."""
     if words > 60:
         return False
     lower = line.lower()
     stripped = bare(lower)
-    if not stripped or stripped in furniture("whole") or _AGE.match(line) or _READING.match(line):
+    if (
+        not stripped
+        or stripped in furniture("whole")
+        or _AGE.match(line)
+        or _READING.match(line)
+        or _POSTED.match(line)
+    ):
         return True
     if _is_menu(line):
         return True

@@ -11,6 +11,8 @@ _NARROWEST_WRAP = 40
 _SLACK = 6
 _FEWEST_FULL = 3
 _SHARE_FULL = 0.4
+_BLANKS = "\u00a0\u2007\u2009\u202f"
+"""Blanks that pages put between words that are to stay together."""
 _STOPS = (".", "!", "?", "”", '"')
 
 
@@ -25,7 +27,12 @@ class Line(NamedTuple):
 
 
 def split_lines(text: str) -> list[Line]:
-    """Return the lines of ``text``, hard-wrapped paragraphs as one; nothing but white space is left out."""
+    """Return the lines of ``text``, hard-wrapped paragraphs as one; nothing but white space is left out.
+
+    Every kind of blank within a line is a plain one in ``Line.text``.
+    """
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")  # one for one: the offsets stay
     rows = list(_rows(text))
     width = max((len(row.text) for row in rows), default=0)
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:

@@ -79,7 +79,7 @@ def words_of(section: str) -> frozenset[str]:
 
 @cache
 def _forms() -> re.Pattern[str]:
-    """Return the pattern of the forms of a date: 2026-02-05, 2026년 2월 5일, Feb. 5, 2026, 5 Feb 2026, 5/2/2026."""
+    """Return the pattern of dates: 2026-02-05, 2026년 2월 5일, Feb. 5, 2026, 5 Feb 2026, 5-Feb-2026, 5/2/2026."""
     month = "|".join(sorted(month_numbers(), key=len, reverse=True))
     year = r"(?:19|20)\d\d"
     return re.compile(
@@ -88,6 +88,7 @@ def _forms() -> re.Pattern[str]:
         rf"|(?<!\w)(?P<m3>{month})\.? (?P<d3>\d{{1,2}}){_ORDINAL}(?:,? (?P<y3>{year}))?(?![\d:.]\d|\w)"
         rf"|(?<![\d.,:])(?P<d4>\d{{1,2}}){_ORDINAL}\.?(?: de)? (?P<m4>{month})\b\.?"
         rf"(?:,?(?: de)? (?P<y4>{year}))?(?!\d)"
+        rf"|(?<![\w-])(?P<d6>\d{{1,2}})-(?P<m6>{month})-(?P<y6>{year})(?!\d)"
         rf"|(?<!\d)(?P<a5>\d{{1,2}})(?P<sep>[/.-])(?P<b5>\d{{1,2}})(?P=sep)(?P<y5>{year})(?!\d)",
         re.IGNORECASE,
     )
@@ -122,7 +123,7 @@ def _read_day(match: re.Match[str], day_first: bool) -> Stamp | None:
         month, day = (second, first) if swap and second <= 12 else (first, second)
         year = group["y5"]
     else:
-        key = "3" if group["m3"] else "4"
+        key = next(form for form in "346" if group[f"m{form}"])
         month = month_numbers().get(group[f"m{key}"].lower(), 0)
         year, day = group[f"y{key}"], int(group[f"d{key}"])
     if not form or not is_day(int(year or 2024), month, day):
@@ -197,7 +198,15 @@ def _read_offset(rest: str) -> str | None:
 def is_stamp_label(line: str) -> bool:
     """Tell whether the line is only the label of a stamp on the next one: Input, Updated, 입력."""
     words = line.strip(" :|.\t").lower()
-    return words in words_of("published") or words in words_of("updated")
+    return words in words_of("published") or words in words_of("updated") or _is_emptied(words)
+
+
+def _is_emptied(words: str) -> bool:
+    """Tell whether the line is a stamp that lost its dates and names: "By published", "Published: | Updated:"."""
+    found = _WORD.findall(words) if len(words) <= 40 else []
+    return (
+        2 <= len(found) <= 5 and not {"published", "updated"}.isdisjoint(found) and _label_words() >= {*found} - {"by"}
+    )
 
 
 def is_stamp(line: str, *, spare: int = 1) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.articles.bylines import collect_bylines, find_mail_hosts
+from claims.articles.bylines import collect_bylines, find_mail_hosts, read_byline, read_stamped_names
 from claims.articles.captions import read_credit
 from claims.articles.credits import find_credits
 from claims.articles.datelines import Head, read_dateline
@@ -41,10 +41,12 @@ def read(data: bytes, source: Source) -> list[Article | Unread]:
     return [read_text(text, notes, data, source)]
 
 
-def read_text(text: str, notes: tuple[str, ...], data: bytes, source: Source) -> Article:
-    """Return the article in a decoded text."""
+def read_text(
+    text: str, notes: tuple[str, ...], data: bytes, source: Source, furniture: frozenset[str] = frozenset()
+) -> Article:
+    """Return the article in a decoded text; ``furniture`` are lines, folded, that are known to be no part of it."""
     lines = split_lines(text)
-    names = frozenset(line.text.casefold() for line in lines[:12] if _names_outlet(line.text, source))
+    names = furniture.union(line.text.casefold() for line in lines[:12] if _names_outlet(line.text, source))
     page = label_page(lines, names)
     found = _find_dateline(page)
     outlet = find_outlet(
@@ -95,7 +97,7 @@ def _draft(
         published=times.published,
         updated=times.updated,
         dateline=Dateline(head.place, times.dateline_day, head.agency) if head else None,
-        bylines=collect_bylines(_printed(page, "byline"), _printed(page, "tail")),
+        bylines=collect_bylines(_find_bylines(page), _printed(page, "tail")),
         credits=tuple(dict.fromkeys((*((head.agency,) if head and head.agency else ()), *credited))),
         notes=(*notes, *printed, *times.notes),
     )
@@ -103,6 +105,17 @@ def _draft(
 
 def _printed(page: Page, label: Label) -> list[str]:
     return [" ".join(line.text.split()) for line, own in zip(page.lines, page.labels, strict=True) if own == label]
+
+
+def _find_bylines(page: Page) -> list[str]:
+    """Return the bylines; lines of bare names only where no name stands above the body in one line with a date."""
+    printed = _printed(page, "byline")
+    if any(map(read_byline, printed)):
+        return printed
+    above = zip(page.lines[: page.first], page.labels, strict=False)
+    stamped = (read_stamped_names(line.text) for line, label in above if label == "stamp")
+    first = next(filter(None, stamped), None)
+    return [first] if first else printed
 
 
 def _headline(page: Page) -> str | None:

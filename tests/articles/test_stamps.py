@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.articles.stamps import find_stamps, is_stamp
+from claims.articles.stamps import find_stamps, is_stamp, is_stamp_label
 
 CASES = [
     ("2026-02-05 11:19:44", [(None, "2026-02-05T11:19:44")]),
@@ -20,6 +20,8 @@ CASES = [
     ("2026년 2월 5일", [(None, "2026-02-05")]),
     ("March 5th, 2024 at 3 pm ET", [(None, "2024-03-05T15:00-05:00")]),
     ("May 6, 2026 12:30 a.m.", [(None, "2026-05-06T00:30")]),
+    ("Updated on 19-Dec-2031", [("updated", "2031-12-19")]),
+    ("a 3-May deal", []),
     ("3/4/2026", [(None, "2026-03-04")]),
     ("25/4/2026", [(None, "2026-04-25")]),
     ("Saturday, 18 April, 23:30 hours", [(None, None)]),
@@ -70,3 +72,19 @@ def test_a_wire_of_tuesday_may_tell_of_monday(tmp_path):
     )
     os.utime(file, (1795000000, 1795000000))  # a day of November 2026, in which May 12 is a Tuesday
     assert (read_article(file, Registry()).published or "").startswith("2026-05-12")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Input", True),
+        ("By published", True),
+        ("Published: | Updated:", True),
+        ("Published on Updated", True),
+        ("Published on the web", False),
+        ("By the harbour", False),
+        ("Report published on Monday", False),
+    ],
+)
+def test_labels_without_their_dates(line, expected):
+    assert is_stamp_label(line) is expected

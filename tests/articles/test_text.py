@@ -172,3 +172,64 @@ def test_headline_below_other_lines(top):
     assert article.headline == "Ferries stay in port as storm closes in"
     assert len(pieces(article, "paragraph")) == 3
     assert article.bylines == ()
+
+
+BODY = (
+    "The harbour of Maren will stay closed until Thursday, the port authority said on Monday evening.\n\n"
+    "Nine ships are waiting in the roads, and their crews have been told to keep clear of the burning timber quay.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "headline", "bylines"),
+    [
+        ("Port of Maren stays closed\n\nBy\u00a0Lena Aas", "Port of Maren stays closed", ("Lena Aas",)),
+        (
+            "Skip to content\n\nEvery offer here was picked by our editors. We may earn a commission if you buy.\n\n"
+            "The best ferries to Maren for every budget",
+            "The best ferries to Maren for every budget",
+            (),
+        ),
+        (
+            "Port of Maren stays closed until Thursday Ships are waiting in the roads for the quay to cool.\n\n"
+            "Port of Maren stays closed until Thursday",
+            "Port of Maren stays closed until Thursday",
+            (),
+        ),
+        (
+            "Shipping News And Trade\n\nWhy does the port of Maren stay closed?\nNobody knows for how long yet\n"
+            "By Lena Aas — March 3, 2031 6 min read",
+            "Why does the port of Maren stay closed?",
+            ("Lena Aas",),
+        ),
+        (
+            "the paper for people who go to sea\n\nPort of Maren stays closed\n\n3 March 2031",
+            "Port of Maren stays closed",
+            (),
+        ),
+        (
+            "Port of Maren stays closed\n\nposted by Lena Aas, March 3, 2031 | 44 comments",
+            "Port of Maren stays closed",
+            ("Lena Aas",),
+        ),
+        (
+            "Posted on by Lena Aas - 5 Comments on Does the port of Maren stay closed for another week?\n\n"
+            "Does the port of Maren stay closed for another week?",
+            "Does the port of Maren stay closed for another week?",
+            (),
+        ),
+        ("Port of Maren stays closed\n\nLena Aas 7 hours", "Port of Maren stays closed", ("Lena Aas",)),
+        ("Port of Maren stays closed\n\nLena Aas and AP", "Port of Maren stays closed", ("Lena Aas",)),
+        ("Port of Maren stays closed\n\nLena Aas|Published", "Port of Maren stays closed", ("Lena Aas",)),
+        (
+            "Port of Maren stays closed\n\nOur Special Correspondent",
+            "Port of Maren stays closed",
+            ("Our Special Correspondent",),
+        ),
+    ],
+)
+def test_headline_and_byline_among_other_lines(above, headline, bylines):
+    article = read_text(f"{above}\n\n{BODY}")
+    assert article.headline == headline
+    assert article.bylines == bylines
+    assert pieces(article, "paragraph") == BODY.strip().split("\n\n")
