@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
-from typing import BinaryIO
+from typing import IO
 
 from claims.articles.jsonvalues import encode_item
 from claims.articles.members import Member, number_members, read_all
@@ -40,7 +40,7 @@ def read(data: bytes, source: Source) -> list[Article | Unread]:
     return read_all(split(BytesIO(data), source), read_member, source)
 
 
-def split(file: BinaryIO, source: Source) -> Iterator[Member | Unread]:
+def split(file: IO[bytes], source: Source) -> Iterator[Member | Unread]:
     """Yield the rows that are not blank. Raises UnreadableError for a table without rows or texts."""
     yield from number_members(_read_rows(file, source.name), source)
 
@@ -48,7 +48,7 @@ def split(file: BinaryIO, source: Source) -> Iterator[Member | Unread]:
 read_member = read_encoded_row
 
 
-def _read_rows(file: BinaryIO, where: str) -> Iterator[bytes | UnreadableError]:
+def _read_rows(file: IO[bytes], where: str) -> Iterator[bytes | UnreadableError]:
     rows = _parse(file, where)
     header = next(rows, None)
     if isinstance(header, UnreadableError):
@@ -74,7 +74,7 @@ def _encode(names: list[str], row: list[str], where: str) -> bytes | UnreadableE
     return encode_item(dict(zip(names, row, strict=True)))
 
 
-def _parse(file: BinaryIO, where: str) -> Iterator[list[str] | UnreadableError]:
+def _parse(file: IO[bytes], where: str) -> Iterator[list[str] | UnreadableError]:
     """Yield the rows, the header first; after a fault, go on with the next row that has as many cells."""
     import csv
 
@@ -105,7 +105,7 @@ def _parse(file: BinaryIO, where: str) -> Iterator[list[str] | UnreadableError]:
 class _Lines:
     """The lines for the parser, blank in place of those that are too long."""
 
-    def __init__(self, file: BinaryIO, where: str) -> None:
+    def __init__(self, file: IO[bytes], where: str) -> None:
         self._lines = read_lines(file, where)
         self.first = next(self._lines, None) or ""
         self._read_first = False

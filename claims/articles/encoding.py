@@ -42,7 +42,7 @@ def _decode(data: bytes, where: str, declared: bool) -> tuple[str, tuple[str, ..
     except UnicodeDecodeError:
         pass
     if declared and (found := _CHARSET.search(data[:_HEAD])):
-        text = _decode_declared(data, found.group(1).decode("ascii"))
+        text = decode_declared(data, found.group(1).decode("ascii"))
         if text is not None:
             return text, ()
     return data.decode("cp1252", errors="replace"), (GUESSED,)
@@ -57,7 +57,7 @@ def _decode_marked(data: bytes, name: str, where: str) -> str:
         ) from error
 
 
-def _decode_declared(data: bytes, name: str) -> str | None:
+def decode_declared(data: bytes, name: str) -> str | None:
     """Decode by a declared charset; faulty bytes become U+FFFD, an unknown charset gives None."""
     try:
         codec = codecs.lookup(name)

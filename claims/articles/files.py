@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path, PurePath
-from typing import BinaryIO
+from typing import IO
 
 from claims.errors import UnreadableError
 from claims.model import Unread
@@ -82,7 +82,7 @@ def _named_file(path: Path) -> Path | Unread:
 
 def why_no_article(path: PurePath) -> tuple[str, str] | None:
     """Return why a file is no article, by its name alone, and a hint; None where it may be one."""
-    suffix = path.suffix.lower()
+    suffix = ending_of(path)
     if suffix in _named("unsupported"):
         return f"{suffix[1:]} files cannot be read", "save the article as text or HTML"
     if suffix in _named("other suffixes") or path.stem.casefold() in _named("not articles"):
@@ -103,7 +103,7 @@ def _in_folder(folder: Path) -> Iterator[Path | Unread]:
 
 def is_beside_articles(file: PurePath) -> bool:
     """Tell whether a file is plainly no article, by its name: what a folder may hold beside them."""
-    suffix = file.suffix.lower()
+    suffix = ending_of(file)
     plain = suffix not in _named("unsupported") and why_no_article(file) is not None
     return plain or file.name.startswith((".", "~$")) or file.name.endswith("~")
 
@@ -160,10 +160,16 @@ def load_bytes(path: Path) -> bytes:
 
 def is_collection(path: PurePath) -> bool:
     """Tell whether the name says that the file holds many articles."""
-    return path.suffix.lower() in _named("collections")
+    return ending_of(path) in _named("collections")
 
 
-def open_file(path: Path, most: int) -> BinaryIO:
+def ending_of(path: PurePath) -> str:
+    """Return the file name's last suffix in lower case, or the last two where they belong together: ``.warc.gz``."""
+    both = "".join(path.suffixes[-2:]).lower()
+    return both if both in _named("collections") else path.suffix.lower()
+
+
+def open_file(path: Path, most: int) -> IO[bytes]:
     """Open a plain file of up to ``most`` bytes. Raises UnreadableError for anything else, without waiting."""
     where = str(path)
     with _reported(path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
-from typing import BinaryIO
+from typing import IO
 
 from claims.articles import newsapi, ninjs
 from claims.articles.jsonvalues import parse_json
@@ -33,12 +33,12 @@ def read(data: bytes, source: Source) -> list[Article | Unread]:
     return read_all(split(BytesIO(data), source), read_member, source)
 
 
-def split(file: BinaryIO, source: Source) -> Iterator[Member | Unread]:
+def split(file: IO[bytes], source: Source) -> Iterator[Member | Unread]:
     """Yield the lines that are not blank."""
     yield from number_members(_iterate_lines(file, source.name), source)
 
 
-def _iterate_lines(file: BinaryIO, where: str) -> Iterator[bytes | UnreadableError]:
+def _iterate_lines(file: IO[bytes], where: str) -> Iterator[bytes | UnreadableError]:
     for line in read_lines(file, where):
         if line is None:
             yield UnreadableError("a line of more than 20 MB", where=where, hint=_HINT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import BinaryIO, NamedTuple, Protocol
+from typing import IO, NamedTuple, Protocol
 
 from claims.articles.source import Reader, Source
 from claims.errors import UnreadableError
@@ -25,7 +25,7 @@ ReadMember = Callable[[bytes, Source], list[Article | Unread]]
 class Collection(Reader, Protocol):
     """A format that holds many articles: a reader that can also take a file apart."""
 
-    def split(self, file: BinaryIO, source: Source) -> Iterator[Member | Unread]:
+    def split(self, file: IO[bytes], source: Source) -> Iterator[Member | Unread]:
         """Yield the members of a file that can be seeked. Raises UnreadableError."""
 
     def read_member(self, content: bytes, source: Source) -> list[Article | Unread]:

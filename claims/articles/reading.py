@@ -5,7 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from claims.articles import csv, eml, feed, g2, html, jsonl, markdown, mhtml, newsapi, newsml, ninjs, nitf, text
+from claims.articles import (
+    csv,
+    eml,
+    feed,
+    g2,
+    html,
+    jsonl,
+    markdown,
+    mhtml,
+    newsapi,
+    newsml,
+    ninjs,
+    nitf,
+    parquet,
+    pdf,
+    text,
+    wacz,
+    warc,
+)
 from claims.articles import zip as archives
 from claims.articles.files import load_bytes, measure_files, written_on
 from claims.articles.members import Collection
@@ -16,7 +34,11 @@ from claims.errors import UnreadableError
 from claims.model import Article, Unread
 
 READERS: dict[str, Reader] = {
+    "wacz": wacz,
     "zip": archives,
+    "warc": warc,
+    "pdf": pdf,
+    "parquet": parquet,
     "g2": g2,
     "newsml": newsml,
     "nitf": nitf,
@@ -33,7 +55,14 @@ READERS: dict[str, Reader] = {
 }
 """The formats, in the order in which they are tried on the first bytes of a file."""
 
-COLLECTIONS: dict[str, Collection] = {"zip": archives, "jsonl": jsonl, "csv": csv}
+COLLECTIONS: dict[str, Collection] = {
+    "zip": archives,
+    "wacz": wacz,
+    "warc": warc,
+    "parquet": parquet,
+    "jsonl": jsonl,
+    "csv": csv,
+}
 """The formats whose files are taken apart and never held in memory as a whole."""
 
 Progress = Callable[[int, int], None]
@@ -42,15 +71,12 @@ Progress = Callable[[int, int], None]
 _HINT = "save the article as text or HTML"
 _TEXT_HINT = "give a text, HTML or ninjs file"
 _OTHER_FORMATS = {
-    b"%PDF": "a PDF file",
     b"{\\rtf": "an RTF file",
     b"\x1f\x8b": "a gzip archive",
     b"BZh": "a bzip2 archive",
     b"\xfd7zXZ": "an xz archive",
     b"7z\xbc\xaf": "a 7-Zip archive",
     b"Rar!": "a RAR archive",
-    b"WARC/": "a web archive (WARC)",
-    b"PAR1": "a Parquet file",
     b"SQLite format 3": "a database",
     b"\xd0\xcf\x11\xe0": "an office document",
     b"\x89PNG": "an image",
@@ -76,7 +102,7 @@ def find_reader(head: bytes, source: Source) -> str:
     if not head.strip():
         raise UnreadableError("the file is empty", where=source.name, hint="save the article's text into it")
     other = next((name for sign, name in _OTHER_FORMATS.items() if head.startswith(sign)), None)
-    if other:
+    if other and not warc.matches(head, source.suffix):
         raise UnreadableError(f"this is {other}, which cannot be read", where=source.name, hint=_HINT)
     name = next((name for name, reader in READERS.items() if reader.matches(head, source.suffix)), None)
     if name is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import IO, NamedTuple
 
 from claims.articles.files import MOST_STREAMED, find_files, is_collection, open_file, size_of, written_on
 from claims.articles.members import Collection, Member, try_member
@@ -76,7 +76,7 @@ def _split_file(path: Path, known: Known) -> Iterator[Task]:
         yield Task(str(path), 0, known, unread=unread)
 
 
-def _find_collection(file: BinaryIO, path: Path) -> tuple[str, Collection] | None:
+def _find_collection(file: IO[bytes], path: Path) -> tuple[str, Collection] | None:
     from claims.articles.reading import COLLECTIONS, find_reader
 
     head = file.read(_HEAD)

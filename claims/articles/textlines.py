@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import IO
 
 from claims.articles.encoding import decode_bytes
 from claims.errors import UnreadableError
@@ -14,7 +14,7 @@ _SAMPLE = 65_536
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-def read_lines(file: BinaryIO, where: str) -> Iterator[str | None]:
+def read_lines(file: IO[bytes], where: str) -> Iterator[str | None]:
     r"""Yield the lines with their ends as ``\n``; None stands for one of more than 20 MB.
 
     A line that is not UTF-8 is read as Windows-1252. Raises UnreadableError for binary data and invalid UTF-16.
@@ -29,7 +29,7 @@ def read_lines(file: BinaryIO, where: str) -> Iterator[str | None]:
         yield from [None] if line is None else _decode(line)
 
 
-def _cut_lines(file: BinaryIO) -> Iterator[bytes | None]:
+def _cut_lines(file: IO[bytes]) -> Iterator[bytes | None]:
     file.seek(len(codecs.BOM_UTF8) if file.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8 else 0)
     while line := file.readline(LONGEST_LINE + 1):
         if len(line) <= LONGEST_LINE:
@@ -52,7 +52,7 @@ def _decode(line: bytes) -> list[str]:
     return [f"{part}\n" for part in whole] + ([last] if last else [])
 
 
-def _read_wide(file: BinaryIO, where: str) -> Iterator[str]:
+def _read_wide(file: IO[bytes], where: str) -> Iterator[str]:
     """Yield the lines of a UTF-16 text."""
     from io import TextIOWrapper
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from io import SEEK_END, BytesIO
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING
 
 from claims.articles.files import MOST_BYTES, is_beside_articles, why_no_article
 from claims.articles.members import Member, read_all
@@ -44,7 +44,7 @@ def read(data: bytes, source: Source) -> list[Article | Unread]:
     return read_all(split(BytesIO(data), source), read_member, source)
 
 
-def split(file: BinaryIO, source: Source) -> Iterator[Member | Unread]:
+def split(file: IO[bytes], source: Source) -> Iterator[Member | Unread]:
     """Yield the files in the archive that may be articles, by name. Raises UnreadableError."""
     with open_archive(file, source.name) as archive:
         members = archive.infolist()
@@ -80,7 +80,7 @@ def _load_members(archive: ZipFile, members: list[ZipInfo], source: Source) -> I
         yield Member(data, source._replace(name=name), name)
 
 
-def open_archive(file: BinaryIO, where: str) -> ZipFile:
+def open_archive(file: IO[bytes], where: str) -> ZipFile:
     """Return the archive, its list of files read. Raises UnreadableError, before it takes much memory for the list."""
     from zipfile import BadZipFile, ZipFile
 
@@ -93,7 +93,7 @@ def open_archive(file: BinaryIO, where: str) -> ZipFile:
         ) from error
 
 
-def _refuse_long_list(file: BinaryIO, where: str) -> None:
+def _refuse_long_list(file: IO[bytes], where: str) -> None:
     """Refuse an archive that says at its end how many files it holds, and it is too many."""
     end = file.seek(0, SEEK_END)
     file.seek(max(0, end - _TAIL))
@@ -142,11 +142,18 @@ def _load(archive: ZipFile, member: ZipInfo, name: str) -> bytes:
 def _refuse(member: ZipInfo) -> str | None:
     if _OUTSIDE.search(member.filename):
         return "its name leads out of the archive"
-    if member.flag_bits & 1:
-        return "it is encrypted"
     if member.file_size > MOST_BYTES:
         return f"{member.file_size / 1e6:.0f} MB is too large for an article"
+    if reason := refuse_packing(member):
+        return reason
+    unwanted = why_no_article(PurePosixPath(member.filename))
+    return unwanted[0] if unwanted else None
+
+
+def refuse_packing(member: ZipInfo) -> str | None:
+    """Return why a file in an archive is not unpacked, by what the archive says of it; None where it may be."""
+    if member.flag_bits & 1:
+        return "it is encrypted"
     if member.file_size > _SMALL and member.file_size > _HIGHEST_RATIO * max(1, member.compress_size):
         return "it is packed far too densely for a text"
-    reason = why_no_article(PurePosixPath(member.filename))
-    return reason[0] if reason else None
+    return None

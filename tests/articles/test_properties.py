@@ -24,7 +24,11 @@ LINES = [line for page in PAGES for line in page.read_text(encoding="utf-8").spl
 NAMES = ["a.txt", "a.html", "a.json", "a", "https://a.example/x"]
 ITEM = {"headline": "Pier burns", "text": "The pier burned down on Friday, the mayor of Port Ostrel said. " * 8}
 SEEDS = {
+    "wacz": (b"PK\x03\x04", "a.wacz"),
     "zip": (b"PK\x03\x04", "a.zip"),
+    "warc": (b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 9\r\n\r\nHTTP/1.1 200 OK\r\n\r\n", "a.warc"),
+    "pdf": (b"%PDF-1.4\n", "a.pdf"),
+    "parquet": (b"PAR1", "a.parquet"),
     "g2": (
         b"<newsItem><itemMeta><itemClass qcode='a:text'/></itemMeta><contentSet><inlineXML><p>The pier "
         b"burned &amp; fell.</p></inlineXML></contentSet></newsItem>",
@@ -107,7 +111,11 @@ def test_every_reader_has_a_seed():
     assert list(SEEDS) == list(READERS)
 
 
-@pytest.mark.parametrize("name", READERS)
+IN_A_PROCESS = {"pdf", "parquet"}
+"""Formats that start a process for each file: tests/fuzz has their own, shorter tests."""
+
+
+@pytest.mark.parametrize("name", [name for name in READERS if name not in IN_A_PROCESS])
 @settings(max_examples=60, deadline=None)
 @given(data=st.binary(max_size=200))
 def test_each_reader_takes_arbitrary_bytes(name, data):
@@ -119,7 +127,7 @@ def test_each_reader_takes_arbitrary_bytes(name, data):
                     check_blocks(found)
 
 
-@pytest.mark.parametrize("name", READERS)
+@pytest.mark.parametrize("name", [name for name in READERS if name not in IN_A_PROCESS])
 @settings(max_examples=60, deadline=None)
 @given(cut=st.tuples(st.floats(0, 1), st.floats(0, 1)), spice=st.binary(max_size=12) | SPICE)
 def test_damaged_formats(name, cut, spice):
