@@ -42,6 +42,13 @@ def test_a_second_run_asks_by_condition(factcheck: Run, site: Site, db: Path) ->
     assert (article["url"], article["path"]) == (address, None)
 
 
+def test_a_page_without_an_article_is_named_each_time(factcheck: Run, site: Site, db: Path) -> None:
+    address = site.put("/a", "<html><body><div>Watch</div></body></html>", Content_Type="text/html", ETag='"1"')
+    for _ in range(2):
+        result = factcheck("ingest", address, *LOCAL, "--db", db)
+        assert (result.status, result.out) == (2, "0 new, 0 unchanged, 1 unreadable\n")
+
+
 def test_noise_of_a_page_makes_no_new_article(factcheck: Run, site: Site, db: Path) -> None:
     for number in range(2):
         site.put("/a", page("Nine dockers killed in Maren fire", head=f"<meta name=token content={number}>"))

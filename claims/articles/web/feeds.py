@@ -47,7 +47,7 @@ def find_news(feed: str, session: Session, find_visit: FindVisit, limit: int) ->
     for entry in sorted(entries, key=_age, reverse=True):
         known = find_visit(entry.address)
         if known is None or _changed(entry, known):
-            requests.setdefault(entry.address, Request(entry.address, known, entry, feed))
+            requests.setdefault(entry.address, Request(entry.address, known and known.useful, entry, feed))
     wanted = list(requests.values())[: limit or None]
     return News(wanted, unread, len(requests) - len(wanted), None if unread else visit)
 

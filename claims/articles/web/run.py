@@ -44,7 +44,7 @@ def read_web(
 
 def _list_requests(addresses: Sequence[str], news: dict[str, News], find_visit: FindVisit) -> list[Request]:
     """Return each page once."""
-    named = [Request(address, find_visit(address)) for address in addresses]
+    named = [Request(address, visit and visit.useful) for address in addresses for visit in [find_visit(address)]]
     requests = {request.address: request for found in news.values() for request in found.requests}
     return list({**{request.address: request for request in named}, **requests}.values())
 

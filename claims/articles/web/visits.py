@@ -32,6 +32,11 @@ class Visit(NamedTuple):
     articles: tuple[str, ...] = ()
     """Ids of the articles it gave."""
 
+    @property
+    def useful(self) -> Visit | None:
+        """The visit where its page held an article; else None, as the page is to be read anew."""
+        return self if self.articles else None
+
 
 FindVisit = Callable[[str], Visit | None]
 """Returns the last visit to an address."""

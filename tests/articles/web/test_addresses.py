@@ -11,7 +11,7 @@ from claims.articles.web.addresses import hide_credentials, is_public, parse_add
 from claims.articles.web.visits import Reach
 from claims.errors import UnreadableError
 from tests.articles.web.conftest import AT_ONCE
-from tests.articles.web.server import Site
+from tests.articles.web.server import Site, serve
 
 OUT = Reach(timeout=5, pause=0)
 
@@ -156,3 +156,14 @@ def test_redirect_to_what_is_never_read(site: Site, refusal: Any, target: str) -
 def test_no_such_host(refusal: Any) -> None:
     assert "no such host" in refusal("http://nowhere.invalid/a", OUT).reason
     assert "no such host" in refusal(f"http://{'a' * 70}.invalid/a", OUT).reason
+
+
+def test_addresses_of_version_six(article: Any) -> None:
+    try:
+        listener = socket.create_server(("::1", 0), family=socket.AF_INET6)
+    except OSError:
+        pytest.skip("this machine has no IPv6")
+    with serve(listener) as site:
+        site.put_page("/a")
+        assert article(f"http://[::1]:{site.port}/a").headline == "Nine dockers killed in Maren fire"
+        assert {headers["Host"] for _, headers, _ in site.asked} == {f"[::1]:{site.port}"}
