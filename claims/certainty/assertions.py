@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from claims.certainty.clauses import content_of, split_clauses
@@ -15,7 +16,8 @@ class Assertion(NamedTuple):
     denied: bool
 
 
-def split_assertions(text: str, cue: str | None) -> list[Assertion]:
+@lru_cache(maxsize=4096)
+def split_assertions(text: str, cue: str | None) -> tuple[Assertion, ...]:
     """Return what the main clauses of a statement assert or deny, credit left out, in order.
 
     A phrase before a clause belongs to it; where the verb that credits the statement denies it, all of it is denied.
@@ -34,4 +36,4 @@ def split_assertions(text: str, cue: str | None) -> list[Assertion]:
         if carries(text, clause):
             found.append(Assertion(text[at : clause.end], rejected or has_negation(text, clause)))
             at = None
-    return found or [Assertion(text[start:end], rejected)]
+    return tuple(found) or (Assertion(text[start:end], rejected),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,7 +54,8 @@ class Clause(NamedTuple):
     """Number of the sentence, from 0."""
 
 
-def split_clauses(text: str, start: int, end: int) -> list[Clause]:
+@lru_cache(maxsize=4096)
+def split_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
     """Return the clauses of ``text[start:end]`` in order."""
     clauses: list[Clause] = []
     at, main, joined, sentence = start, _OPENING.match(text, start, end) is None, False, 0
@@ -66,7 +67,7 @@ def split_clauses(text: str, start: int, end: int) -> list[Clause]:
         sentence += bool(match["stop"])
         at = _skip_mark(match)
     clauses.append(Clause(at, end, main, joined, sentence))
-    return clauses
+    return tuple(clauses)
 
 
 def has_verb(text: str, clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -34,6 +34,7 @@ def is_negated(text: str) -> bool:
     return _is_negated(text, 0, len(text))
 
 
+@lru_cache(maxsize=4096)
 def polarity(text: str, cue: str | None) -> Literal["asserted", "denied"]:
     """Tell whether a statement asserts or denies, counting the verb that credits it: "denied that it had bid"."""
     rejected = is_rejected(text, cue)
@@ -42,6 +43,7 @@ def polarity(text: str, cue: str | None) -> Literal["asserted", "denied"]:
     return "denied" if _is_negated(text, *content_of(text, cue)) else "asserted"
 
 
+@lru_cache(maxsize=4096)
 def is_rejected(text: str, cue: str | None) -> bool | None:
     """Tell whether the statement is reported as denied; False for "did not deny", None where no verb denies.
 

@@ -27,6 +27,8 @@ _WORD = re.compile(r"\d+(?:[.,:]\d+)*|per\s?cent\b|pct\b|pc\b|\w+(?:['’]\w+)*|
 _PERCENT = frozenset({"percent", "per cent", "pct", "pc"})
 
 Stretches = tuple[tuple[int, int], ...]
+Words = tuple[tuple[str, int, int], ...]
+"""Words in normal form, with the offsets at which they begin and end."""
 
 
 class Slot(NamedTuple):
@@ -83,6 +85,8 @@ def _align(ours: str, our_start: int, theirs: str, their_start: int, *stretches:
         return None
     if 2 * min(len(one), len(two)) < LEAST_ALIKE * (len(one) + len(two)):
         return None
+    if 2 * _count_shared(one, two) < LEAST_ALIKE * (len(one) + len(two)):
+        return None
     matcher = SequenceMatcher(None, [word for word, _, _ in one], [word for word, _, _ in two], autojunk=False)
     if matcher.ratio() < LEAST_ALIKE:
         return None
@@ -93,26 +97,34 @@ def _align(ours: str, our_start: int, theirs: str, their_start: int, *stretches:
     )
 
 
-def _split(text: str, start: int, stretches: tuple[Stretches, ...]) -> list[tuple[str, int, int]]:
+def _count_shared(one: Words, two: Words) -> int:
+    """Return how many words of the first the second has anywhere: no fewer than an alignment finds."""
+    there = {word for word, _, _ in two}
+    return sum([word in there for word, _, _ in one])
+
+
+@lru_cache(maxsize=4096)
+def _split(text: str, start: int, stretches: tuple[Stretches, ...]) -> Words:
     """Split a text, or only stretches of it, in words of normal form with their offsets in the article."""
-    return [
+    return tuple(
         (_plain(m.group()), start + m.start(), start + m.end())
         for first, last in (stretches[0] if stretches else ((0, len(text)),))
         for m in _WORD.finditer(text, first, last)
-    ]
+    )
 
 
+@lru_cache(maxsize=16384)
 def _plain(word: str) -> str:
     """Return the form to compare by: one spelling, one sign for per cent."""
     plain = fold_spelling(word.replace("’", "'"))
     return "%" if " ".join(plain.split()) in _PERCENT else plain
 
 
-def _words(words: list[tuple[str, int, int]], first: int, last: int) -> tuple[str, ...]:
+def _words(words: Words, first: int, last: int) -> tuple[str, ...]:
     return tuple(word for word, _, _ in words[first:last])
 
 
-def _span(words: list[tuple[str, int, int]], first: int, last: int) -> tuple[int, int]:
+def _span(words: Words, first: int, last: int) -> tuple[int, int]:
     """Return the stretch of the words ``first`` up to ``last``; an empty one lies before the word ``first``."""
     if first == last:
         place = words[first][1] if first < len(words) else words[-1][2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,7 +57,12 @@ def _holds_cue(words: str, cue: str | None) -> bool:
     return cue is not None and cue in words
 
 
-def _find_places(text: str) -> Iterator[tuple[int, tuple[str, ...], str]]:
+@lru_cache(maxsize=4096)
+def _find_places(text: str) -> tuple[tuple[int, tuple[str, ...], str], ...]:
+    return tuple(_iterate_places(text))
+
+
+def _iterate_places(text: str) -> Iterator[tuple[int, tuple[str, ...], str]]:
     routes = read_words(_LIST)["routes"]
     for match in _BETWEEN.finditer(text):
         if not routes.isdisjoint(re.findall("[a-z]+", text.lower())):

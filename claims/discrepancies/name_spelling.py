@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution
@@ -34,7 +35,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     ... )
     nothing
     """
-    ours, theirs = _names(a), _names(b)
+    ours, theirs = _names(a.statement.text), _names(b.statement.text)
     for one in sorted(ours - theirs):
         for two in sorted(theirs - ours):
             if _is_respelt(one, two) and fold_spelling(one) != fold_spelling(two):
@@ -49,11 +50,11 @@ def _is_respelt(one: str, two: str) -> bool:
     return is_spelling_variant(one, two)
 
 
-def _names(attribution: Attribution) -> set[str]:
-    """Return the capitalised words of the statement, without possessive endings."""
-    text = attribution.statement.text
-    return {
+@lru_cache(maxsize=4096)
+def _names(text: str) -> frozenset[str]:
+    """Return the capitalised words of a statement, without possessive endings."""
+    return frozenset(
         word
         for match in _NAME.finditer(text)
         if len(word := re.sub(r"[’']s?$", "", match.group())) > 1 and not word.isupper()
-    }
+    )

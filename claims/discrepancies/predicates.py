@@ -40,6 +40,7 @@ def find_counterpart(text: str, clauses: Sequence[str]) -> int | None:
     return -best[1] if best and best[0] > (0.0, 0) else None
 
 
+@lru_cache(maxsize=4096)
 def weigh_likeness(one: str, other: str) -> tuple[float, int]:
     """Return the part and the number of content words that two clauses share; zeros for other matters."""
     ours, theirs = terms_of(one), terms_of(other)

@@ -68,8 +68,8 @@ def _kin_keys(term: Term) -> tuple[str, ...]:
 def compare_wording(a: Wording, b: Wording, extra: float = 0.0) -> Overlap:
     """Score two statements by the smaller and the larger coverage."""
     met = match_terms(a, b)
-    to_a = sum(min(a.own[one], most) * strength for one, _, strength, most in met)
-    to_b = sum(min(b.own[two], most) * strength for _, two, strength, most in met)
+    to_a = sum([min(a.own[one], most) * strength for one, _, strength, most in met])
+    to_b = sum([min(b.own[two], most) * strength for _, two, strength, most in met])
     matched_one = {one for one, _, _, _ in met}
     matched_two = {two for _, two, _, _ in met}
     to_a += _explained(a, b, matched_one)
@@ -88,8 +88,11 @@ def match_terms(a: Wording, b: Wording) -> list[tuple[str, str, float, float]]:
     """
     met = [(stem, stem, 1.0, inf) for stem in a.own if stem in b.own]
     taken = {stem for stem, _, _, _ in met}
+    kindred = {stem for key in a.kin.keys() & b.kin.keys() for stem in a.kin[key]} - taken
+    if not kindred:
+        return met
     for one in a.terms.values():
-        if one.stem in taken:
+        if one.stem not in kindred or one.stem in taken:
             continue
         near = {stem for key in a.keys[one.stem] if key in b.kin for stem in b.kin[key]} - taken
         if not near:
@@ -131,5 +134,5 @@ def _spelling(one: str, two: str) -> float:
 
 def _explained(a: Wording, b: Wording, matched: set[str]) -> float:
     """Return the weight of ``a``'s unmatched words that ``b``'s surroundings hold, discounted."""
-    discount = settings()["surroundings"]
-    return sum(weight * discount for stem, weight in a.own.items() if stem not in matched and stem in b.around)
+    discount, around = settings()["surroundings"], b.around
+    return sum([weight * discount for stem, weight in a.own.items() if stem in around and stem not in matched])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claims.names.acronyms import find_acronyms
 from claims.names.folding import fold, plain_letters
 from claims.names.institutions import is_acronym_of, same_institution
@@ -32,6 +34,7 @@ def is_accent_variant(one: str, other: str) -> bool:
     return _plain(one) != _plain(other) and plain_letters(one) == plain_letters(other) != ""
 
 
+@lru_cache(maxsize=65536)
 def is_spelling_variant(one: str, other: str) -> bool:
     """Tell whether two printed names are one name in two spellings: Zelenskiy and Zelenskyy, Kiev and Kyiv.
 

@@ -16,6 +16,7 @@ _WEAK = frozenset("hiyj")
 _LOST_CONSONANT = 1.3
 _OTHER_CONSONANT = 1.5
 _STEM_LIKENESS = 0.85
+_LEAST_LIKENESS = 0.75
 _LONGEST_NAME = 60
 _C_AS_K = frozenset("kaoulrt")
 
@@ -29,15 +30,21 @@ def fold(name: str) -> str:
 
 @lru_cache(maxsize=65536)
 def likeness(one: str, other: str) -> float:
-    """Return how near two folded words are, 0 to 1; edits weigh by how transliterations vary."""
+    """Return how near two folded words are, 0 to 1; edits weigh by how transliterations vary.
+
+    Words less alike than any two spellings of one name may be at 0.
+    """
     if one == other:
         return 1.0
     if not one or not other or max(len(one), len(other)) > _LONGEST_NAME:
         return 0.0
     near, gaps = _near(), [_gap(letter) for letter in other]
+    most = (1 - _LEAST_LIKENESS) * (len(one) + len(other)) / 2
     row = list(accumulate(gaps, initial=0.0))
     for a in one:
         gap, other_letter = _gap(a), 0.7 if a in _VOWELS else _OTHER_CONSONANT
+        if min(row) > most:
+            return 0.0
         above, row = row, [row[0] + gap]
         for column, b in enumerate(other):
             swap = 0.0 if a == b else near.get(a + b, other_letter if b in _VOWELS else _OTHER_CONSONANT)

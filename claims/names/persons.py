@@ -15,6 +15,7 @@ _GIVEN = Path(__file__).parent / "data" / "given.txt"
 _ALIKE = 0.875
 
 
+@lru_cache(maxsize=16384)
 def same_person(one: str, other: str) -> bool | None:
     """Tell whether two names may be one person's: None where one is a bare surname or the like.
 
