@@ -28,8 +28,8 @@ MOST_OUTLETS = 50
 _ALONE = 0.45
 """Of the stories, those that one outlet alone has."""
 _BATCH = 50_000
-_FRESH_NAME = 0.7
-_NEW_WORD = 0.75
+_FRESH_NAME = 0.95
+_NEW_WORD = 0.9
 
 _TELLERS = list(range(2, MOST_OUTLETS + 1))
 _TELLER_SUMS = list(accumulate(count**-1.9 for count in _TELLERS))

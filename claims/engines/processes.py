@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import TypeVar
+
+from claims.articles.pool import choose_start, count_cores
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -16,7 +17,7 @@ class Processes:
     """So many processes, one for each core where no number is given."""
 
     def __init__(self, number: int | None = None) -> None:
-        self._pool = ProcessPoolExecutor(number or os.cpu_count(), mp_context=get_context("spawn"))
+        self._pool = ProcessPoolExecutor(number or count_cores(), get_context(choose_start()))
 
     def run(self, function: Callable[[Task], Result], tasks: Sequence[Task]) -> Iterator[Result]:
         """Yield what the function returns for each task."""
