@@ -23,6 +23,7 @@ from claims.articles import (
     text,
     wacz,
     warc,
+    wire,
 )
 from claims.articles import zip as archives
 from claims.articles.files import load_bytes, measure_files, written_on
@@ -50,6 +51,7 @@ READERS: dict[str, Reader] = {
     "ninjs": ninjs,
     "csv": csv,
     "markdown": markdown,
+    "wire": wire,
     "html": html,
     "text": text,
 }

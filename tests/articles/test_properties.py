@@ -58,6 +58,7 @@ SEEDS = {
     ),
     "csv": (b"headline,text,date\nx,It burned.,2031-03-07\n", "a.csv"),
     "markdown": (b"---\ntitle: x\ndate: 2031\n---\n# x\n\n*It* burned [here](x).\n", "a.md"),
+    "wire": (b"\x01ABC0123 4 POL 0032 x\r\n\x02The pier of Port Ostrel burned.\r\n\x03071430 MAR 31\x04", "a.txt"),
     "html": (b"<html><body><article><p>The pier burned.</p></article></body></html>", "a.html"),
     "text": (b"Pier burns\n\nThe pier of Port Ostrel burned down on Friday.\n", "a.txt"),
 }
