@@ -65,8 +65,8 @@ def collect_blocks(tree: HtmlElement) -> list[PageBlock]:
 
 
 def _is_leaf(element: HtmlElement) -> bool:
-    """Tell whether the element holds no block inside, so that its text is its own."""
-    return not any(child.tag in _BLOCKS for child in element)
+    """Tell whether the element holds no block at any depth, so that its text is its own."""
+    return next(element.iterdescendants(*_BLOCKS), None) is None
 
 
 def names_of(element: HtmlElement) -> frozenset[str]:
