@@ -13,9 +13,15 @@ _TURNS = words("turns")
 def find_source(tokens: Tokens, cue: Cue) -> int | None:
     """Return where the source ends; at the head of a sentence a comma ends it where nothing is left to be told."""
     end = phrase_right(tokens, cue.end, len(tokens))
-    if cue.start > 0 or end is None or any(token.text[0].isalnum() for token in tokens[end:]):
+    if cue.start > 0 or end is None or _is_closed(tokens, end):
         return end
     return next((n for n in range(cue.end + 1, end) if tokens[n].text == ","), end)
+
+
+def _is_closed(tokens: Tokens, end: int) -> bool:
+    """Tell whether the source ends before a comma, or nothing in it may be an apposition: words follow it."""
+    left = any(token.text[0].isalnum() for token in tokens[end:])
+    return left and (not tokens[end].quoted or tokens[end - 1].text == ",")
 
 
 def stands_between(tokens: Tokens, cue: Cue, end: int) -> bool:

@@ -60,7 +60,15 @@ def skip_addressee(tokens: Tokens, start: int) -> int:
         if place > start and not owns and (word in TIMES or is_verb(tokens, place) or _opens_anew(tokens, place)):
             break
         place += 1
-    return place
+    return start if _is_subject_of_marks(tokens, place) else place
+
+
+def _is_subject_of_marks(tokens: Tokens, at: int) -> bool:
+    """See ``warned the toll "is higher"``: what looks like the person told is the subject of the words in marks."""
+    if at >= len(tokens) or not tokens[at].quoted:
+        return False
+    first = next((token for token in tokens[at : at + 2] if token.text[0].isalnum()), None)
+    return first is not None and first.lower in FINITE
 
 
 def _owns(tokens: Tokens, at: int) -> bool:

@@ -8,10 +8,13 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from claims.attribution.forms import ONE_OF, list_forms
-from claims.attribution.mentions import is_trade, reference_words
+from claims.attribution.mentions import is_body, is_company, is_trade, reference_words, without_seat
 from claims.attribution.stories import FOCUS, Referent, Story
 from claims.names import same_institution
 from claims.wordlists import read_pairs
+
+_THE = 4
+"""Characters that "The " takes before a name."""
 
 
 @cache
@@ -31,6 +34,9 @@ class Bodies:
     def find_pronoun(self, word: str, place: int) -> Referent | None:
         """Resolve "it" and "they": the body or the nameless people in focus."""
         plural = word in ("they", "them", "we")
+        subject = None if plural else self._subject_of_paragraph(place)
+        if subject is not None:
+            return subject
         for at, one in reversed(self._story.spoken):
             if place - at > FOCUS:
                 break
@@ -45,6 +51,18 @@ class Bodies:
             return self.find_full(named.name)
         earlier = [s for s in self._story.starts if s < start][-1:]
         return self._subject_before(place, start if place - start > 3 else earlier[0] if earlier else start)
+
+    def _subject_of_paragraph(self, place: int) -> Referent | None:
+        """Return the body that opens the paragraph, where nobody has spoken since."""
+        start = max((s for s in self._story.starts if s <= place), default=0)
+        if self._story.spoken and self._story.spoken[-1][0] >= start:
+            return None
+        for named in self._story.cast.bodies_before(place):
+            if named.start < start:
+                return None
+            if named.start - start <= _THE and (is_body(named.name) or is_company(named.name.split())):
+                return self.find_full(named.name)
+        return None
 
     def _subject_before(self, place: int, start: int) -> Referent | None:
         """Return the named subject of the sentence before: "Zarafia offered help. It said ..."."""
@@ -95,7 +113,10 @@ class Bodies:
         longer = (
             other
             for other in self._printed
-            if len(other) > len(name) and last in other and words <= set(other.lower().split())
+            if len(other) > len(name)
+            and without_seat(other) != name
+            and last in other
+            and words <= set(other.lower().split())
         )
         return Referent(next(longer, name), person=False, named=True)
 
@@ -111,7 +132,7 @@ class Bodies:
         words = kind.lower().split()
         owned = [name for name in names if stem in name.lower()]
         fits = [name for name in owned if all(word in name.lower() for word in words)]
-        if kind.islower() and words[-1] in kinds_of_body():
+        if kind.islower() and " ".join(words) in kinds_of_body():
             fits += [name for name in owned if words[-1] in name.lower().split()]
         return self.find_full(fits[0]) if fits else None
 

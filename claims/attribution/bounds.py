@@ -15,7 +15,7 @@ from claims.attribution.lexicon import (
     words,
 )
 from claims.attribution.phrases import phrase_left
-from claims.attribution.speakers import Clause
+from claims.attribution.scenes import Clause
 from claims.attribution.tokens import Token
 from claims.attribution.verbs import Tokens, has_finite_verb, is_dash, is_verb
 

@@ -29,8 +29,9 @@ def find_closing_cue(tokens: Tokens, cues: list[Cue]) -> Cue | None:
 
 def _closes(tokens: Tokens, cue: Cue) -> bool:
     """Tell whether only a short adjunct or hearer follows, and a comma parts the subject from what is said."""
-    if tokens[cue.start - 1].text == "," and cue.lemma == "say":
-        return cue.end < len(tokens) and tokens[cue.end].named and _ends_with_phrase(tokens, cue.end)
+    inverted = tokens[cue.start - 1].text == "," and cue.lemma == "say" and cue.end < len(tokens)
+    if inverted and tokens[cue.end].named:
+        return _ends_with_phrase(tokens, cue.end)
     comma = next((at for at in range(cue.start - 1, max(0, cue.start - 14), -1) if tokens[at].text == ","), None)
     if comma is None or tokens[comma + 1].lower in ("but", "and", "who", "which", "while", "as"):
         return False

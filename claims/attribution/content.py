@@ -6,8 +6,7 @@ from claims.attribution.adjuncts import TELLING, skip_adjuncts
 from claims.attribution.bounds import find_end, tighten
 from claims.attribution.frames import find_start, is_clausal
 from claims.attribution.lexicon import CLAUSE, CONTINUERS, FINITE, INTENTION, LEAD_INS, SPEECH, words
-from claims.attribution.scenes import CLOSERS, Content, Scene, carried, next_quotations, past, span_of
-from claims.attribution.speakers import Clause
+from claims.attribution.scenes import CLOSERS, Clause, Content, Scene, carried, next_quotations, past, span_of
 from claims.attribution.verbs import Tokens, has_finite_verb, is_dash, is_verb
 from claims.statements import Region
 

@@ -37,7 +37,7 @@ _BLOCKED_PARTICIPLE = words("blocked participle")
 
 _PARTICLES = verb_particles()
 _THAT = words("that")
-SPEAKING_NOUNS = words("speaking nouns")
+_SPEAKING_NOUNS = words("speaking nouns")
 _LONGEST_NAME = 8
 _SOME = frozenset(("some", "most"))
 
@@ -75,9 +75,9 @@ def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:
     if reckoning is not None:
         yield Cue(at, at + 1, "reckon", "according", reckoning)
         return
-    if token.lower in ("quoted", "saying") and _quotes_as_saying(tokens, at):
+    if token.lower in ("quoted", "saying", "telling") and _quotes_as_saying(tokens, at):
         if token.lower == "quoted":
-            yield Cue(at, at + 3, "say", "finite")
+            yield Cue(at, at + 3, "tell" if tokens[at + 2].lower == "telling" else "say", "finite")
         return
     lemma = verb_forms().get(token.lower)
     particle = _PARTICLES.get(lemma or "")
@@ -98,7 +98,9 @@ def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:
 def _quotes_as_saying(tokens: Tokens, at: int) -> bool:
     """See "was quoted as saying", from either of its verbs."""
     first = at if tokens[at].lower == "quoted" else at - 2
-    return first > 0 and [token.lower for token in tokens[first : first + 3]] == ["quoted", "as", "saying"]
+    if first <= 0 or [token.lower for token in tokens[first : first + 2]] != ["quoted", "as"]:
+        return False
+    return first + 2 < len(tokens) and tokens[first + 2].lower in ("saying", "telling")
 
 
 def _has_particle(tokens: Tokens, at: int, particle: str) -> bool:
@@ -153,6 +155,8 @@ def _is_plain_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
         return at + 1 < len(tokens) and _states(before, tokens[at + 1])
     if any(token.quoted for token in tokens[max(0, at - 4) : at]) and not before.quoted:
         return True
+    if before.named and not before.lower.endswith("s") and word == verb_forms()[word] and not headline:
+        return at + 1 < len(tokens) and tokens[at + 1].lower not in PREPOSITIONS - {"to"}
     return _follows_subject(before) or _brings_words(tokens, at) or (headline and word.endswith("s"))
 
 
@@ -171,6 +175,8 @@ def _brings_words(tokens: Tokens, at: int) -> bool:
     """See ``the letter reads "..."`` and ``the group claims that``."""
     if at + 1 >= len(tokens) or not tokens[at - 1].text[0].isalnum() or not tokens[at].lower.endswith("s"):
         return False
+    if tokens[at + 1].lower == "to":
+        return tokens[at - 1].lower in TITLES
     return tokens[at + 1].quoted or tokens[at + 1].lower in ("that", ":")
 
 
@@ -223,7 +229,7 @@ def _stands_beside_quotation(tokens: Tokens, at: int) -> bool:
 
 
 def _may_be_subject(token: Token, verb: str) -> bool:
-    if verb in ("read", "reads") and (token.lower in SPEAKING_NOUNS or token.lower in DETERMINERS):
+    if verb in ("read", "reads") and (token.lower in _SPEAKING_NOUNS or token.lower in DETERMINERS):
         return True
     return token.named or token.lower in SUBJECT_PRONOUNS or token.lower in ADVERBS
 

@@ -15,6 +15,7 @@ from claims.statements import Region
 Span = tuple[int, int]
 _LONGEST_NAME = 7
 _LONGEST_LABEL = 12
+_LEAST_CONTINUED = 5
 _LABEL_WORDS = frozenset((",", ".", "-", "of", "the", "at", "and", "'s", "de", "van", "von"))
 _MARKS = "\"”“'’‘«»` "
 
@@ -42,25 +43,35 @@ def _read_region(scene: Scene, number: int, last_speaker: Span | None) -> Floati
     tokens = scene.tokens
     region = scene.regions[number]
     words = [token for token in tokens if token.region == number and token.text[0].isalnum()]
-    if len(words) < 3 or scene.headline:
+    if scene.headline or not _may_float(words, carried=region.carried):
         return None
     last = next((token for token in reversed(tokens) if token.region == number and token.text not in _MARKS), words[-1])
     after = next((place for place, token in enumerate(tokens) if token.start >= region.end), len(tokens))
-    whole = not any(token.text[0].isalnum() for token in tokens if token.start < region.start)
-    if last.text in (",", "?", "!") and after < len(tokens) and tokens[after].text not in (".", ";", ":"):
-        verb = _verb_after(tokens, after)
-        begun = phrase_left(tokens, after, verb - 1) if verb is not None else None
-        if verb is not None and begun is not None:
-            return _spoken(tokens, region, begun, verb)
-    signed = _signed(tokens, region, after) if whole else None
-    if signed is not None:
+    spoken = _spoken_after(tokens, region, after) if last.text in (",", "?", "!") else None
+    if spoken is not None:
+        return spoken
+    if any(token.text[0].isalnum() for token in tokens if token.start < region.start):
+        return _labelled(tokens, region) or _introduced(tokens, region)
+    signed = _signed(tokens, region, after)
+    if signed is not None or last_speaker is None or last.text == "," or after < len(tokens) - 1:
         return signed
-    introduced = None if whole else _labelled(tokens, region) or _introduced(tokens, region)
-    if introduced is not None:
-        return introduced
-    if whole and len(words) >= 5 and last_speaker is not None and after >= len(tokens) - 1 and last.text != ",":
-        return Floating([(region.start, region.end)], last_speaker, None, "continued")
-    return None
+    if len(words) < _LEAST_CONTINUED and not region.carried:
+        return None
+    return Floating([(region.start, region.end)], last_speaker, None, "continued")
+
+
+def _may_float(words: Tokens, *, carried: bool) -> bool:
+    """Tell whether marks hold words enough; where the paragraph before left them open, two will do."""
+    return len(words) > 2 or (carried and sum(token.text[0].isalpha() for token in words) > 1)
+
+
+def _spoken_after(tokens: Tokens, region: Region, after: int) -> Floating | None:
+    """See ``"Why?" Ode enthused``: a subject and a verb that no list holds follow the marks."""
+    if after >= len(tokens) or tokens[after].text in (".", ";", ":"):
+        return None
+    verb = _verb_after(tokens, after)
+    begun = phrase_left(tokens, after, verb - 1) if verb is not None else None
+    return None if verb is None or begun is None else _spoken(tokens, region, begun, verb)
 
 
 def _signed(tokens: Tokens, region: Region, after: int) -> Floating | None:
@@ -100,7 +111,7 @@ def _introduced(tokens: Tokens, region: Region) -> Floating | None:
     if not (first + 1 < len(tokens) and tokens[first + 1].text[0].isupper()) and mark.text == ",":
         return None
     subject = find_subject(tokens, first - 1)
-    if subject is None:
+    if subject is None or tokens[subject[0]].lower in PREPOSITIONS:
         return None
     verb = subject[1]
     while verb < first - 1 and not is_verb(tokens, verb) and verb < subject[1] + 3:

@@ -9,9 +9,10 @@ from claims.attribution.lexicon import ARTICLES, BODIES, DETERMINERS, PREPOSITIO
 from claims.attribution.mentions import Named, is_body, is_trade, reference_words
 from claims.names import place_of, strip_titles
 
-_BRACKET = re.compile(r"\s*\([^()]{0,60}\)")
+BRACKET = re.compile(r"\s*\([^()]{0,60}\)")
 _TAIL = re.compile(
-    r"\s+(?:who|whose|which|that|seen|obtained|citing|speaking|quoted|dated|signed|made|released|published|posted|issued|provided|cited|involved|reached|said|wearing|holding)\b"
+    r"\s+(?:who|whose|which|that|seen|obtained|citing|speaking|quoted|dated|signed|made|released|published|posted|issued|provided|cited|involved|reached|said|wearing|holding|citing"
+    r"|in an? (?:\w+ )?(?:comment|statement|letter|e-?mail|interview|post|reply))\b"
 )
 LEADING = re.compile(r"^(?:the|a|an|neighbou?ring|nearby|according to)\s+", re.IGNORECASE)
 _VOICED = re.compile(
@@ -31,6 +32,9 @@ _CAPITAL_RUN = re.compile(
 )
 POST = re.compile(r"\s(?:for|from|at|in|with|of)\s")
 POLITE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord)\.?\s")
+_TITLE_AHEAD = re.compile(r"(?:^|[.;,]\s|\n)\W*(?P<title>(?:the|its|his|her|their)\s[\w’' -]{3,40}), (?:\w+\.? )?\Z")
+HONOUR = re.compile(r"(?:Dr|Sir|Lady|Lord)\.?\s")
+_POLITE_END = re.compile(r"(?:\s+(?:Mr|Mrs|Ms|Miss|Dr|Smt|Shri)\.?)+\Z")
 _OWNED_KIN = re.compile(r"[^’',]{2,40}[’']s (?P<kin>\w+) (?P<name>[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*){0,2})\Z")
 _MOOD = re.compile(r"^\w+ly \w+ed\s+")
 SPACE = re.compile(r"\s+")
@@ -40,7 +44,7 @@ _LONGEST_ROLE = 9
 
 def strip_mention(mention: str) -> str:
     """Return the mention without bracket, apposition, relative clause and leading article."""
-    text = _BRACKET.sub("", mention)
+    text = BRACKET.sub("", mention)
     voice = _VOICED.match(text) or _PUT_OUT.search(text)
     if voice is not None:
         text = voice["owner"]
@@ -72,7 +76,7 @@ def lower_opening(plain: str) -> str:
 def list_forms(plain: str, mention: str) -> Iterator[str]:
     """Yield the forms of a mention under which the registry may know it, the fullest first."""
     yield plain
-    yield _BRACKET.sub("", mention).strip()
+    yield BRACKET.sub("", mention).strip()
     words = plain.split()
     if len(words) > 1 and words[-1].lower() in BODIES:
         yield " ".join(words[:-1])
@@ -165,7 +169,9 @@ def find_name(segment: str) -> str | None:
 def role_before(segment: str, name: str) -> str | None:
     """Return the title that stands before a name in the same stretch."""
     role = segment.strip().removesuffix(name).strip()
-    role = _MOOD.sub("", LEADING.sub("", role, count=1)).strip(" ,")
+    role = _POLITE_END.sub("", _MOOD.sub("", LEADING.sub("", role, count=1)).strip(" ,"))
+    if POLITE.fullmatch(role + " "):
+        return role if HONOUR.fullmatch(role + " ") else None
     if role.lower().split()[-1:] and role.lower().split()[-1] in PREPOSITIONS | ARTICLES:
         return None
     return (
@@ -187,7 +193,7 @@ def role_after(mention: str, segment: str) -> str | None:
 
 def title_phrase(segment: str) -> str | None:
     """Return "Director-General" of "the Director-General, Dr Ode"."""
-    plain = LEADING.sub("", segment.strip(), count=1)
+    plain = LEADING.sub("", segment.strip().rpartition(" the ")[2], count=1)
     words = plain.split()
     return plain if 0 < len(words) <= _LONGEST_ROLE and any(map(is_title, words)) else None
 
@@ -201,6 +207,7 @@ def common_noun(segment: str) -> str | None:
 def title_words(named: Named) -> str:
     """Return the words around a name that may be its title: those before it, and an apposition after it."""
     before, _, after = named.context.partition(named.name.lower())
+    ahead = _TITLE_AHEAD.search(before)
     before = re.split(r"\b(?:\w+ed|told|said|and|with|by|that|to|in)\b|[,.;]", before)[-1]
     apposition = after.split(",")[1] if after.lstrip().startswith(",") and after.count(",") > 1 else ""
-    return f"{' '.join(before.split()[-4:])} {apposition}"
+    return f"{' '.join(before.split()[-4:])} {apposition} {ahead['title'] if ahead else ''}"

@@ -27,7 +27,7 @@ from claims.attribution.lexicon import (
     verb_prepositions,
     words,
 )
-from claims.attribution.speakers import Clause
+from claims.attribution.scenes import Clause
 from claims.attribution.tokens import Token
 from claims.attribution.verbs import Tokens, has_finite_verb
 

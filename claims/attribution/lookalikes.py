@@ -20,7 +20,7 @@ def is_other_word(tokens: Tokens, at: int) -> bool:
     word = tokens[at].lower
     if word in ("claimed", "claims", "claim") and any(token.lower in _TOLL for token in tokens[at + 1 : at + 7]):
         return True
-    if word in ("calling", "calls") and at + 1 < len(tokens) and tokens[at + 1].lower in _REFLEXIVE:
+    if word in ("calling", "calls", "called") and at + 1 < len(tokens) and tokens[at + 1].lower in _REFLEXIVE:
         return True
     if word == "place" and tokens[at - 1].lower in _TAKING:
         return True

@@ -119,8 +119,10 @@ class Media:
 
     def _described(self, words: str) -> Iterator[tuple[str, int]]:
         for match in _noun_pattern().finditer(words):
-            if match["words"].lower().endswith("social media") or any(
-                own in match["words"].lower() for own in reference_words("own media")
+            if (
+                match["words"].lower().endswith("social media")
+                or _is_the_press(match)
+                or any(own in match["words"].lower() for own in reference_words("own media"))
             ):
                 continue
             named = match["named"] or match["name"]
@@ -169,7 +171,12 @@ class Media:
 @cache
 def _by_ending() -> str:
     endings = "|".join(map(re.escape, sorted(reference_words("media endings"), key=len, reverse=True)))
-    return rf"(?:{_CAPITAL}[\w’'&.-]*\s+){{1,3}}(?:{endings})"
+    return rf"(?:{_CAPITAL}[\w’'&.-]*\s+){{1,3}}(?:{endings})|Channel (?:{_CAPITAL}\w+|\d+)"
+
+
+def _is_the_press(match: re.Match[str]) -> bool:
+    """See "speaking to the media": whoever was there, none of them named."""
+    return match["words"].lower() in ("media", "the media") and not match["named"]
 
 
 def _is_adjective(words: str, at: int) -> bool:

@@ -25,6 +25,9 @@ _NICKNAME = re.compile(r"\s*[‘“\"'][^’”\"']{1,30}[’”\"'](?=\s)")
 _NOT_NAMES = words("not names")
 _THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
 _AGED = re.compile(r",\s\d{1,3}\b")
+_DOUBLE_GIVEN = re.compile(rf"{_CAPITAL}[a-z]+-[a-z]+")
+_LEAST_MISPRINTED = 5
+_MOST_MISPRINTS = 3
 _BEFORE = 40
 _AFTER = 70
 
@@ -71,6 +74,9 @@ class Cast:
             if is_body(name) or is_company(words) or self._is_known_body(name):
                 yield Named(name, match.start(), person=False, context="")
                 continue
+            if len(words) > 2 and words[-1].lower() in reference_words("letters after names"):
+                words.pop()
+                name = " ".join(words)
             person = strip_titles(name)
             if self._has_article(match, words, start) and person == " ".join(words).removeprefix("the "):
                 yield Named(person, match.start(), person=False, context="")
@@ -118,23 +124,31 @@ class Cast:
     def _by_surname(self) -> dict[str, list[Named]]:
         found: dict[str, list[Named]] = {}
         for named in self.people:
-            found.setdefault(fold(named.name.split()[-1])[:2], []).append(named)
+            found.setdefault(fold(surname_of(named.name))[:2], []).append(named)
         return found
 
     def with_surname(self, surname: str) -> list[Named]:
         """Return the people of that surname, other spellings of it too."""
         candidates = self._by_surname.get(fold(surname)[:2], [])[:60]
-        return [named for named in candidates if is_alike(named.name.split()[-1], surname)]
+        return [named for named in candidates if is_alike(surname_of(named.name), surname)]
+
+    def by_slip(self, surname: str) -> str | None:
+        """Return the one person whose surname the article misprints here by a letter: Maurer as Mauer."""
+        printed = re.findall(rf"\b{re.escape(surname)}\b", self._text)
+        if len(surname) < _LEAST_MISPRINTED or len(printed) > _MOST_MISPRINTS:
+            return None
+        found = {one.name for one in self.people if _is_slip(surname_of(one.name), surname)}
+        return found.pop() if len(found) == 1 else None
 
     @cached_property
     def _places(self) -> tuple[list[int], list[tuple[int, str]]]:
         """Every place where a person of the cast is named, by full name or surname."""
-        surnames = {named.name.split()[-1] for named in self.people}
+        surnames = {surname_of(named.name) for named in self.people}
         places = []
         for start, end in self._paragraphs:
             for match in _RUN.finditer(self._text, start, end):
                 words = _POSSESSIVE.sub("", match.group()).split()
-                last = words[-1]
+                last = surname_of(" ".join(words))
                 if last in surnames:
                     places.append((match.start(), last))
         return [place for place, _ in places], places
@@ -153,6 +167,23 @@ class Cast:
             yield self.bodies[number]
 
 
+def surname_of(name: str) -> str:
+    """Return the family name: the last word, or the first where a double given name stands behind: "Bae Sung-min"."""
+    words = name.split()
+    given_last = len(words) == 2 and _DOUBLE_GIVEN.fullmatch(words[1]) and "-" not in words[0]
+    return words[0] if given_last else words[-1]
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Tell whether two words differ by one letter more, less or moved."""
+    if one[0] != other[0] or abs(len(one) - len(other)) > 1 or place_of(other) is not None:
+        return False
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    if len(short) < len(long):
+        return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    return sorted(short) == sorted(long)
+
+
 def is_body(name: str) -> bool:
     """Tell whether a printed name is one of a body rather than a person."""
     words = name.replace("-", " ").lower().split()
@@ -162,6 +193,12 @@ def is_body(name: str) -> bool:
 def is_company(words: Sequence[str]) -> bool:
     """Tell whether the last of some capitalised words is one that ends the names of companies and clubs."""
     return len(words) > 1 and words[-1] in reference_words("company endings")
+
+
+def without_seat(name: str) -> str:
+    """Return "Aegis Carriers" of "Aegis Carriers of Piraeus"."""
+    company, found, _ = name.partition(" of ")
+    return company if found and is_company(company.split()) else name
 
 
 def is_trade(word: str) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from functools import cached_property
+from functools import cache, cached_property
+from pathlib import Path
 
 from claims.attribution.forms import (
+    BRACKET,
+    HONOUR,
     LEADING,
     POLITE,
     POST,
@@ -21,14 +24,29 @@ from claims.attribution.forms import (
     title_words,
 )
 from claims.attribution.lexicon import TITLES
-from claims.attribution.mentions import drop_nickname, gender_of, is_body, is_company
+from claims.attribution.mentions import drop_nickname, gender_of, is_body, is_company, surname_of
 from claims.attribution.stories import FOCUS, Referent, Story
 from claims.model import Person
 from claims.names import country_of, fold, same_person
 from claims.registry import match_key
+from claims.wordlists import read_pairs
 
 _SINGLE_NOUN = re.compile(r"\b(?:[Tt]he|[Aa]|[Oo]ne) ([a-z-]+)(?=(?: ([a-z]+)\b)?)")
+_ASKED_BY = re.compile(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged) by [^,.]{0,50}\Z")
+_AND_COLLEAGUES = re.compile(r"\s+and (?:his|her|their|other)\s[^,]*\Z")
 _NAMELESS_REACH = 400
+
+
+@cache
+def same_titles() -> dict[str, tuple[str, ...]]:
+    """Return titles with the words that another form of each has: "chief executive" is the CEO."""
+    pairs = read_pairs(Path(__file__).parent / "data" / "references.txt")["same titles"]
+    return {title: tuple(words.split(", ")) for title, words in pairs.items()}
+
+
+def _first_of_several(mention: str) -> str:
+    """Return "Ode" of "Ode and her colleagues"."""
+    return _AND_COLLEAGUES.sub("", mention)
 
 
 class People:
@@ -39,7 +57,7 @@ class People:
 
     def find_named(self, mention: str) -> Referent | None:
         """Return the person whose name stands in the mention, with the role beside it."""
-        segments = drop_nickname(mention).split(",")[:3]
+        segments = BRACKET.sub("", _first_of_several(drop_nickname(mention))).split(",")[:3]
         for number, segment in enumerate(segments):
             stripped = LEADING.sub("", segment.strip(), count=1)
             head = stripped if find_name(stripped) else POST.split(stripped, maxsplit=1)[0]
@@ -51,11 +69,13 @@ class People:
             role = role_before(head, name)
             if role is None or (number and POLITE.match(role + " ")):
                 role = (title_phrase(segments[0]) if number else None) or role or role_after(mention, segment)
-            role = role or (mention.split(maxsplit=1)[0] if POLITE.match(mention) else None)
+            role = role or (mention.split(maxsplit=1)[0] if HONOUR.match(mention) else None)
             role = role or (common_noun(segments[0]) if number else None)
             found = self.find_full(name, role)
             if found is not None:
                 return found
+            if POLITE.match(segment.strip()):
+                return Referent(name, person=True, named=True)
         return None
 
     def find_full(self, name: str, role: str | None = None) -> Referent | None:
@@ -64,9 +84,12 @@ class People:
         if person is not None:
             return Referent(person.name, person=True, named=True, role=role or self._introduced_role(person.name))
         words = name.split()
-        known = self._story.cast.with_surname(words[-1])
+        known = self._story.cast.with_surname(surname_of(name))
         if len(words) == 1:
             if not known:
+                slip = self._story.cast.by_slip(name)
+                if slip is not None:
+                    return Referent(slip, person=True, named=True, role=role)
                 return Referent(name, person=True, named=True, role=role) if role else None
             full = known[0].name
             return self.find_full(full, role) if " " in full else Referent(full, person=True, named=True, role=role)
@@ -94,7 +117,7 @@ class People:
         return found
 
     def _introduced_role(self, name: str) -> str | None:
-        for named in self._story.cast.with_surname(name.rsplit(maxsplit=1)[-1]):
+        for named in self._story.cast.with_surname(surname_of(name)):
             before = named.context.split(named.name.lower())[0].split()
             title = [word for word in before[-4:] if word.strip(".,") in TITLES]
             if title:
@@ -110,7 +133,7 @@ class People:
         spoken = next(((at, one) for at, one in reversed(self._story.spoken) if one.person), None)
         least = max(place - FOCUS, spoken[0] if spoken else 0)
         for at, surname in self._story.cast.people_before(place, least):
-            if not self._opens_sentence(at) or (spoken is not None and self._is_credited(at)):
+            if not self._opens_sentence(at) or self._asks(at) or (spoken is not None and self._is_credited(at)):
                 continue
             found = self.find_full(surname)
             if found is not None and self._fits(found.name, gender):
@@ -139,6 +162,10 @@ class People:
     def _is_credited(self, at: int) -> bool:
         return any(start <= at < end for start, end in self._story.credited)
 
+    def _asks(self, at: int) -> bool:
+        """See "Asked by counsel Ode whether ..., he replied"."""
+        return _ASKED_BY.search(self._story.text, max(0, at - 60), at) is not None
+
     def _opens_sentence(self, at: int) -> bool:
         before = self._story.text[max(0, at - 60) : at]
         cut = max(before.rfind(". "), before.rfind("\n"), before.rfind("” "), before.rfind('" '), before.rfind(".”"))
@@ -150,7 +177,7 @@ class People:
     def _fits(self, name: str, gender: str | None) -> bool:
         if gender is None or not name:
             return True
-        known = next(iter(self._story.cast.with_surname(name.rsplit(maxsplit=1)[-1])), None)
+        known = next(iter(self._story.cast.with_surname(surname_of(name))), None)
         told = gender_of(known.context.split(known.name.lower())[0]) if known else None
         return told is None or told == gender
 
@@ -158,7 +185,8 @@ class People:
         """Resolve "the minister" and "the president": who the article, else the registry, gives that title."""
         if head not in TITLES or head.endswith("s") or len(plain.split()) > 4:
             return None
-        titled = [one for one in self._story.cast.people if head in re.findall(r"[\w-]+", title_words(one))]
+        heads = {head, *same_titles().get(plain.lower(), ())}
+        titled = [one for one in self._story.cast.people if heads & set(re.findall(r"[\w-]+", title_words(one)))]
         before = [one for one in titled if one.start <= place]
         if before or titled:
             return self.find_full((before or titled)[-1 if before else 0].name)

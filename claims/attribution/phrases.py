@@ -67,7 +67,7 @@ def _walk_left(tokens: Tokens, first: int, last: int) -> int | None:
     begun = last + 1
     for place in range(last, max(first, last - _LONGEST) - 1, -1):
         token = tokens[place]
-        if token.lower in PRONOUNS and place < last and token.lower in SUBJECT_PRONOUNS:
+        if place < last and token.lower in SUBJECT_PRONOUNS and not _is_acronym(token):
             break
         if _ends_phrase(tokens, first, place, last):
             break
@@ -82,7 +82,7 @@ def _ends_phrase(tokens: Tokens, first: int, place: int, last: int) -> bool:
         return not (token.text == "." and place < last and tokens[place - 1].text[0].isupper() and place > first)
     if word in ("and", "or", "but", "nor"):
         return word in ("but", "nor") or not _joins_names(tokens, first, place, last)
-    if word in CONJUNCTIONS and not (word == "that" and place == last):
+    if word in CONJUNCTIONS and not (word == "that" and place == last) and not _is_acronym(token):
         return True
     if word in _LEFT_BREAKS and place < last:
         return True
@@ -116,7 +116,7 @@ def _joins_names(tokens: Tokens, first: int, place: int, last: int) -> bool:
     if not first < place < last:
         return False
     before, after = tokens[place - 1], tokens[place + 1]
-    return (before.named and (after.named or after.lower == "other")) or (
+    return (before.named and (after.named or after.lower in ("other", "his", "her", "their"))) or (
         not before.quoted
         and before.text[0].isalpha()
         and before.lower.endswith("s")
@@ -170,12 +170,17 @@ def _before_insertion(tokens: Tokens, first: int, last: int) -> int | None:
         if token.text != "," or place == last - 1:
             continue
         tries += 1
-        if not _opens_insertion(tokens[place + 1]):
+        if not _opens_insertion(tokens[place + 1]) and not _follows_full_name(tokens, place):
             continue
         begun = phrase_left(tokens, first, place - 1)
         if begun is not None and tokens[place - 1].text != "," and _can_speak(tokens, first, begun, place):
             return begun
     return None
+
+
+def _follows_full_name(tokens: Tokens, comma: int) -> bool:
+    """See "Ann Ode, curator and writer,": what she is stands behind the name, without an article."""
+    return comma > 1 and tokens[comma - 1].named and tokens[comma - 2].named and tokens[comma + 1].text[0].isalpha()
 
 
 def _opens_insertion(token: Token) -> bool:
@@ -195,10 +200,10 @@ def _can_speak(tokens: Tokens, first: int, begun: int, stop: int) -> bool:
     """Tell whether the phrase may be the subject that an insertion follows."""
     after_comma = begun > first and tokens[begun - 1].text == ","
     if after_comma and not (_after_lead(tokens, first, begun) or _is_title_and_name(tokens, begun, stop)):
-        return False
+        return _is_name_and_title(tokens, begun, stop) and has_finite_verb(tokens, first, begun - 1)
     if tokens[begun].lower in PREPOSITIONS or tokens[begun].lower in TIMES:
         return False
-    if begun > first and tokens[begun - 1].lower in PREPOSITIONS:
+    if begun > first and (tokens[begun - 1].lower in PREPOSITIONS or tokens[begun - 1].lower == "and"):
         return False
     words = tokens[begun:stop]
     if any(t.named and t.lower not in DETERMINERS and t.lower not in PREPOSITIONS for t in words):
@@ -214,6 +219,12 @@ def _is_title_and_name(tokens: Tokens, begun: int, stop: int) -> bool:
     while place < len(tokens) and (tokens[place].named or tokens[place].text == "."):
         place += 1
     return place > stop + 1 and place < len(tokens) and tokens[place].text == ","
+
+
+def _is_name_and_title(tokens: Tokens, begun: int, stop: int) -> bool:
+    """See "..., Ann Ode, his campaign manager, said": a name of capitals only, and what its bearer is."""
+    name = tokens[begun:stop]
+    return len(name) > 1 and all(token.named for token in name) and tokens[stop + 1].lower in DETERMINERS
 
 
 def _after_lead(tokens: Tokens, first: int, begun: int) -> bool:

@@ -15,8 +15,8 @@ from claims.attribution.headlines import find_headline_quotation, find_turns
 from claims.attribution.marked import Kind, Marks
 from claims.attribution.nouns import find_noun_credits
 from claims.attribution.pieces import merge_spans, says_enough
-from claims.attribution.scenes import Content, Scene, span_of
-from claims.attribution.speakers import Clause, find_clause
+from claims.attribution.scenes import Clause, Content, Scene, span_of
+from claims.attribution.speakers import find_clause
 from claims.attribution.tokens import Sentence, read_sentences
 from claims.attribution.verbs import Tokens
 from claims.statements import Region, find_quotation_marks

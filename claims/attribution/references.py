@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from claims.attribution.bodies import Bodies, kinds_of_body
 from claims.attribution.forms import (
+    LEADING,
     SPACE,
     head_of,
     lower_opening,
@@ -15,14 +16,16 @@ from claims.attribution.forms import (
     strip_mention,
     trailing_name,
 )
+from claims.attribution.holders import Holders
 from claims.attribution.lexicon import TITLES
-from claims.attribution.mentions import reference_words
+from claims.attribution.mentions import is_body, is_company, reference_words, without_seat
 from claims.attribution.people import People
-from claims.attribution.stories import Referent, open_story
+from claims.attribution.stories import FOCUS, Referent, open_story
 from claims.model import Article, Speaker
 from claims.registry import Registry, slug
 
 Span = tuple[int, int]
+_DEFINITE = re.compile(r"(?:the|its|her|his|their) (?=[a-z])", re.IGNORECASE)
 
 
 class Resolver:
@@ -32,6 +35,7 @@ class Resolver:
         self._story = open_story(article, paragraphs, registry)
         self._people = People(self._story)
         self._bodies = Bodies(self._story)
+        self._holders = Holders(self._story)
 
     def resolve(self, span: Span, pieces: Sequence[Span] = ()) -> tuple[Speaker, bool]:
         """Return the speaker that the mention at ``span`` stands for, and whether that is a person.
@@ -47,6 +51,7 @@ class Resolver:
 
     def _refer(self, mention: str, place: int) -> Referent:
         word = mention.lower()
+        word = "" if mention.isupper() and len(mention) > 1 else word
         word = {"his": "he", "its": "it", "their": "they"}.get(word, word)
         if word in ("he", "she", "who", "him", "her", "i"):
             return self._people.find_pronoun(word, place) or Referent(mention, person=True, named=False)
@@ -59,10 +64,47 @@ class Resolver:
             or self._people.find_titled(plain)
             or self._bodies.find_possessed(plain, mention, place)
             or self._people.find_named(mention)
+            or self._apposed(mention)
+            or self._holder(plain, mention)
             or _nameless(plain, mention)
+            or self._told_before(plain, mention, place)
             or self._body(plain, mention, place)
             or Referent(name_unnamed(plain), person=head_of(plain) in TITLES, named=plain[:1].isupper())
         )
+
+    def _apposed(self, mention: str) -> Referent | None:
+        """Return the company or body behind a plain noun: "the owner, Aegis Bulk Carriers"."""
+        noun, _, rest = mention.partition(", ")
+        name = without_seat(LEADING.sub("", rest.split(",")[0], count=1))
+        if not rest or not strip_mention(noun).islower() or not name[:1].isupper():
+            return None
+        return self._bodies.find_full(name) if is_body(name) or is_company(name.split()) else None
+
+    def _holder(self, plain: str, mention: str) -> Referent | None:
+        """Resolve "its owner" and "the shipping company" to whom the article names as that."""
+        if not _DEFINITE.match(mention):
+            return None
+        noun = _DEFINITE.sub("", mention, count=1)
+        registered = self._bodies.find_registered(f"the {noun}", f"the {noun}")
+        if registered is not None:
+            return registered
+        head = head_of(plain)
+        name = self._holders.find(head) if noun == head else None
+        name = name or self._holders.find_company(head, noun)
+        if name is None:
+            return None
+        return self._people.find_full(name) or self._bodies.find_full(name)
+
+    def _told_before(self, plain: str, mention: str, place: int) -> Referent | None:
+        """Resolve "the ministry" to "Orland's foreign ministry", who spoke before without a name of their own."""
+        if " " in plain or not mention.lower().startswith("the "):
+            return None
+        for at, one in reversed(self._story.spoken):
+            if place - at > FOCUS:
+                return None
+            if one.name.lower().endswith(f" {plain}"):
+                return one
+        return None
 
     def _body(self, plain: str, mention: str, place: int) -> Referent | None:
         if self._story.cast.acronyms.get(plain):

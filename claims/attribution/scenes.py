@@ -28,6 +28,21 @@ class Scene:
 
 
 @dataclass(slots=True)
+class Clause:
+    """The words that credit: ``left`` to ``right``, exclusive, hold speaker and cue.
+
+    ``stop`` is the token before which the words credited end, where the clause itself tells.
+    """
+
+    cue: Cue
+    speaker: tuple[int, int] | None
+    left: int
+    right: int
+    inverted: bool = False
+    stop: int | None = None
+
+
+@dataclass(slots=True)
 class Content:
     """The pieces of text that a clause credits, the rule that found them, and where reading goes on."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claims.attribution.adjuncts import TELLING
 from claims.attribution.appositions import phrase_right
 from claims.attribution.cues import Cue
@@ -16,12 +14,13 @@ from claims.attribution.lexicon import (
     LIGHT_VERBS,
     PREPOSITIONS,
     PRONOUNS,
-    SUBORDINATORS,
     TIMES,
     TITLES,
     words,
 )
+from claims.attribution.participles import find_participle_clause
 from claims.attribution.phrases import phrase_left
+from claims.attribution.scenes import Clause
 from claims.attribution.subjects import find_subject, nearest_subject
 from claims.attribution.verbs import Tokens, is_dash, is_verb
 
@@ -32,27 +31,13 @@ _RELATIVES = frozenset(("who", "which", "that"))
 _JOINTS = frozenset(("and", "but", "then", ",", "or", "—", "–", "--"))
 _SPEAKING_NOUNS = words("speaking nouns")
 _LONGEST_INVERSION = 26
-
-
-@dataclass(slots=True)
-class Clause:
-    """The words that credit: ``left`` to ``right``, exclusive, hold speaker and cue.
-
-    ``stop`` is the token before which the words credited end, where the clause itself tells.
-    """
-
-    cue: Cue
-    speaker: tuple[int, int] | None
-    left: int
-    right: int
-    inverted: bool = False
-    stop: int | None = None
+_LONGEST_RELATIVE = 12
 
 
 def find_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None) -> Clause | None:
     """Return the crediting clause of ``cue``; ``subject`` is the speaker of the cue before in the sentence."""
     if cue.shape == "participle":
-        return _participle_clause(tokens, cue, subject)
+        return find_participle_clause(tokens, cue, subject)
     if cue.start and tokens[cue.start - 1].lower == "to":
         speaker = subject or nearest_subject(tokens, cue.start)
         return None if speaker is None else Clause(cue, speaker, cue.start, cue.end)
@@ -67,9 +52,23 @@ def find_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None) -> Cl
         return _joined_clause(tokens, cue, before, subject)
     if tokens[begun].lower in ("what", "whatever", "everything"):
         return None
+    begun = _before_relative(tokens, begun)
     if tokens[begun].lower in _RELATIVES and begun == before and not tokens[begun].text.isupper():
         return _relative_clause(tokens, cue, begun)
     return Clause(cue, _trim(tokens, begun, before), begun, cue.end)
+
+
+def _before_relative(tokens: Tokens, begun: int) -> int:
+    """Return where "a source who did not wish to be named" begins, from the word where the walk back ended."""
+    if begun < 2 or not (tokens[begun - 1].lower in AUXILIARIES or tokens[begun - 1].lower in FINITE):
+        return begun
+    for place in range(begun - 1, max(0, begun - _LONGEST_RELATIVE), -1):
+        if tokens[place].quoted or tokens[place].text in (",", ";", ":"):
+            return begun
+        if tokens[place].lower == "who" and not tokens[place].named:
+            noun = phrase_left(tokens, 0, place - 1)
+            return begun if noun is None else noun
+    return begun
 
 
 def _skip_back(tokens: Tokens, start: int) -> int:
@@ -210,44 +209,4 @@ def _end_of_relative(tokens: Tokens, start: int) -> int | None:
             return place
         if tokens[place].text in (",”", ',"'):
             return place
-    return None
-
-
-def _participle_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None) -> Clause | None:
-    """Return the clause of ", adding that", "by saying", "issued a statement saying", "Saying that ..., X"."""
-    before = cue.start - 1
-    while before >= 0 and (tokens[before].lower in ADVERBS or tokens[before].lower.endswith("ly")):
-        before -= 1
-    if before <= 1 and (before < 0 or tokens[before].lower in SUBORDINATORS | PREPOSITIONS):
-        return _leading_participle(tokens, cue)
-    if tokens[before].quoted and tokens[before].text not in ('"', "”", "''", "’", "'"):
-        return None
-    word = tokens[before].lower
-    if (
-        word in _SPEAKING_NOUNS | PREPOSITIONS
-        or tokens[before].text == ","
-        or word in ("and", "while", "but", "then", "instead")
-        or word in SUBORDINATORS
-        or is_dash(tokens[before])
-        or tokens[before].quoted
-    ):
-        speaker = subject or find_subject(tokens, cue.start)
-    else:
-        speaker = _noun_before(tokens, before) or subject or find_subject(tokens, cue.start)
-    speaker = speaker or nearest_subject(tokens, cue.start)
-    return None if speaker is None else Clause(cue, speaker, cue.start, cue.end)
-
-
-def _noun_before(tokens: Tokens, before: int) -> tuple[int, int] | None:
-    begun = phrase_left(tokens, 0, before)
-    return None if begun is None or tokens[before].lower in TIMES else (begun, before + 1)
-
-
-def _leading_participle(tokens: Tokens, cue: Cue) -> Clause | None:
-    for place in range(cue.end, len(tokens) - 2):
-        if tokens[place].text != "," or tokens[place].quoted:
-            continue
-        end = phrase_right(tokens, place + 1, len(tokens))
-        if end is not None and end < len(tokens) and not tokens[place + 1].lower.endswith("ing"):
-            return Clause(cue, (place + 1, end), cue.start, cue.end, stop=place)
     return None

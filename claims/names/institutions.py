@@ -11,8 +11,11 @@ from claims.wordlists import read_pairs, read_words
 
 _LIST = Path(__file__).parent / "data" / "institutions.txt"
 _ALIKE = 0.84
+_SHORT = 3
+"""Letters up to which words are acronyms rather than two spellings of one: Bae is not the BoE."""
 
 
+@lru_cache(maxsize=16384)
 def same_institution(one: str, other: str) -> bool | None:
     """Tell whether two names may be one institution: None where one says less than the other.
 
@@ -85,7 +88,7 @@ def _unmatched(short: tuple[str, ...], full: tuple[str, ...]) -> list[str] | Non
     rest = list(full)
     for word in short:
         best = max(rest, key=lambda candidate: likeness(word, candidate), default="")
-        if likeness(word, best) < _ALIKE:
+        if likeness(word, best) < _ALIKE or (len(word) <= _SHORT and word != best):
             return None
         rest.remove(best)
     return rest

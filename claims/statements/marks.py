@@ -20,6 +20,11 @@ _STARTS_QUOTED = re.compile(r"\s*(?:[“„«〝\"＂]|''|``)")
 _INNER_STOP = re.compile(r"[.,?!;:—]")
 _TITLE_WORD = re.compile(r"[\w’'-]+")
 _BEFORE_NICKNAME = re.compile(r"[^\W\d_a-z][\w.’'-]* \Z")
+_WORK = re.compile(
+    r"\b(?:book|memoir|novel|film|movie|song|album|single|show|series|podcast|play|essay|column|documentary"
+    r"|programme|program|autobiography|poem|musical|sitcom), \Z"
+)
+_LONGEST_WORK = 20
 _LONGEST_NICKNAME = 24
 _LONGEST_SINGLE = 1500
 _POSSESSIVE_REACH = 400
@@ -181,7 +186,10 @@ def _is_title(text: str, region: Region, paragraph: int) -> bool:
     words = _TITLE_WORD.findall(text, region.start, region.end)
     inner = text[region.start + 1 : region.end - 1].strip("'’”\" ").rstrip(".,")
     before = text[max(paragraph, region.start - 2) : region.start].rstrip(" ")
-    if not 2 <= len(words) <= 6 or _INNER_STOP.search(inner) or not before.strip(" \n(") or before[-1] in ",:":
+    named = _WORK.search(text, max(paragraph, region.start - _LONGEST_WORK), region.start) is not None
+    if not 2 <= len(words) <= 6 or not before.strip(" \n(") or (not named and before[-1] in ",:"):
+        return False
+    if _INNER_STOP.search(inner) and not (named and "," in inner):
         return False
     long = [word for word in words if len(word) > 3 or word[0].isupper()]
     return len(long) >= len(words) - 1 and all(word[0].isupper() for word in long)

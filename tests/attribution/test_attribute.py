@@ -86,6 +86,23 @@ SPEAKERS = [
     (["A group calling itself Dark Tide claimed on a forum that it had the files."], ["Dark Tide"]),
     (["It was shut, the head of the port, Ada Ek, said."], ["Ada Ek"]),
     (["The striker Jo Ek signed. Ek is 19, and Ek is fast.", "The new boy said he was glad."], [None, None, "Jo Ek"]),
+    (["The freighter ran aground, its owner said.", "The owner, Pell Carriers of Orlo, said the crew was safe."], ["Pell Carriers"] * 2),  # noqa: E501
+    (["Pell Carriers lost a ship.", "No oil has leaked, the shipping company said."], [None, "Pell Carriers"]),
+    (["The ship was built by Pell Marine.", "It is safe, its makers insist."], [None, "Pell Marine"]),
+    (["The ship went down.", "It is safe, its owner said."], [None, "its owner"]),
+    (["The club's manager, Rui Ode, was there.", "The manager said it was shut."], [None, "Rui Ode"]),
+    (["CEO Anita Rasch said it was shut.", "The chief executive said she would stay."], ["Anita Rasch"] * 2),
+    (["Orland's foreign ministry said it was shut.", "The ministry said it was sad."], ["Orland's foreign ministry"] * 2),  # noqa: E501
+    (["The Met Service met. “We expect snow on the coast,” it says."], [None, "Met Service"]),
+    (["Miriam Ode KC said it was shut.", "Ms Ode said it was sad."], ["Miriam Ode"] * 2),
+    (["Minister Bae Sung-min left.", "Bae said it was shut."], [None, "Bae Sung-min"]),
+    (["Ilse Brandt and her colleagues write that it was shut."], ["Ilse Brandt"]),
+    (["Food inspector Paul Ode rose.", "Asked by counsel Tom Ache whether it was shut, he replied: “No, sir.”"], [None, "Paul Ode"]),  # noqa: E501
+    (["It is shut, said opposition MP Greta Holm (@gretaholm)."], ["Greta Holm"]),
+    (["A source in the camp who did not wish to be named said it was shut."], ["source in the camp"]),
+    (["The WHO said it was shut. The WHO's envoy, Dr. Luisa Berg, said it was sad."], ["WHO", "Luisa Berg"]),
+    (["A man who called himself Captain Rolf left."], [None]),
+    (["Kathryn Maurer spoke.", "Mauer said it was shut."], [None, "Kathryn Maurer"]),
 ]  # fmt: skip
 
 

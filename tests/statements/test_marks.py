@@ -19,6 +19,8 @@ def quoted(text: str) -> list[str]:
 
 
 CASES = [
+    ('In her memoir, "Low, Losing Its Identity," she wrote.', []),
+    ('She wrote, "Low, Losing Its Identity," and left.', ['"Low, Losing Its Identity,"']),
     ('She said "we are done" and left.', ['"we are done"']),
     ("She said “we are done” and left.", ["“we are done”"]),
     ("She said ''we are done'' and left.", ["''we are done''"]),

@@ -20,6 +20,7 @@ CASES = [
     ("The shop opens at 9 a.m. The market opens later.", 2),
     ("She lives in the U.S. Her brother does not.", 2),
     ("Acme Inc. Chief Executive Dana Low resigned.", 1),
+    ("It cost Rs. 40 crore, said Smt. Ode. Cllr. Low agreed.", 2),
     ("Wait ... there is more. Much more.", 2),
     ("No. 5 won. No. 6 lost.", 2),
     ("(The mill closed in 2009. It reopened in 2012.)", 2),
