@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claims.articles.labels import is_furniture_or_byline, is_note, is_tail, label_line
+from claims.articles.labels import is_disclosure, is_furniture_or_byline, is_note, is_tail, label_line
 from claims.articles.marks import count_words, ends_sentence
 from claims.articles.pageblocks import PageBlock, is_apart, is_marked, key_of, link_share
 from claims.articles.stamps import is_stamp
@@ -53,7 +53,7 @@ def _label_placed(line: str, block: PageBlock, region: Region) -> Label | None:
     words = count_words(line)
     if is_caption_block(block):
         return "caption"
-    if is_apart(block.element, region.crowded):
+    if is_apart(block.element, region.crowded) or is_disclosure(line):
         return None
     if block.place < region.heading:
         return None
