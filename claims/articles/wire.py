@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claims.articles import text as plain
+from claims.articles.bylines import read_byline
 from claims.articles.encoding import decode_bytes
 from claims.articles.record import read_members
 from claims.articles.source import Known, Source
@@ -23,9 +24,10 @@ _START, _TEXT, _END, _OVER = b"\x01", b"\x02", b"\x03", b"\x04"
 _SIGNS = _START + _TEXT + _END + _OVER
 _HEAD = 2048
 _LONGEST_LEAD = 64
-_SYNC = bytes(code for code in range(32) if code not in (1, 2, 3, 4, 9, 10, 13))
+_SYNC = bytes(code for code in range(32) if code not in (1, 2, 3, 4, 9, 10, 13)) + b"\x7f"
 _LINE_END = b"\r\r\n"
 """As printers of old needed it, the carriage having to travel."""
+_MARKS = ("=", "<")
 _LINE_MARKS = re.compile(r"^\^+|[<=]+$", re.MULTILINE)
 """Signs for the typesetter at the ends of lines: upper rail, quad left, quad centre."""
 _NARROWEST, _WIDEST, _SLACK = 50, 90, 6
@@ -71,7 +73,7 @@ def _read_story(data: bytes, source: Source) -> Article:
     header_lines = [*_split_lines(story.header), *_split_lines(story.trailer)]
     header = read_header(_split_lines(story.header))
     sent = next((moment for line in header_lines if (moment := read_trailer(line))), None) or header.published
-    parts = ("\n\n".join(_split_lines(story.header)), _unwrap(story.body), story.trailer)
+    parts = ("\n\n".join(_split_lines(story.header)), _LINE_MARKS.sub("", _unwrap(story.body)), story.trailer)
     text = "\n\n".join(part for part in parts if part)
     furniture = frozenset(line.casefold() for line in header_lines)
     article = plain.read_text(text, notes, data, source.with_envelope(Known(published=sent)), furniture=furniture)
@@ -83,22 +85,18 @@ def _take_apart(data: bytes, where: str) -> tuple[_Story, tuple[str, ...]]:
     data = data.replace(_LINE_END, b"\n")
     if not data.startswith(_START):
         text, notes = decode_bytes(data, where)
-        return _cut_by_lines(_mend_lines(text)), notes
+        return _cut_by_lines(text), notes
     head, _, rest = data.translate(None, _SYNC).lstrip(_START).partition(_TEXT)
     body, _, trailer = rest.partition(_END)
     decoded = [
         decode_bytes(part.translate(None, _START + _TEXT + _END + _OVER), where) for part in (head, body, trailer)
     ]
-    header, story, closing = (_mend_lines(text).strip() for text, _ in decoded)
+    header, story, closing = (text.strip() for text, _ in decoded)
     inner = _cut_by_lines(story)  # slug lines often stand below the sign that the text begins
     notes = tuple(dict.fromkeys(note for _, notes in decoded for note in notes))
     parts = ("\n".join(filter(None, pair)) for pair in ((header, inner.header), (inner.trailer, closing)))
     first, last = parts
     return _Story(first, inner.body, last), notes
-
-
-def _mend_lines(text: str) -> str:
-    return _LINE_MARKS.sub("", text)
 
 
 def _cut_by_lines(text: str) -> _Story:
@@ -124,8 +122,8 @@ def _unwrap(body: str) -> str:
     unwrapped = lines[0]
     for line, following in pairwise(lines):
         fits = len(line) + 1 + len((following.split(maxsplit=1) or [""])[0]) <= width - _SLACK
-        apart = fits or not following.strip() or following[:1].isspace()
-        unwrapped += ("\n" if apart else " ") + following
+        apart = fits or line.endswith(_MARKS) or not following.strip() or following[:1].isspace()
+        unwrapped += ("\n" if apart or read_byline(following) else " ") + following
     return unwrapped
 
 

@@ -16,7 +16,9 @@ from claims.articles.moments import read_mail_date
 from claims.wordlists import read_pairs
 
 _LIST = Path(__file__).with_name("data") / "wireheader.txt"
-_IPTC = re.compile(r"[A-Z]{2,6}\d{3,5}\s+(?P<priority>[1-9])\s+[A-Za-z]{1,4}\s+(?P<words>\d{1,5})\b(?P<slug>.{0,120})")
+_IPTC = re.compile(
+    r"[A-Za-z]{2,6}\d{3,5}\s+(?P<priority>[1-9])\s+[A-Za-z]{1,4}\s+(?P<words>\d{1,5})\b(?P<slug>.{0,120})"
+)
 _ANPA = re.compile(
     r"(?:[a-z]\d{3,4}\S{0,6}\s{1,4})?(?P<priority>[a-z])\s{1,4}[a-z]{1,3}\s{1,4}(?P<slug>(?:[abp]m|bc)-\S.{0,80}?)"
     r"\s{1,8}(?P<month>\d{1,2})-(?P<day>\d{1,2})\s{1,8}(?P<words>\d{2,5})",
@@ -34,7 +36,7 @@ _IPTC_END = re.compile(
     r"(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)\s{0,4}(?P<zone>GMT|UTC|Z)?\s{0,4}(?P<name>[A-Za-z]{3})\s{0,4}(?P<year>\d\d)"
 )
 _VERSION = re.compile(r"\b(\d{1,2}(?:st|nd|rd|th) ?ld(?:-writethru)?|writethru)\b", re.IGNORECASE)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _LONGEST = 160
 _MOST_LINES = 12
 
@@ -115,7 +117,7 @@ def read_trailer(line: str) -> str | None:
         return None
     parts = match.groupdict()
     named = (parts.get("name") or "").lower()
-    month = _MONTHS.index(named) + 1 if named in _MONTHS else int(parts.get("month") or 0)
+    month = int(read_pairs(_LIST)["months"].get(named, "0") if named else parts["month"])
     if not 1 <= month <= 12:
         return None
     zone = "GMT" if named else match["zone"] or ""

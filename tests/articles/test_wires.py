@@ -43,7 +43,7 @@ Ferry sinks off Port Ostrel
     ("text", "published", "header"),
     [
         (TRANSMISSION, "2031-03-07T14:30:00+00:00", ["ABC0123 4 POL 0032 ferry-storm", "071430 MAR 31"]),
-        (ANPA, "2031-03-07T14:30:00-05:00", [*ANPA.splitlines()[:3], "NW-NY-03-07-31 1430EST"]),
+        (ANPA, "2031-03-07T14:30:00-05:00", [*ANPA.splitlines()[:3], "NW-NY-03-07-31 1430EST<"]),
         (LABELLED, "2031-03-07T14:30+01:00", LABELLED.splitlines()[:5]),
     ],
 )
@@ -93,6 +93,7 @@ def test_other_texts_have_no_header(text):
         ("AP-NY-03-07-99 1430EST<", "1999-03-07T14:30:00-05:00"),
         ("AP-NY-03-07-31 1430EDT", "2031-03-07T14:30:00-04:00"),
         ("070905 GMT mar 31", "2031-03-07T09:05:00+00:00"),
+        ("070905 Okt 31", "2031-10-07T09:05:00+00:00"),
         ("AP-NY-13-07-31 1430EST", None),
         ("319999 MAR 31", None),
         ("Nine people died on 7 March", None),
