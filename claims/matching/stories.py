@@ -24,8 +24,10 @@ from claims.text import stem
 Vector = Mapping[str, float]
 
 _LOWER = re.compile(r"(?<![^\W_])[a-z][^\W\d_]+")
-_GRAIN = 4096
+GRAIN = 4096
 """Weights are multiples of its inverse, so that sums of products are exact in whatever order they are added."""
+MANY = 1_000
+"""Articles from which NumPy and SciPy are worth their loading."""
 _NAME = 6
 """Letters by which names are told apart: Zelenskyy and Zelenskiy are one, a country and its people too."""
 
@@ -97,10 +99,10 @@ def _rarity(stem: str) -> float:
 def _scale(raw: Vector) -> Vector:
     """Return the vector at length 1, in whole grains."""
     norm = sqrt(sum(value * value for value in raw.values())) or 1.0
-    return {key: grains / _GRAIN for key, value in raw.items() if (grains := round(value / norm * _GRAIN))}
+    return {key: grains / GRAIN for key, value in raw.items() if (grains := round(value / norm * GRAIN))}
 
 
-class _Side(NamedTuple):
+class Side(NamedTuple):
     """One side of a comparison: the features, and what is derived from them once."""
 
     features: Features
@@ -114,18 +116,41 @@ class _Side(NamedTuple):
 
 def link_articles(features: Sequence[Features]) -> list[Link]:
     """Return the pairs of articles that may be of one story, and those that are surely of two, by their numbers."""
-    sides = [_take_side(each) for each in features]
+    sides = [take_side(each) for each in features]
+    if len(sides) >= MANY:
+        from claims.matching.manystories import link_many
+
+        return link_many(sides)
+    return link_few(sides)
+
+
+def link_few(sides: Sequence[Side]) -> list[Link]:
+    """Return the links, found one by one."""
     links = (
         (one, two, likeness)
-        for one, two, cosine in _near_pairs(features)
+        for one, two, cosine in _near_pairs([side.features for side in sides])
         if (likeness := _compare_sides(sides[one], sides[two], cosine)) is not None
     )
     return sorted(links)
 
 
-def _take_side(features: Features) -> _Side:
+def link_article(features: Features, others: Sequence[Features]) -> list[tuple[int, float]]:
+    """Return those of the others, by their numbers, that `link_articles` links with these features, and how alike."""
+    side = take_side(features)
+    near = (
+        (number, other, cosine)
+        for number, other in enumerate(others)
+        if (cosine := multiply(features.weights, other.weights)) >= settings()["faint story"]
+        and _appeared_together(features, other)
+    )
+    links = ((number, _compare_sides(side, take_side(other), cosine)) for number, other, cosine in near)
+    return [(number, likeness) for number, likeness in links if likeness is not None]
+
+
+def take_side(features: Features) -> Side:
+    """Return what a comparison needs of an article's features."""
     words = {key: value for key, value in features.weights.items() if key[:_NAME] not in features.names}
-    return _Side(features, words, sqrt(multiply(words, words)), len(features.names) >= settings()["names that tell"])
+    return Side(features, words, sqrt(multiply(words, words)), len(features.names) >= settings()["names that tell"])
 
 
 def _near_pairs(features: Sequence[Features]) -> Iterator[Link]:
@@ -144,7 +169,7 @@ def _near_pairs(features: Sequence[Features]) -> Iterator[Link]:
                 yield other, number, cosine
 
 
-def _compare_sides(one: _Side, two: _Side, cosine: float) -> float | None:
+def _compare_sides(one: Side, two: Side, cosine: float) -> float | None:
     """Return how alike two articles are whose words have this cosine: APART for two stories, None for nothing.
 
     Where both name enough, names that agree less than the other words take from the likeness; nearly the same
