@@ -76,7 +76,9 @@ def has_verb(text: str, clause: Clause) -> bool:
         return False
     words = _WORD.findall(text[clause.start : clause.end].lower())
     verbs = read_words(_CLAUSE_VERBS)
-    if any(word.endswith("ed") or word in verbs["auxiliaries"] or word in verbs["verbs"] for word in words):
+    if not verbs["auxiliaries"].isdisjoint(words) or not verbs["verbs"].isdisjoint(words):
+        return True
+    if any(word.endswith("ed") for word in words):
         return True
     return starts_with_pronoun(text, clause)
 

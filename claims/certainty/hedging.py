@@ -48,12 +48,15 @@ def find_certainty(
     found = [(level, words) for clause in carrying for level, words in _hedges_in(text, clause)]
     if cue:
         found.append((_credited_level(text, cue), cue))
-    if any(_is_warning(text, clause) for clause in carrying) and {"expected", "possible"} & {x for x, _ in found}:
+    if not {"expected", "possible"}.isdisjoint(x for x, _ in found) and any(
+        _is_warning(text, clause) for clause in carrying
+    ):
         return _certainty("warned", [words for _, words in found])
     level = min((level for level, _ in found), key=_ORDER.index, default=None)
     if level in {None, "said"}:
-        ahead = any(level_of_hedge(match[0]) == "planned" for match in hedges().finditer(text.lower()))
-        done = [verb for clause in carrying if not ahead and (verb := _done_verb(text, clause))]
+        done = [verb for clause in carrying if (verb := _done_verb(text, clause))]
+        if done and any(level_of_hedge(match[0]) == "planned" for match in hedges().finditer(text.lower())):
+            done = []
         words = [words for _, words in found] + done
         return _certainty("said", words) if words else None
     return _certainty(str(level), [words for other, words in found if other == level])

@@ -41,8 +41,19 @@ def is_hedge(words: str) -> bool:
 def hedges() -> re.Pattern[str]:
     """Return the pattern of all hedges, on lower case; the longest at a place wins."""
     lists = read_pairs(_STANCE)
-    phrases = sorted({*lists["hedges"], *lists["officially"]}, key=len, reverse=True)
-    return re.compile(r"(?:(?<![\w-])|(?='))(?:" + "|".join(map(re.escape, phrases)) + r")(?![\w-])")
+    phrases = {*lists["hedges"], *lists["officially"]}
+    return re.compile(r"(?:(?<![\w-])|(?='))" + _branch(phrases) + r"(?![\w-])")
+
+
+def _branch(phrases: set[str]) -> str:
+    """Return a pattern of the phrases that tries each opening letter once, the longest phrase first."""
+    after: dict[str, set[str]] = {}
+    for phrase in phrases - {""}:
+        after.setdefault(phrase[0], set()).add(phrase[1:])
+    if not after:
+        return ""
+    branches = "|".join(re.escape(letter) + _branch(rest) for letter, rest in sorted(after.items()))
+    return f"(?:{branches})" + ("?" if "" in phrases else "")
 
 
 def classing_words() -> dict[str, str]:

@@ -41,7 +41,7 @@ _PATTERNS = (
     ),
     (r"o['’]clock", rf"{_NEAR}\b{_WORD_HOUR}\s+o['’]clock\b"),
     (
-        r"\b(?:past|to) [a-z]",
+        r"(?:half|quarter|five|ten|twenty) (?:past|to) [a-z]",
         rf"{_NEAR}\b(?P<past>{_PAST} )(?P<word>{_HOUR_WORDS})\b"
         r"(?=\s*(?:[,.;)]|$|on\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day))",
     ),
@@ -49,6 +49,11 @@ _PATTERNS = (
     (r"midnight|noon|midday", rf"{_NEAR}\b(?P<name>midnight|noon|midday)\b"),
 )
 """How times are written, each after a cheap pattern that tells whether the text has one."""
+_CLUES = (
+    "o'clock", "o’clock", "noon", "midnight", "midday", "in the morning", "in the evening", "at night",
+    "half past", "quarter past", "quarter to", "five past", "five to", "ten past", "ten to", "twenty past", "twenty to",
+)  # fmt: skip
+"""What stands in every time without digits; "noon" is in "afternoon" too."""
 _PART_AFTER = re.compile(r"\s+(?:late\s+|early\s+)?(morning|afternoon|evening|night|midday|overnight)\b")
 _PART_BEFORE = re.compile(
     r"\b(?:the\s+)?(morning|afternoon|evening|night|small hours|early hours|dawn)\s+(?:of\s+|on\s+)?(?:the\s+)?$"
@@ -76,7 +81,7 @@ class FoundTime(NamedTuple):
 
 def find_times(low: str) -> list[FoundTime]:
     """Return the clock times of a text in lower case, in order."""
-    if not _any_trigger().search(low):
+    if not any(clue in low for clue in _CLUES) and not _any_digit_trigger().search(low):
         return []
     found: list[FoundTime] = []
     taken = bytearray(len(low))
@@ -113,8 +118,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def _any_trigger() -> re.Pattern[str]:
-    return re.compile("|".join(trigger for trigger, _ in _PATTERNS))
+def _any_digit_trigger() -> re.Pattern[str]:
+    return re.compile("|".join(trigger for trigger, _ in _PATTERNS if trigger.startswith(r"\d")))
 
 
 def _read(match: re.Match[str]) -> FoundTime | None:

@@ -10,13 +10,11 @@ from typing import NamedTuple
 
 from claims.dates import spans
 from claims.dates.context import Context
-from claims.dates.patterns import KINDS, Kind, compiled
+from claims.dates.patterns import Kind, compiled, kinds_in
 from claims.dates.resolve import ABSOLUTE, RESOLVERS
 from claims.dates.spans import Span
 from claims.dates.words import weekday_number
 
-_WORD = re.compile(r"[a-z]+(?:['’]s)?")
-_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 _BRACKET = re.compile(r"\s*\(\s*")
 _EXPLICIT = frozenset({"month day", "day month", "iso", "nth"})
@@ -36,16 +34,16 @@ class FoundDay(NamedTuple):
 def find_days(text: str, dateline: date | None) -> list[FoundDay]:
     """Return the dates of ``text`` in order, clock times left aside; without a dateline only full ones."""
     low = lower(text)
-    words = {*_WORD.findall(low), *(word[:-2] for word in _WORD.findall(low) if word.endswith(("'s", "’s")))}
-    if _DIGIT.search(low):
-        words.add("0")
+    kinds = kinds_in(low)
+    if not kinds:
+        return []
     found: list[FoundDay] = []
     taken = bytearray(len(low))
-    for kind in KINDS:
-        if kind.may_be_in(words):
-            for day in _find_kind(kind, Context(text, low, 0, 0, dateline or date.min), taken):
-                taken[day.start : day.end] = b"\1" * (day.end - day.start)
-                found.append(day)
+    around = Context(text, low, 0, 0, dateline or date.min)
+    for kind in kinds:
+        for day in _find_kind(kind, around, taken):
+            taken[day.start : day.end] = b"\1" * (day.end - day.start)
+            found.append(day)
     return _settle_weekdays(sorted(found, key=lambda day: day.start), text)
 
 

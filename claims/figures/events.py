@@ -94,10 +94,14 @@ def _takes_object(tokens: Tokens, index: int) -> bool:
 def _read_before(tokens: Tokens, first: int) -> str | None:
     """Read the nearest verb or noun to the left: "killing at least 14", "the death toll rose to 31"."""
     far = False
+    happening = listed_pairs("events", "active", "participles", "nouns")
     for index in range(first - 1, max(-1, first - 1 - _LEFT), -1):
         word = tokens.lows[index]
         if word in _STRONG and tokens.kind(index) == MARK and not _abbreviates(tokens, index):
             return None
+        if not happening.may_end_with(word):
+            far = far or not _may_stand_between(tokens, index)
+            continue
         if not far:
             found = listed_pairs("events", "active", "participles").match_before(tokens, index + 1)
             if found is not None and not _is_passive(tokens, found[1]):

@@ -20,6 +20,7 @@ from claims.figures.measures import (
     read_subject,
 )
 from claims.figures.nouns import kind_of
+from claims.figures.openings import may_hold_figures
 from claims.figures.ranges import join_ranges
 from claims.figures.reader import read_amounts
 from claims.figures.sameness import CAPACITY, CHANGE
@@ -36,6 +37,8 @@ def find_figures(text: str, *, start: int = 0) -> list[Figure]:
     ``text`` of a figure is the number with its currency, scale and unit ("$1.2 billion", "25 basis points"), or the
     number alone where it counts ("55,000"). Dates, times, ordinals, scores and numbers in names raise none.
     """
+    if not may_hold_figures(text):
+        return []
     tokens = Tokens(text)
     amounts = [amount for amount in join_ranges(tokens, list(read_amounts(tokens))) if not _is_idle(tokens, amount)]
     lend_measures(tokens, amounts)

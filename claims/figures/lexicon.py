@@ -37,6 +37,10 @@ class Phrases:
                 return value, end
         return None
 
+    def may_end_with(self, word: str) -> bool:
+        """Tell whether a phrase ends with the word; quicker than ``match_before`` where most words end none."""
+        return word in self._by_last
+
     def match_before(self, tokens: Tokens, index: int) -> tuple[str, int] | None:
         """Return the value of the phrase that ends just before ``index`` and the index of its first word."""
         for words, value in self._by_last.get(tokens.low(index - 1), ()):

@@ -97,12 +97,15 @@ def read_named_measure(tokens: Tokens, amount: Amount) -> str | None:
 
 
 def _read_measure_before(tokens: Tokens, amount: Amount) -> str | None:
+    measures = phrases("measures", "measures")
     for index in range(amount.first, max(0, amount.first - _REACH), -1):
         if tokens.lows[index - 1] in _STOPS and tokens.kinds[index - 1] == MARK:
             return None
         if tokens.lows[index - 1] in _TURNS:  # "exports rose 2%, while construction shrank 1%"
             return None
-        found = phrases("measures", "measures").match_before(tokens, index)
+        if not measures.may_end_with(tokens.lows[index - 1]):
+            continue
+        found = measures.match_before(tokens, index)
         if found is not None and _suits(found[0], amount.unit):
             return found[0]
     return None

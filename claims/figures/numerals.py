@@ -225,7 +225,7 @@ def number_words() -> frozenset[str]:
 
 
 @cache
-def openers() -> frozenset[str]:
+def number_openers() -> frozenset[str]:
     """Return every word that may open a number in words."""
     leads = {phrase.split()[0] for phrase in pairs("scales", "leads")}
     return number_words() | leads

@@ -18,19 +18,21 @@ from claims.figures.exclusions import (
 from claims.figures.fractions import close_fraction, read_fraction, read_ratio, read_vague, read_zero
 from claims.figures.lexicon import numbers, words
 from claims.figures.nouns import is_plural, read_noun
-from claims.figures.numerals import is_fraction_sign, number_words, openers, read_digits, read_words
+from claims.figures.numerals import is_fraction_sign, number_openers, number_words, read_digits, read_words
+from claims.figures.openings import all_openers, opens_figure
 from claims.figures.splits import read_shirt, read_split
 from claims.figures.tokens import NUMBER, WORD, Tokens
 from claims.figures.units import read_money_before, read_rate, read_rate_word, read_unit
-
-_ZERO = frozenset({"no", "nobody", "none", "not"})
-_VAGUE = frozenset("tens dozens scores hundreds thousands millions billions lakhs crores several".split())
 
 
 def read_amounts(tokens: Tokens) -> Iterator[Amount]:
     """Yield the amounts of a sentence; dates, times, names, scores and pronouns are passed over."""
     index = taken = 0
+    kinds, lows, openers = tokens.kinds, tokens.lows, all_openers()
     while index < tokens.count:
+        if kinds[index] != NUMBER and not (lows[index] in openers and opens_figure(tokens, index)):
+            index += 1
+            continue
         found, index = _read_at(tokens, index)
         for amount in found:
             if amount.first < taken:  # "5 $ 6": the sign belongs to the first number
@@ -41,24 +43,22 @@ def read_amounts(tokens: Tokens) -> Iterator[Amount]:
 
 def _read_at(tokens: Tokens, index: int) -> tuple[list[Amount], int]:
     """Return the amounts that open at ``index`` and where to read on."""
-    kind, word = tokens.kinds[index], tokens.lows[index]
-    if kind == NUMBER:
+    word = tokens.lows[index]
+    if tokens.kinds[index] == NUMBER:
         split, end = read_split(tokens, index)
         if end > index:
             return split, end
         amount = read_ratio(tokens, index) or _read_number(tokens, index)
-    elif kind == WORD and word in openers():
+    elif word in number_openers():
         split, end = read_split(tokens, index)
         if end > index:
             return split, end
         amount = read_ratio(tokens, index) or read_fraction(tokens, index) or _read_word_number(tokens, index)
-    elif word in _VAGUE:
-        named = tokens.capital(index) and tokens.capital(index - 1) and not tokens.opens_sentence(index)
-        amount = None if named else read_vague(tokens, index)
-    elif word in _ZERO:
+    elif word in words("scales", "zero"):
         amount = read_zero(tokens, index)
     else:
-        return [], index + 1
+        named = tokens.capital(index) and tokens.capital(index - 1) and not tokens.opens_sentence(index)
+        amount = None if named else read_vague(tokens, index)
     if amount is None:
         return [], index + 1
     if amount.kind != "zero":
@@ -132,18 +132,20 @@ def _read_word_number(tokens: Tokens, index: int) -> Amount | None:
 
 def _read_single_period(tokens: Tokens, index: int) -> Amount | None:
     """Read "for a year", "more than a week" as one of them."""
-    if tokens.lows[index] not in ("a", "an") or tokens.low(index - 1) not in _MEASURING:
+    if tokens.lows[index] not in ("a", "an") or tokens.low(index - 1) not in words("scales", "measuring"):
         return None
     lasting = tokens.low(index - 1) == "for" and tokens.low(index + 1) not in _SPANS
-    unit = read_unit(tokens, index + 1, 1.0, 1.0) if tokens.low(index + 1) in _PERIODS and not lasting else None
+    unit = (
+        read_unit(tokens, index + 1, 1.0, 1.0)
+        if tokens.low(index + 1) in words("scales", "periods") and not lasting
+        else None
+    )
     if unit is None or tokens.low(unit[1]) in ("ago", "earlier", "later", "of", "-"):
         return None
     return Amount(index, index + 1, unit[1], 1.0, 1.0, unit=unit[0])
 
 
-_MEASURING = frozenset(["than", "least", "for"])
 _SPANS = frozenset("year month week decade".split())
-_PERIODS = frozenset("year month week decade day century hour mile kilometre".split())
 
 
 def _is_hour(tokens: Tokens, index: int, end: int) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-MARK, SKIP, NUMBER, WORD = 0, 1, 2, 3
+MARK, WORD, SKIP, NUMBER = 0, 1, 2, 3
 
-# Every repetition is bounded or consumes what it matched, so that reading stays linear on any text.
+# Every repetition is bounded or consumes what it matched, so that reading stays linear on any text. What is frequent
+# stands first; a mark without a group can open none of the alternatives after it.
 _TOKEN = re.compile(
     r"""
-    (https?://\S+
+    ((?:[^\W\d_]\.){2,}|(?!https?://|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])[^\W\d_]+(?:['’][^\W\d_]+)*)
+    |[^\w\s.'’+]
+    |(https?://\S+
      |\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?
      |\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|9/11(?!\d)|24/7(?!\d)
      |\d{1,2}:\d\d(?::\d\d)?(?:\.\d{1,3})?(?!\d)
@@ -21,7 +24,6 @@ _TOKEN = re.compile(
      |\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,5}(?![\d,]|[ .]\d)
      |\d+(?:\.\d+)?|(?<![\w.])\.\d+
      |[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])
-    |((?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)
     |(?:[^\s])
     """,
     re.VERBOSE,
@@ -35,15 +37,11 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.printed: list[str] = []
-        self.kinds: list[int] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for found in _TOKEN.finditer(text):
-            self.printed.append(found.group())
-            self.kinds.append(found.lastindex or MARK)
-            self.starts.append(found.start())
-            self.ends.append(found.end())
+        found = [(match.lastindex or MARK, match.start(), match.end()) for match in _TOKEN.finditer(text)]
+        self.kinds = [kind for kind, _, _ in found]
+        self.starts = [start for _, start, _ in found]
+        self.ends = [end for _, _, end in found]
+        self.printed = [text[start:end] for _, start, end in found]
         self.lows = [word.lower() for word in self.printed]
         self.count = len(self.printed)
 
