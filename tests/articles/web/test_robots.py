@@ -162,7 +162,7 @@ def test_every_failure_is_one_line_and_nothing_else_is_lost(site: Site) -> None:
         site.url("/missing"),
         site.put_page("/a"),
         "http://nowhere.invalid/x",
-        site.put("/c", b"\x00\x01\x02" * 50),
+        site.put("/c", b"\x00\xff\x10" * 50),
         "ftp://a.example/",
         site.put_page("/d"),
     ]
