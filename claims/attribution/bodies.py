@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from claims.attribution.forms import ONE_OF, list_forms
 from claims.attribution.mentions import is_body, is_company, is_trade, reference_words, without_seat
 from claims.attribution.stories import FOCUS, Referent, Story
-from claims.names import same_institution
+from claims.model import Institution
+from claims.names import fold, same_institution
 from claims.wordlists import read_pairs
 
 _THE = 4
@@ -22,6 +23,12 @@ def kinds_of_body() -> dict[str, tuple[str, ...]]:
     """Return the nouns that stand for a body, each with the words of a name or kind that fit it."""
     pairs = read_pairs(Path(__file__).parent / "data" / "references.txt")["kinds"]
     return {noun: tuple(part.strip() for part in words.split(",")) for noun, words in pairs.items()}
+
+
+@lru_cache(maxsize=4096)
+def _beginnings(name: str) -> frozenset[str]:
+    """Return the first two letters of each word with a capital, folded; of an acronym, all of it."""
+    return frozenset(fold(word)[:2] for word in name.replace("-", " ").split() if word[:1].isupper())
 
 
 class Bodies:
@@ -100,7 +107,7 @@ class Bodies:
         institution = self._story.registry.find_institution(name)
         if institution is not None:
             return Referent(institution.name, person=False, named=True)
-        alike = [one for one in self._story.registry.institutions if self._may_be(name, (one.name, *one.aliases))]
+        alike = [one for one in self._registered_like(name) if self._may_be(name, (one.name, *one.aliases))]
         if len(alike) == 1:
             return Referent(alike[0].name, person=False, named=True)
         begun = [
@@ -119,6 +126,18 @@ class Bodies:
             and words <= set(other.lower().split())
         )
         return Referent(next(longer, name), person=False, named=True)
+
+    def _registered_like(self, name: str) -> Iterator[Institution]:
+        """Yield the institutions that share the beginning of a word with a name, or may be its acronym."""
+        begun = _beginnings(name)
+        short = name.replace(".", "").isupper()
+        for institution, beginnings in self._beginnings:
+            if short or not begun.isdisjoint(beginnings):
+                yield institution
+
+    @cached_property
+    def _beginnings(self) -> list[tuple[Institution, frozenset[str]]]:
+        return [(one, _beginnings(" ".join((one.name, *one.aliases)))) for one in self._story.registry.institutions]
 
     @staticmethod
     def _may_be(name: str, forms: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from claims.attribution.lexicon import (
@@ -24,7 +25,7 @@ from claims.attribution.lexicon import (
     words,
 )
 from claims.attribution.lookalikes import NEVER_CREDITING, is_other_word
-from claims.attribution.openers import find_reckoning, length_of_opener
+from claims.attribution.openers import OPENING_WORDS, find_reckoning, length_of_opener
 from claims.attribution.tokens import Sentence, Token
 from claims.attribution.verbs import Tokens
 
@@ -39,6 +40,7 @@ _PARTICLES = verb_particles()
 _THAT = words("that")
 _SPEAKING_NOUNS = words("speaking nouns")
 _LONGEST_NAME = 8
+_BESIDE_MARKS = frozenset(("goes", "went", "began", "begins", "read", "reads"))
 _SOME = frozenset(("some", "most"))
 
 
@@ -60,13 +62,23 @@ class Cue:
 def find_cues(sentence: Sentence) -> list[Cue]:
     """Return the cues outside quotation marks, in order."""
     tokens = sentence.tokens
-    return [cue for place in range(len(tokens)) for cue in _cues_at(tokens, place, headline=sentence.headline)]
+    candidates = _candidates()
+    places = [
+        place
+        for place, token in enumerate(tokens)
+        if token.region < 0 and (token.lower in candidates or token.lower.endswith("ed"))
+    ]
+    return [cue for place in places for cue in _cues_at(tokens, place, headline=sentence.headline)]
+
+
+@cache
+def _candidates() -> frozenset[str]:
+    """Return the words that may open a cue, those in -ed left out."""
+    return frozenset(verb_forms()) | OPENING_WORDS | _BESIDE_MARKS
 
 
 def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:
     token = tokens[at]
-    if token.quoted or not token.text[0].isalpha():
-        return
     opener = length_of_opener(tokens, at)
     if opener:
         yield Cue(at, at + opener, "according", "according")
@@ -210,7 +222,7 @@ def _follows_subject(before: Token) -> bool:
 def _stands_beside_quotation(tokens: Tokens, at: int) -> bool:
     """See ``"No," she laughed`` and ``"Why?" wondered Bo``: the mark's end asks for a verb of saying."""
     word = tokens[at].lower
-    if not ((word.endswith("ed") and len(word) > 4) or word in ("goes", "went", "began", "begins", "read", "reads")):
+    if not ((word.endswith("ed") and len(word) > 4) or word in _BESIDE_MARKS):
         return False
     if tokens[at].text[0].isupper():
         return False

@@ -77,7 +77,7 @@ class Cast:
             if len(words) > 2 and words[-1].lower() in reference_words("letters after names"):
                 words.pop()
                 name = " ".join(words)
-            person = strip_titles(name)
+            person = strip_titles(name) if len(words) > 1 else name
             if self._has_article(match, words, start) and person == " ".join(words).removeprefix("the "):
                 yield Named(person, match.start(), person=False, context="")
                 continue

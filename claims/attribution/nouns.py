@@ -15,6 +15,7 @@ from claims.attribution.verbs import Tokens, is_verb
 Span = tuple[int, int]
 _VIEWS = words("views")
 _GIVING = words("giving")
+_OPENING = NOUN_CUES | _VIEWS | {":"}
 _MAKING = words("making")
 _LONGEST_INSERTION = 12
 _LONGEST_LEAD = 24
@@ -34,8 +35,9 @@ def find_noun_credits(scene: Scene) -> Iterator[NounCredit]:
     if scene.headline:
         return
     tokens = scene.tokens
-    for at in range(1, len(tokens) - 2):
-        if tokens[at].quoted:
+    places = [at for at, token in enumerate(tokens) if token.lower in _OPENING and token.region < 0]
+    for at in places:
+        if not 0 < at < len(tokens) - 2:
             continue
         if tokens[at].lower in NOUN_CUES and tokens[at + 1].lower == "that":
             found = _claim_that(tokens, at)

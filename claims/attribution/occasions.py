@@ -9,6 +9,12 @@ from pathlib import Path
 
 from claims.wordlists import read_pairs, read_words
 
+_BEFORE = re.compile(
+    r"\b(?:in|at|during|via|on|by|to|issued|gave|with|after)\s+"
+    r"(?:(?:an?|the|his|her|their|its|this|that)\s+)?(?:[\w’'-]+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+_REACH = 80
 _FILE = Path(__file__).parent / "data" / "occasions.txt"
 
 
@@ -28,10 +34,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     nouns = "|".join(sorted(map(re.escape, occasion_words("occasions")), key=len, reverse=True))
     months = "|".join(sorted(_pairs("months"), key=len, reverse=True))
     weekdays = "|".join(_pairs("weekdays"))
-    occasion = re.compile(
-        rf"\b(?:in|at|during|via|on|by|to|issued|gave|with|after)\s+(?:an?|the|his|her|their|its|this|that)?\s*(?:[\w’'-]+\s+){{0,4}}?({nouns})\b",
-        re.IGNORECASE,
-    )
+    occasion = re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE)
     day = re.compile(
         rf"\b(?:(?P<month>{months})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{months})\b)(?:,?\s+(?P<year>\d{{4}}))?",
         re.IGNORECASE,
@@ -46,8 +49,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 def find_occasion(words: str) -> str | None:
     """Return the noun for the happening at which something was said: interview, statement, news conference."""
-    match = _patterns()[0].search(words)
-    return match[1].lower() if match else None
+    for match in _patterns()[0].finditer(words):
+        if _BEFORE.search(words, max(0, match.start() - _REACH), match.start()):
+            return match.group().lower()
+    return None
 
 
 def find_day(words: str, published: str | None) -> str | None:

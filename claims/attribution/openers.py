@@ -9,6 +9,8 @@ from claims.attribution.verbs import Tokens
 
 _RECKONINGS = words("reckonings")
 _LONGEST_OWNER = 8
+OPENING_WORDS = frozenset(opener.split()[0] for opener in OPENERS) | {"per", "by", "on"}
+"""The first words of all these phrases."""
 
 
 @cache

@@ -224,9 +224,16 @@ class People:
 
     def find_titled(self, plain: str) -> Referent | None:
         """Look the mention up among the titles of the registry: "Kyiv's lead negotiator"."""
-        key = match_key(plain)
+        name = self._holders.get(match_key(plain))
+        return None if name is None else Referent(name, person=True, named=True, role=plain)
+
+    @cached_property
+    def _holders(self) -> dict[str, str]:
+        """The titles of the registry on the day of the article, each with the first person who has it."""
+        found: dict[str, str] = {}
         for person in self._story.registry.people:
             roles = self._story.registry.roles_on(person, self._story.day) if self._story.day else person.roles
-            if any(match_key(title) == key for role in roles for title in (role.title, *role.aliases)):
-                return Referent(person.name, person=True, named=True, role=plain)
-        return None
+            for role in roles:
+                for title in (role.title, *role.aliases):
+                    found.setdefault(match_key(title), person.name)
+        return found

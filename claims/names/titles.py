@@ -25,6 +25,7 @@ class PersonName(NamedTuple):
     suffixes: frozenset[str]
 
 
+@lru_cache(maxsize=8192)
 def strip_titles(name: str) -> str:
     """Return ``name`` without titles, nationalities and appositions: "French President X, 47" gives "X"."""
     words = _naming_part(name).replace("’s ", "'s ").split() or name.split()
