@@ -6,9 +6,10 @@ them. A rule looks at one pair and knows nothing of the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations_with_replacement
+from itertools import combinations_with_replacement, islice, product
 
 from claims.attribution.compare import source_name
 from claims.discrepancies import (
@@ -82,6 +83,11 @@ SEVERITIES: dict[str, Severity] = {
 WITHIN = frozenset({"figure-conflict", "figure-contested", "figure-updated", "date-conflict", "role"})
 """Kinds that are looked for between two statements of one article; the others are its ordinary prose."""
 
+MOST_WORDINGS = 24
+"""Of a claim with more attributions, each is compared with the first wordings alone: the work grows with their number.
+
+What two late ones differ in, one of them differs in from an earlier one as well."""
+
 ALONE = frozenset({"role", "date-conflict"})
 """Kinds that the registry or the calendar can show in a single attribution."""
 
@@ -92,11 +98,27 @@ def find_discrepancies(attributions: Sequence[Attribution], setting: Setting) ->
     setting = replace(setting, rivals=find_rivals(attributions, setting))
     with_body = {row.statement.article for row in attributions if row.statement.part == "body"}
     found: list[Discrepancy] = []
-    for i, j in combinations_with_replacement(range(len(attributions)), 2):
+    for i, j in _choose_pairs(attributions):
         a, b = attributions[i], attributions[j]
         if same_article(a, b) or not any(_is_echo(row, with_body) for row in (a, b)):
             found += _compare_pair(a, b, (i, j), setting)
     return settle_updates(found)
+
+
+def _choose_pairs(attributions: Sequence[Attribution]) -> Iterable[tuple[int, int]]:
+    """Return the pairs to compare, in order: all, or with the leading wordings and within each article."""
+    every = range(len(attributions))
+    if len(every) <= MOST_WORDINGS:
+        return combinations_with_replacement(every, 2)
+    wordings: dict[str, int] = {}
+    by_article: dict[str, list[int]] = defaultdict(list)
+    for number, row in enumerate(attributions):
+        wordings.setdefault(" ".join(row.statement.text.split()), number)
+        by_article[row.statement.article].append(number)
+    leading = islice(wordings.values(), MOST_WORDINGS)
+    pairs = {(min(one, two), max(one, two)) for one, two in product(leading, every)}
+    pairs.update(pair for numbers in by_article.values() for pair in combinations_with_replacement(numbers, 2))
+    return sorted(pairs)
 
 
 def judge_agreement(outlets: Sequence[str], discrepancies: Sequence[Discrepancy]) -> Agreement:
@@ -111,17 +133,18 @@ def judge_agreement(outlets: Sequence[str], discrepancies: Sequence[Discrepancy]
 
 def imply_sources(attributions: Sequence[Attribution]) -> dict[Spot, str]:
     """Return whose figure each outlet prints in its own voice: the one source others credit with the same value."""
+    sources: dict[tuple[float, float], set[str]] = defaultdict(set)
+    for row in attributions:
+        name = source_name(row)
+        if name is not None:
+            for figure in row.figures:
+                sources[figure.low, figure.high].add(name)
     implied = {}
     for row in attributions:
         if source_name(row) is None:
-            sources = {
-                name
-                for other in attributions
-                if (name := source_name(other)) is not None
-                and any(x.low == y.low and x.high == y.high for x in row.figures for y in other.figures)
-            }
-            if len(sources) == 1:
-                implied[find_spot(row)] = sources.pop()
+            names = {name for figure in row.figures for name in sources.get((figure.low, figure.high), ())}
+            if len(names) == 1:
+                implied[find_spot(row)] = names.pop()
     return implied
 
 
