@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 EVAL ?= ../shared/eval
 
-.PHONY: demo test test-spark check bench bench-peers quality lock clean
+.PHONY: demo test test-spark check bench bench-large bench-peers quality lock clean
 
 demo: .venv/.ready
 	$(BIN)/factcheck demo
@@ -21,8 +21,12 @@ check: .venv/.ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/.ready
+bench: .venv/.ready .venv-peers/.ready
 	$(BIN)/python -m bench.speed
+	$(BIN)/python -m bench.scale 10000 100000
+
+bench-large: .venv/.ready
+	$(BIN)/python -m bench.scale 1000000 --systems factcheck
 
 bench-peers: .venv-peers/.ready
 	.venv-peers/bin/python -m bench.peers $(EVAL)
