@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -152,8 +153,16 @@ def describe_article(article: Article) -> str:
     return f"{article.path or article.url or article.id}: {outlet}{published}{notes}"
 
 
-def read_stored(db: Path | None, period: Period = (None, None), outlets: Sequence[str] = ()) -> list[Article]:
-    """Return the articles of the store, of ``outlets`` and published in ``period`` where these are given."""
+def read_stored(
+    db: Path | None,
+    period: Period = (None, None),
+    outlets: Sequence[str] = (),
+    registry: Registry | None = None,
+) -> list[Article]:
+    """Return the articles of the store, of ``outlets`` and published in ``period`` where these are given.
+
+    An outlet that was not in the registry when it was stored is the one that ``registry`` has by now.
+    """
     path = find_store(db)
     if not path.is_file():
         raise FactcheckError(
@@ -164,7 +173,19 @@ def read_stored(db: Path | None, period: Period = (None, None), outlets: Sequenc
     from claims.store import Store
 
     with Store.open(path) as store:
-        return list(store.articles(outlets=outlets, since=period[0], until=period[1]))
+        found = store.articles(outlets=outlets, since=period[0], until=period[1])
+        return [_take_up(article, registry) if registry else article for article in found]
+
+
+def _take_up(article: Article, registry: Registry) -> Article:
+    """Return an article of a provisional outlet with the registry's own, where it has it by now."""
+    if not article.outlet.provisional:
+        return article
+    names = (article.outlet.id, article.outlet.name)
+    hosts = article.outlet.domains
+    known = next(filter(None, map(registry.find_outlet, names)), None)
+    known = known or next(filter(None, map(registry.find_outlet_by_domain, hosts)), None)
+    return replace(article, outlet=known) if known else article
 
 
 def find_store(path: Path | None) -> Path:

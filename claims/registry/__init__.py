@@ -7,12 +7,13 @@ from claims.registry.days import earliest_day, is_day, latest_day
 from claims.registry.faults import Fault
 from claims.registry.keys import match_key, slug
 from claims.registry.load import check_registry, load_registry
-from claims.registry.location import find_registry
+from claims.registry.location import bundled_registry, find_registry
 from claims.registry.lookup import Registry
 
 __all__ = [
     "Fault",
     "Registry",
+    "bundled_registry",
     "check_registry",
     "earliest_day",
     "find_registry",

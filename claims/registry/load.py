@@ -36,6 +36,15 @@ def check_registry(path: Path) -> list[Fault]:
     return found or parse_registry(raw)[1]
 
 
+def read_registry_bytes(path: Path) -> bytes:
+    """Return the bytes of the file at ``path``; raise RegistryError where it cannot be read."""
+    found: list[Fault] = []
+    raw = _read_bytes(path, found)
+    if found:
+        raise RegistryError(str(path), list(found))
+    return raw
+
+
 def parse_registry(raw: bytes) -> tuple[Registry, list[Fault]]:
     """Return the registry in a file's bytes with its faults; what is faulty is left out of the registry."""
     from claims.registry.schema import read_registry

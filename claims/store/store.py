@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Literal
 
 from claims.errors import StoreError
-from claims.model import Article
+from claims.model import Article, Outlet
 from claims.registry import earliest_day, is_day, latest_day
 from claims.store.database import connect
 from claims.store.pages import Pages
@@ -29,6 +29,8 @@ _SELECT_ROWS = """
     ORDER BY moment IS NULL, moment, outlet, sha256"""
 _SELECT_ROW = "SELECT record, text FROM article WHERE seq = ?"
 _SELECT_ID = "SELECT record, text FROM article WHERE id = ? ORDER BY outlet, sha256 LIMIT 1"
+
+_SELECT_OUTLETS = "SELECT min(seq) FROM article GROUP BY outlet ORDER BY outlet"
 
 
 class Store:
@@ -90,6 +92,14 @@ class Store:
     def article(self, article_id: str) -> Article | None:
         """Return the article with this id, None where there is none."""
         return self._read(_SELECT_ID, column_text(article_id))
+
+    def outlets(self) -> Iterator[Outlet]:
+        """Yield each outlet that articles are kept of, as its first article has it, by id."""
+        with report_problems(self.path):
+            rows = self._connection.execute(_SELECT_OUTLETS).fetchall()
+        for row in rows:
+            if (article := self._read(_SELECT_ROW, row[0])) is not None:
+                yield article.outlet
 
     def count(self) -> int:
         """Return how many articles are kept."""

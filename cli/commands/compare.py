@@ -65,7 +65,7 @@ def compare(
     if paths:
         articles, unread = read_inputs(paths, registry, terminal, period, Network(allow_private, timeout))
     else:
-        articles, unread = read_stored(db, period), []
+        articles, unread = read_stored(db, period, registry=registry), []
     advise_on_number(articles, terminal)
     with show_progress(terminal) as progress:
         from claims.engines.local import compare as compare_articles

@@ -58,13 +58,15 @@ def show(
         name = require_one(articles, name) if articles else name
         if versions:
             further, missed = (
-                read_inputs(paths, registry, terminal, network=network) if paths else (read_stored(db), [])
+                read_inputs(paths, registry, terminal, network=network)
+                if paths
+                else (read_stored(db, registry=registry), [])
             )
             articles, unread = [*{each.id: each for each in (*articles, *further)}.values()], [*unread, *missed]
     elif paths:
         articles, unread = read_inputs(paths, registry, terminal, network=network)
     else:
-        articles, unread = read_stored(db), []
+        articles, unread = read_stored(db, registry=registry), []
     article = find_by_id(name, articles)
     if article and versions:
         _show_versions(article, articles, target)

@@ -1,4 +1,4 @@
-"""``factcheck sources``: check and look up the registry."""
+"""``factcheck sources``: check, look up and extend the registry."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import typer
 
 from cli import options
 from cli.answer import Target, choose_format
+from cli.commands.sources_add import add
 from cli.inputs import open_registry
 from cli.status import ExitStatus
 from cli.terminal import use_terminal
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 Section = Literal["outlets", "people", "institutions"]
 _SINGULAR: dict[Section, str] = {"outlets": "outlet", "people": "person", "institutions": "institution"}
 
-app = typer.Typer(help="Check and look up the registry.")
+app = typer.Typer(help="Check, look up and extend the registry.")
+app.command("add")(add)
 
 
 @app.command()
