@@ -115,13 +115,15 @@ def run_stages(
     articles: Sequence[Article], work: Work, *, unread: Sequence[Unread] = (), progress: Progress = ignore_progress
 ) -> Comparison:
     """Compare the articles, the work on articles and on stories done by ``work``."""
-    ordered = order_articles(link_versions(articles))
+    ordered = order_articles(articles)
     rows = list(_follow(work.read(ordered), "attributing", len(ordered), progress))
     progress("grouping", 0, len(ordered))
-    stories = [
-        ([ordered[number] for number in story], [rows[number] for number in story])
-        for story in group_stories(rows, ordered)
-    ]
+    stories: list[Story] = []
+    for numbers in group_stories(rows, ordered):
+        versions = link_versions([ordered[number] for number in numbers])
+        stories.append((versions, [rows[number] for number in numbers]))
+        for number, version in zip(numbers, versions, strict=True):
+            ordered[number] = version
     found = _follow(work.compare(stories), "comparing", len(stories), progress)
     claims = order_claims((claim for of_story in found for claim in of_story), ordered)
     return Comparison(tuple(ordered), tuple(claims), tuple(sorted(unread, key=lambda entry: entry.path)))

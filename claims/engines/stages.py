@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -17,7 +16,7 @@ import pyarrow as pa
 
 from claims.articles import Source, link_versions, read_rows
 from claims.encoding import decode_attributions, encode_attributions
-from claims.matching import Features, link_articles, name_article, read_features
+from claims.matching import decode_features, encode_features, link_articles, name_article, read_features
 from claims.model import Article, Claim, Unread
 from claims.pipeline import compare_story, order_articles, read_attributions
 from claims.registry import Registry
@@ -122,14 +121,14 @@ def _read_article(article: Article, registry: Registry) -> tuple[Row, Row]:
     columns, features, key = encode_article(article), read_features(rows, article), name_article(article)
     return (
         {"key": key, "record": columns["record"], "text": columns["text"], "rows": encode_attributions(rows)},
-        {"key": key, "published": features.published, "features": json.dumps(asdict(features)).encode()},
+        {"key": key, "published": features.published, "features": encode_features(features)},
     )
 
 
 def link_table(features: pa.Table) -> pa.Table:
     """Return the links between the articles of a window of days."""
     rows = sorted(features.to_pylist(), key=lambda row: row["key"])
-    found = link_articles([Features(**json.loads(row["features"])) for row in rows])
+    found = link_articles([decode_features(row["features"]) for row in rows])
     links = [{"one": rows[one]["key"], "two": rows[two]["key"], "likeness": likeness} for one, two, likeness in found]
     return pa.Table.from_pylist(links, LINKS)
 
@@ -157,7 +156,7 @@ def _compare_story(members: Iterable[Row], registry: Registry) -> tuple[dict[str
     stored = {row["key"]: row for row in members}
     read = {key: decode_article(row["record"], row["text"]) for key, row in stored.items()}
     rows = {article.id: decode_attributions(stored[key]["rows"], article) for key, article in read.items()}
-    articles = order_articles(link_versions(list(read.values())))
+    articles = link_versions(order_articles(read.values()))
     claims = compare_story(articles, [rows[article.id] for article in articles], registry)
     return {article.id: article for article in articles}, claims
 
