@@ -15,7 +15,7 @@ _NEAR = (
 _HALF = r"(?P<half>[ap])\.?\s?m\b\.?"
 _HOURS = r"(?P<hrs>hours|hrs|h)\b"
 _ZONE = (
-    r"(?:\s*\(?(?P<zone>(?:local|[a-z]+(?:\s(?:standard|summer|daylight|european|mean))*)\stime\b|[a-z]{3,4}\b)\)?)?"
+    r"(?:\s*\(?(?P<zone>(?:local|[a-z]+(?:\s(?:standard|summer|daylight|european|mean))*)\stime\b|[a-z]{2,4}\b)\)?)?"
 )
 _PAST = r"(?<!from )(?:half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty|twenty-five) (?:past|to))"
 _HOUR_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -70,7 +70,10 @@ _DAY = 24 * 60
 
 
 class FoundTime(NamedTuple):
-    """A clock time in the text: the minutes it may mean, counted from midnight of its day, and its zone if named."""
+    """A clock time in the text: the minutes it may mean, counted from midnight of its day, and its zone if named.
+
+    The offset is one, or that of winter and that of summer.
+    """
 
     start: int
     end: int

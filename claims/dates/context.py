@@ -12,6 +12,13 @@ Groups = dict[str, str]
 
 _BREAK = re.compile(r"[.;:!?\"“”]\s|\b(?:said|says|told|reported|announced|was|were|had)\b")
 _FUTURE_AFTER = re.compile(r"[^.;:!?\"“”]{0,30}?(?:\bwill\b|'ll\b|\b(?:is|are) (?:to|due|expected|scheduled|set)\b)")
+_PAST_AFTER = re.compile(r"[^.;:!?\"“”]{0,40}?\b(?:had|was|were)\b(?! (?:to|due|expected|scheduled|set|hoped)\b)")
+_BY = re.compile(r"\bby\s+(?:the\s+)?$")
+_MEETS = re.compile(
+    r"\b(?:meets?|begins?|starts?|opens?|reconvenes?|resumes?|votes|returns|expires?|reports|takes effect|kicks off)"
+    r"(?:\s+again)?\s+on\s+(?:the\s+)?$|\b(?:is|are)\s+(?:at\s[^,;]{1,20}\s)?on\s+$"
+)
+"""A present tense that tells what is planned: "the council meets on Thursday"."""
 _SENTENCE_START = re.compile(r"(?:^|[.!?\"“”])\s*(?:on\s+)?$")
 _WINDOW = 45
 
@@ -33,7 +40,9 @@ class Context(NamedTuple):
     @property
     def future(self) -> bool:
         """Tell whether the words around put the expression into the future."""
-        if future_marker().search(_BREAK.split(self.left)[-1]):
+        if _BY.search(self.left) and _PAST_AFTER.match(self.low[self.end : self.end + 2 * _WINDOW]):
+            return False  # "by Tuesday morning the water had gone"
+        if _MEETS.search(self.left) or future_marker().search(_BREAK.split(self.left)[-1]):
             return True
         reach = _WINDOW if _SENTENCE_START.search(self.left) else 14
         return _FUTURE_AFTER.match(self.low[self.end : self.end + reach]) is not None

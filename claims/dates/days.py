@@ -44,7 +44,7 @@ def find_days(text: str, dateline: date | None) -> list[FoundDay]:
         for day in _find_kind(kind, around, taken):
             taken[day.start : day.end] = b"\1" * (day.end - day.start)
             found.append(day)
-    return _settle_weekdays(sorted(found, key=lambda day: day.start), text)
+    return _settle_years(_settle_weekdays(sorted(found, key=lambda day: day.start), text), low)
 
 
 def lower(text: str) -> str:
@@ -112,6 +112,46 @@ def _settle_weekdays(days: list[FoundDay], text: str) -> list[FoundDay]:
             elif two.kind == "weekday" and one.kind in _EXPLICIT:
                 settled[at + 1] = _settle(two, one, text)
     return settled
+
+
+def _settle_years(days: list[FoundDay], low: str) -> list[FoundDay]:
+    """Join "Feb 17 last year" and "May of last year" into one day or month of that year."""
+    if all(day.kind != "near unit" for day in days):
+        return days
+    settled: list[FoundDay] = []
+    for day in days:
+        before = settled[-1] if settled else None
+        whole_year = day.kind == "near unit" and day.span.granularity == "year"
+        if before and whole_year and _TO_YEAR.fullmatch(low, before.end, day.start):
+            span = _in_year(before, day.span.first.year, low)
+            if _is_basis(before, low):
+                continue
+            if span is not None:
+                settled[-1] = before._replace(end=day.end, span=span)
+                continue
+        settled.append(day)
+    return settled
+
+
+def _is_basis(day: FoundDay, low: str) -> bool:
+    """Tell "up 3% on June last year": a month over the same month of the year before, so it is this June's figure."""
+    return day.kind == "month" and low[max(0, day.start - 4) : day.start] == " on "
+
+
+_TO_YEAR = re.compile(r",?\s+(?:of\s+)?")
+
+
+def _in_year(day: FoundDay, year: int, low: str) -> Span | None:
+    """Return the same day or month in another year, None where the words name their own year or no month."""
+    if day.kind not in ("month day", "day month", "month") or _OWN_YEAR.search(low, day.start, day.end):
+        return None
+    if day.kind == "month":
+        return spans.month_of(year, day.span.first.month)
+    moved = spans.make_day(year, day.span.first.month, day.span.first.day)
+    return spans.one_day(moved) if moved else None
+
+
+_OWN_YEAR = re.compile(r"\d{4}")
 
 
 def _settle(weekday: FoundDay, explicit: FoundDay, text: str) -> FoundDay:

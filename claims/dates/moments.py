@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
+from claims.dates import spans
 from claims.dates.clock import FoundTime, find_times, minutes_of, move_to_part, part_after, part_before
 from claims.dates.days import FoundDay, find_days, lower
 from claims.dates.spans import Granularity, Span
@@ -18,6 +19,9 @@ _DAY_THEN_TIME = re.compile(r"\s*,?\s*\(?(?:(?:at|from|until|till|by|around)\s+)
 _BETWEEN = re.compile(r"\s+(?:and|to|until|through|till)\s+(?:the\s+)?|\s*[-–]\s*")
 _BEFORE_RANGE = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$")
 _DASHED = re.compile(r"\s*[-–]\s*")
+_OTHER_DAY = re.compile(r"\s*,?\s*(?:on\s+)?the (next|following|previous) (?:day|morning|afternoon|evening|night)\b")
+_NEW_TIME = re.compile(r"(?:\(|\b(?:until|till|to)\s)$")
+_NIGHT_OF = re.compile(r"\bnight (?:of|from|between)\s+(?:the\s+)?$")
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 _NEAR = 16
 _AFTER_TIME = re.compile(r"(?:[ap]\.?m\.?|:\d\d|\d\d\d\d|\btime)\s*\($")
@@ -41,7 +45,7 @@ class Frame(NamedTuple):
     def timed(self, start: int, end: int, day: date, minutes: tuple[int, int], offset: str | None) -> Moment:
         """Return the moment of some minutes of a day."""
         first, last = (datetime.combine(day, time()) + timedelta(minutes=m) for m in minutes)
-        suffix = offset or self.utc_offset or ""
+        suffix = spans.settle_offset(offset, day) or self.utc_offset or ""
         both = (first.isoformat(timespec="minutes") + suffix, last.isoformat(timespec="minutes") + suffix)
         return self._made(start, end, both, "minute" if first == last else "hour", None)
 
@@ -65,7 +69,7 @@ def read_moments(text: str, dateline: date | None, utc_offset: str | None, shift
     times = _pair_days(find_times(frame.low), days, frame.low)
     joined = {day.start for _, day in times if day is not None}
     free = [day for day in days if day.start not in joined]
-    moments = [made for clock, day in times if (made := _at_time(frame, clock, day, free))]
+    moments = [made for clock, day in times if (made := _at_time(frame, clock, day, free, days))]
     moments.extend(_whole_days(frame, free))
     return _without_overlaps(sorted(moments, key=lambda moment: (moment.start, -moment.end)))
 
@@ -100,40 +104,69 @@ def _says_again(clock: FoundTime, low: str) -> bool:
 
 def _day_beside(clock: FoundTime, before: FoundDay | None, after: FoundDay | None, low: str) -> FoundDay | None:
     """Return the day that the time is joined to: "Wednesday, 5 p.m.", "5 p.m. on Wednesday"."""
+    follows = after is not None and _is_near_day(after, after.start - clock.end)
+    follows = follows and _TIME_THEN_DAY.fullmatch(low, clock.end, after.start if after else 0) is not None
+    if follows and _NEW_TIME.search(low, max(0, clock.start - 7), clock.start):
+        return after  # "3 a.m. on Sunday (2000 GMT Saturday)", "10 p.m. on Monday until 4 a.m. on Tuesday"
     joins = before is not None and _is_near_day(before, clock.start - before.end)
     if before and joins and _DAY_THEN_TIME.fullmatch(low, before.end, clock.start):
         return before
-    if after and _is_near_day(after, after.start - clock.end):
-        return after if _TIME_THEN_DAY.fullmatch(low, clock.end, after.start) else None
-    return None
+    return after if follows else None
 
 
 def _is_near_day(day: FoundDay, gap: int) -> bool:
     return day.span.granularity == "day" and gap < _NEAR
 
 
-def _at_time(frame: Frame, clock: FoundTime, beside: FoundDay | None, free: list[FoundDay]) -> Moment | None:
+def _at_time(
+    frame: Frame, clock: FoundTime, beside: FoundDay | None, free: list[FoundDay], known: list[FoundDay]
+) -> Moment | None:
     minutes = (clock.first, clock.last)
     if beside is not None:
         start, end = min(clock.start, beside.start), max(clock.end, beside.end)
         if part := part_after(frame.low, end):
             end, minutes = part[0], move_to_part(*minutes, part[1])
+        elif own := _own_part(frame.low[beside.start : beside.end]):
+            minutes = move_to_part(*minutes, own)
         return frame.timed(start, end, beside.span.first, minutes, clock.offset)
     day = free[0].span.first if len(free) == 1 and free[0].span.granularity == "day" else frame.dateline
+    if other := _OTHER_DAY.match(frame.low, clock.end):
+        day = _count_on(other[1], clock, known)
     return frame.timed(clock.start, clock.end, day, minutes, clock.offset) if day else None
+
+
+def _count_on(relation: str, clock: FoundTime, days: list[FoundDay]) -> date | None:
+    """Return the day of "6 a.m. the next day": one from the day named before it, none where the text names none."""
+    before = [day.span for day in days if day.end <= clock.start and day.span.granularity == "day"]
+    step = timedelta(-1 if relation == "previous" else 1)
+    return before[-1].first + step if before else None
 
 
 def _whole_days(frame: Frame, days: list[FoundDay]) -> Iterator[Moment]:
     at = 0
     while at < len(days):
         two = days[at + 1] if at + 1 < len(days) else None
-        if two is not None and _is_range(frame.low, days[at], two):
+        if two is not None and (night := _night_between(frame, days[at], two)):
+            yield night
+            at += 2
+        elif two is not None and _is_range(frame.low, days[at], two):
             span = Span(days[at].span.first, max(two.span.last, days[at].span.first), "span")
             yield frame.moment(days[at].start, two.end, span, days[at].note or two.note)
             at += 2
         else:
             yield _part_or_day(frame, days[at])
             at += 1
+
+
+def _night_between(frame: Frame, one: FoundDay, two: FoundDay) -> Moment | None:
+    """Return the night of "the night of 3 to 4 February"."""
+    opening = _NIGHT_OF.search(frame.low[max(0, one.start - _NEAR) : one.start])
+    if opening is None or two.span.first - one.span.first != timedelta(1):
+        return None
+    if not _BETWEEN.fullmatch(frame.low, one.end, two.start):
+        return None
+    start = one.start - len(opening[0])
+    return frame.timed(start, two.end, one.span.first, minutes_of("night"), None)
 
 
 def _is_range(low: str, one: FoundDay, two: FoundDay) -> bool:

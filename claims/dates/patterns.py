@@ -120,12 +120,12 @@ KINDS = (
     Kind(
         "near unit",
         _UNITS,
-        rf"\b{_NEAR}\s+(?:calendar\s+|fiscal\s+|financial\s+)?{_UNIT}\b(?!['’]s\b|\s*-?\s*(?:old|long)\b)",
+        rf"\b{_NEAR}\s+(?:calendar\s+|fiscal\s+|financial\s+)?{_UNIT}\b(?!['’]s\b|\s*-?\s*(?:old|long)\b|\s+of\b)",
         _NEAR_WORDS,
     ),
     Kind("near month", _MONTHS, rf"\b{_NEAR}\s+{_MONTH}", _NEAR_WORDS),
     Kind("season", _SEASONS, rf"\b(?:{_NEAR}\s+)?(?P<s>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?{_YEAR})?\b"),
-    Kind("ago", frozenset({"ago"}), rf"\b{_NUMBER}\s+{_UNIT}s?\s+ago\b"),
+    Kind("ago", frozenset({"ago"}), rf"\b{_NUMBER}\s+{_UNIT}s?\s+ago(?P<to>\s+today|\s+to\s+the\s+day)?\b"),
     Kind("year earlier", frozenset({"earlier"}), r"\b(?:a\s+)?year\s+earlier\b"),
     Kind(
         "in units",

@@ -95,9 +95,11 @@ def read_season(groups: Groups, context: Context) -> Span | None:
 
 
 def read_ago(groups: Groups, context: Context) -> Span | None:
-    """Read "three years ago"."""
+    """Read "three years ago", "a year ago today"."""
     count = count_of(groups["n"])
     day = spans.shift(context.dateline, -count, groups["u"]) if count is not None else None
+    if day and groups["to"]:
+        return spans.one_day(day)
     return spans.unit_of(groups["u"], day) if day else None
 
 

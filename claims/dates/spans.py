@@ -145,3 +145,14 @@ def easter_of(year: int) -> date:
 def _length(year: int, month: int) -> int:
     """Return the number of days of a month."""
     return (date(year + month // 12, month % 12 + 1, 1) - timedelta(1)).day
+
+
+def settle_offset(offset: str | None, day: date) -> str | None:
+    """Return the offset from UTC on a day, of a zone that has one for winter and one for summer ("-05:00 -04:00")."""
+    if offset is None or " " not in offset:
+        return offset
+    winter, summer = offset.split()
+    march, november = (date(day.year, month, 1) for month in (3, 11))
+    begins = march + timedelta((6 - march.weekday()) % 7 + 7)
+    ends = november + timedelta((6 - november.weekday()) % 7)
+    return summer if begins <= day < ends else winter

@@ -24,8 +24,9 @@ def hours_of(section: str) -> dict[str, tuple[int, int]]:
 
 
 def zone_of(words: str) -> str | None:
-    """Return the UTC offset of a time zone as named, None where it is not known."""
-    return read_pairs(_LIST)["zones"].get(words.lower().strip())
+    """Return the UTC offset of a time zone as named, two where it has a summer time, None where it is not known."""
+    name, lists = words.lower().strip(), read_pairs(_LIST)
+    return lists["zones"].get(name) or lists["summer zones"].get(name)
 
 
 def month_number(word: str) -> int:
