@@ -20,6 +20,7 @@ from claims.registry import Registry
 Span = tuple[int, int]
 
 _CITING = re.compile(r"\b(?:citing|quoting|quotes|cites|cited|quoted|attributing it to)\s+(?P<who>[^,.;]{3,90})")
+_REPORT_BY = re.compile(r"^(?:an?|the) (?:\w+ )?(?:report|article|story|dispatch) (?:by|in|from|on) ", re.IGNORECASE)
 _QUOTED_BY = re.compile(r"\b(?:quoted|cited|interviewed|reached|contacted) by\s+")
 _SAME_OCCASION = re.compile(
     r"\bthe (?:same )?(?:interview|broadcast|programme|program|article|conversation|podcast)\b", re.IGNORECASE
@@ -90,7 +91,8 @@ class _Reader:
             return None
         frame = self._around.frame(quotation)
         mention = self._article.text[slice(*quotation.speaker)]
-        credited = self._credited_media(mention)
+        cited = _CITING.search(mention)
+        credited = self._credited_media(_REPORT_BY.sub("", mention if cited is None else mention[: cited.start()]))
         if credited is not None:
             return self._relayed(quotation, frame, credited)
         if self._media.is_own(mention) or (quotation.rule == "headline" and not self._comes_back(mention)):
@@ -118,7 +120,7 @@ class _Reader:
             return None if self._media.is_own(words) else (outlet.name,)
         words = _MEDIUM_KIND.sub("", words)
         if self._registry.find_institution(words) is None and self._media.is_known(words):
-            return tuple(self._media.find(words)) or None
+            return tuple(self._media.find(words) or self._media.find(f"the {words}")) or None
         found = self._media.find(mention)
         return tuple(found) if found and self._media.is_medium(mention) else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.attribution.lexicon import SLUGS
-from claims.attribution.tokens import Sentence
+from claims.attribution.tokens import Sentence, Token
 from claims.attribution.verbs import Tokens
 
 _LONGEST_NAME = 6
@@ -25,11 +25,18 @@ def find_turns(sentences: Sequence[Sentence]) -> dict[int, int]:
         if sentence.paragraph not in seen and not sentence.headline:
             opens = sentence.tokens[0].text in _MARKS
             colon = _colon_after_name(sentence.tokens)
+            if colon is not None and _is_asked(sentence.tokens[colon - 1]):
+                colon = None
             if colon is not None and (opens or not sentence.tokens[colon + 1].quoted):
                 turns[sentence.paragraph] = colon
                 names.append(sentence.tokens[colon - 1].lower)
         seen.add(sentence.paragraph)
     return turns if len(turns) >= _LEAST_TURNS and len(set(names)) < len(names) else {}
+
+
+def _is_asked(token: Token) -> bool:
+    """See "Q:" and "A:": they name nobody."""
+    return token.lower in ("q", "a", "question", "answer")
 
 
 def _colon_after_name(tokens: Tokens) -> int | None:

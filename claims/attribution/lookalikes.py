@@ -30,6 +30,12 @@ def is_other_word(tokens: Tokens, at: int) -> bool:
         return True
     if word in ALSO_NOUN and word.endswith("s") and _opens_relative(tokens, at + 1):
         return True
+    if word.startswith("cit") and any(
+        token.lower == "as" and tokens[place].lower in ("saying", "telling")
+        for place, token in enumerate(tokens[at + 1 : at + _REACH], at + 2)
+        if place < len(tokens)
+    ):
+        return True
     if word in NEVER_CREDITING or word in _NOUNS_HERE or _is_gerund_noun(tokens, at):
         return True
     return word == "think" and at + 1 < len(tokens) and tokens[at + 1].lower.startswith("tank")

@@ -12,6 +12,7 @@ from claims.registry import Registry
 
 _CAPITAL = r"[^\W\d_a-z]"
 _NAME = rf"{_CAPITAL}[\w’'&.-]*(?:\s+(?:of\s+|the\s+)?(?:{_CAPITAL}[\w’'&.-]*|\d+)){{0,4}}"
+_THE_SHORT = re.compile(rf"\b[Tt]he (?P<name>{_CAPITAL}[\w’-]+)\b(?! {_CAPITAL})")
 _EDGE = r"(?<![\w’'])"
 _LONGEST = 70
 _THROUGH_WORDS = re.compile(r"\b(?:by|at|of|for|from|with|in|to)\b")
@@ -77,7 +78,7 @@ class Media:
     def find(self, words: str) -> list[str]:
         """Return the media named in a stretch of text, in its order, the article's own outlet left out."""
         found: dict[str, int] = {}
-        for name, place in [*self._registered(words), *self._described(words)]:
+        for name, place in [*self._registered(words), *self._shortened(words), *self._described(words)]:
             if not self.is_own(name):
                 found.setdefault(name, place)
         return sorted(found, key=lambda name: found[name])
@@ -108,8 +109,31 @@ class Media:
         return match is not None and not _THROUGH_WORDS.search(match["words"])
 
     def is_known(self, name: str) -> bool:
-        """Tell whether the whole name is that of a medium."""
+        """Tell whether the whole name is that of a medium, or its last word where the article names it in full."""
+        if (
+            self._registry.find_outlet(name) is None
+            and name.strip().removeprefix("The ").removeprefix("the ") in self._short
+        ):
+            return True
         return self._known.fullmatch(re.sub(r"^(?:the|a|an)\s+", "", name.strip(), flags=re.IGNORECASE)) is not None
+
+    @cached_property
+    def _short(self) -> dict[str, str]:
+        """The last words of newspapers that the article names in full: "the Observer" is the Morn Observer."""
+        names: dict[str, set[str]] = {}
+        for match in self._known.finditer(self._article.text):
+            full = match.group().removeprefix("The ")
+            last = full.rsplit(maxsplit=1)[-1]
+            if last != full and last in reference_words("media endings"):
+                names.setdefault(last, set()).add(full)
+        return {last: full.pop() for last, full in names.items() if len(full) == 1}
+
+    def _shortened(self, words: str) -> Iterator[tuple[str, int]]:
+        for match in _THE_SHORT.finditer(words):
+            full = self._short.get(match["name"])
+            if full is not None and not _is_adjective(words, match.end()):
+                outlet = self._registry.find_outlet(full)
+                yield outlet.name if outlet else full, match.start("name")
 
     def _registered(self, words: str) -> Iterator[tuple[str, int]]:
         for match in self._known.finditer(words):
@@ -171,7 +195,7 @@ class Media:
 @cache
 def _by_ending() -> str:
     endings = "|".join(map(re.escape, sorted(reference_words("media endings"), key=len, reverse=True)))
-    return rf"(?:{_CAPITAL}[\w’'&.-]*\s+){{1,3}}(?:{endings})|Channel (?:{_CAPITAL}\w+|\d+)"
+    return rf"(?:{_CAPITAL}[\w’'&-]*\s+){{1,3}}(?:{endings})|(?:Channel|Radio) (?:{_CAPITAL}\w+|\d+)"
 
 
 def _is_the_press(match: re.Match[str]) -> bool:

@@ -27,7 +27,7 @@ def length_of_opener(tokens: Tokens, at: int) -> int:
     for parts in _by_first().get(tokens[at].lower, ()):
         if tuple(token.lower for token in tokens[at : at + len(parts)]) == parts:
             return len(parts)
-    return 1 if tokens[at].lower == "per" and _names_source(tokens, at) else 0
+    return 1 if tokens[at].text == "per" and _names_source(tokens, at) else 0
 
 
 def _names_source(tokens: Tokens, at: int) -> bool:

@@ -22,6 +22,7 @@ from claims.attribution.mentions import is_body, is_company, reference_words, wi
 from claims.attribution.people import People
 from claims.attribution.stories import FOCUS, Referent, open_story
 from claims.model import Article, Speaker
+from claims.names import is_people
 from claims.registry import Registry, slug
 
 Span = tuple[int, int]
@@ -68,6 +69,7 @@ class Resolver:
             or self._holder(plain, mention)
             or _nameless(plain, mention)
             or self._told_before(plain, mention, place)
+            or self._compatriot(plain, mention, place)
             or self._body(plain, mention, place)
             or Referent(name_unnamed(plain), person=head_of(plain) in TITLES, named=plain[:1].isupper())
         )
@@ -94,6 +96,12 @@ class Resolver:
         if name is None:
             return None
         return self._people.find_full(name) or self._bodies.find_full(name)
+
+    def _compatriot(self, plain: str, mention: str, place: int) -> Referent | None:
+        """Resolve "the Dane" as "she" would be."""
+        if not mention.lower().startswith("the ") or plain.endswith("s") or not is_people(plain):
+            return None
+        return self._people.find_pronoun(plain.lower(), place)
 
     def _told_before(self, plain: str, mention: str, place: int) -> Referent | None:
         """Resolve "the ministry" to "Orland's foreign ministry", who spoke before without a name of their own."""
