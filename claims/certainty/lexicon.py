@@ -23,6 +23,8 @@ def level_of_cue(cue: str) -> str | None:
     nouns, verbs = read_pairs(_STANCE)["cue nouns"], _verb_forms()
     found = [nouns[word] for word in words if word in nouns and len(words) > 1]
     found += [verbs[word] for word in words if word in verbs]
+    if "confirmed" in found and not words_of("withheld").isdisjoint(words):
+        return "possible"
     return found[0] if found else None
 
 

@@ -50,6 +50,9 @@ def is_rejected(text: str, cue: str | None) -> bool | None:
     To deny is to deny that something is so; to dismiss or reject is so only of what was said: reports, claims, talk.
     """
     low = text.lower().replace("’", "'")
+    untruth = _untruth().search(low)
+    if untruth is not None and _is_main(text, untruth.start()):
+        return True
     denial = _denial().search(low)
     if denial is not None and _is_main(text, denial.start()):
         return NOT_BEFORE.search(low[max(0, denial.start() - 24) : denial.start()]) is None
@@ -103,6 +106,17 @@ def _negation() -> re.Pattern[str]:
 def _denial() -> re.Pattern[str]:
     lists = read_words(_NEGATION)
     return re.compile(rf"\b(?:{_either(lists['denials'])})\s+(?:{_either(lists['denied things'])})\b")
+
+
+@cache
+def _untruth() -> re.Pattern[str]:
+    lists = read_words(_NEGATION)
+    called, things = _either(lists["untruths"]), _either(lists["said things"] - lists["untruths"])
+    copula = r"(?:is|are|was|were|as)\s+(?:\w+ly\s+)?"
+    return re.compile(
+        rf"\b(?:{things})\b(?:\s+(?:of|that|about)\b[^,.;:\"“”]{{0,60}})?\s+{copula}(?:{called})\b"
+        rf"|\bit\s+(?:is|was)\s+(?:{called}|wrong to say)\s+that\b"
+    )
 
 
 def _either(words: frozenset[str]) -> str:
