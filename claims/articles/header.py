@@ -7,8 +7,12 @@ import re
 from claims.articles.bylines import read_bare_names
 from claims.articles.marks import count_words, marks
 from claims.articles.page import Page, is_bullet, is_korean, shape_of
+from claims.articles.stamps import find_days
 
 _HEADER_LINES = 60
+_NAME_BEHIND = re.compile(r"\s+[|•·–—-]\s+[^|•·–—]{2,40}$")
+_CAPTION_END = re.compile(r"[.!?][\"'”’]? ?\([^()]{3,80}\)$")
+"""The credit in brackets behind a caption."""
 _STOP_WITHIN = re.compile(r"[.!?][\"'”’]? [A-Z“\"‘]")
 
 
@@ -50,11 +54,18 @@ def _below_letterhead(page: Page, candidates: list[int]) -> list[int]:
 
 def _may_be_headline(text: str) -> bool:
     words = count_words(text)
+    if text.startswith("<") or text.endswith(":") or _CAPTION_END.search(text) or _opens_with_date(text):
+        return False
     if is_korean(text):
         return len(text) >= 8 and words <= 30
     if shape_of(text) != "fragment" and text.rstrip("\"'”’»)]").endswith("."):
         return False
     return 3 <= words <= 36 or (words == 2 and len(text) >= 12)
+
+
+def _opens_with_date(text: str) -> bool:
+    """Tell whether the line starts with a whole date, as the mast of a paper does."""
+    return any(start <= 12 and stamp.year for start, _, stamp in find_days(text[:60])[:1])
 
 
 def _score(page: Page, index: int, rank: int) -> float:
@@ -69,18 +80,28 @@ def _score(page: Page, index: int, rank: int) -> float:
     score -= 1 if text.isupper() and words < 4 else 0
     score += 1 if _leads_to_byline(page, index) else 0
     score += 1.5 if any(text.upper().startswith(f"{mark.upper()} ") for mark in marks("headline marks")) else 0
+    score -= 1.5 if _is_title_of_page(page, index) else 0
     score += 0.5 if sum(line.text == text for line in page.lines[: page.first + 3]) > 1 else 0
     return score
 
 
+def _is_title_of_page(page: Page, index: int) -> bool:
+    """Tell whether the line is a line below it with the name of the site behind: "Pier burns - Norwire"."""
+    head = _NAME_BEHIND.sub("", page.lines[index].text).casefold()
+    below = page.lines[index + 1 : index + 6] if len(head) < len(page.lines[index].text) else []
+    return any(line.text.casefold().endswith(head) for line in below)
+
+
 def _leads_to_byline(page: Page, index: int) -> bool:
     """Tell whether a byline or stamp follows, with no more than a standfirst between."""
+    named = False
     for following in range(index + 1, min(index + 4, len(page.lines))):
         if page.labels[following] in ("byline", "stamp"):
             return True
         if page.labels[following] == "furniture" and count_words(page.lines[following].text) <= 2:
+            named = True  # the name of a section: what stands above another line over it is no headline
             continue
-        if page.labels[following] is not None or page.shapes[following] == "paragraph":
+        if page.labels[following] is not None or named or page.shapes[following] == "paragraph":
             return False
     return False
 

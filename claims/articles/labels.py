@@ -107,14 +107,26 @@ def is_furniture(line: str, words: int) -> bool:
         or _POSTED.match(line)
     ):
         return True
-    if _is_menu(line):
+    if _is_menu(line) or (words <= 5 and all(word in furniture("whole") for word in stripped.split())):
         return True
     sentence = ends_sentence(line) and words > 9
     if sentence and (_REPORTED.search(lower) or not _SPOKEN_TO.search(lower)):
         return False
-    if not sentence and words <= 14 and lower.lstrip("•*-–—|>+ ").startswith(_openings()):
+    if not sentence and words <= 14 and _opens_like_furniture(lower.lstrip("•*-–—|>+ ")):
         return True
     return any(map(lower.__contains__, _phrases(words <= 28)))
+
+
+def _opens_like_furniture(lower: str) -> bool:
+    """Tell whether the line starts with a word of the page, and not only with its letters: "hi", not "high"."""
+    if not lower.startswith(_openings()):
+        return False
+    rests = (lower[len(start) : len(start) + 2] for start in _openings() if lower.startswith(start))
+    return any(not _goes_on(rest.removeprefix("s")) or not _goes_on(rest) for rest in rests)
+
+
+def _goes_on(rest: str) -> bool:
+    return rest[:1].isascii() and rest[:1].isalpha()
 
 
 def _is_menu(line: str) -> bool:

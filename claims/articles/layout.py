@@ -33,7 +33,7 @@ def _label_stamps(page: Page) -> None:
         elif is_stamp_label(line.text):
             page.labels[index] = "stamp"
             pending = "updated" if line.text.strip(" :|.\t").lower() in words_of("updated") else "published"
-        elif is_stamp(line.text, spare=2 if index < 8 and count_words(line.text) >= 5 else 1):
+        elif is_stamp(line.text, spare=2 if index < 8 and count_words(line.text) >= 4 else 1):
             page.labels[index] = "stamp"
             if pending:
                 page.kinds[index] = pending

@@ -8,6 +8,8 @@ from datetime import date
 _MOMENT = re.compile(r"^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s?(Z|[+-]\d\d(?::?\d\d)?)?)?")
 _BASIC = re.compile(r"^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?$")
 _LONGEST = 120
+_FIRST_YEAR = 1600
+"""Of newspapers; what states an earlier one holds no date: 0001-01-01."""
 
 
 def first_moment(*values: object) -> str | None:
@@ -59,10 +61,9 @@ def _read(value: str) -> str | None:
 
 def _is_day(day: str) -> bool:
     try:
-        date.fromisoformat(day)
+        return date.fromisoformat(day).year >= _FIRST_YEAR
     except ValueError:
         return False
-    return True
 
 
 def _read_printed(value: str) -> str | None:

@@ -35,12 +35,18 @@ class Page:
 def shape_of(text: str) -> Shape:
     """Return what the line looks like by its length and its end."""
     words = count_words(text)
-    ends = ends_sentence(text) and not _ABBREVIATED.search(text[-12:])
+    ends = ends_sentence(text) and not _ABBREVIATED.search(text[-12:]) and not _is_titled(text, words)
     if words >= 40 or (len(text) > 60 and ends and is_korean(text[:60])):
         return "paragraph"
-    if ends and words >= 9 and not (words < 18 and _QUESTION.search(text[-4:])):
+    if ends and words >= 9 and not (words < 25 and _QUESTION.search(text[-4:])):
         return "paragraph"
     return "sentence" if ends and words >= 3 else "fragment"
+
+
+def _is_titled(text: str, words: int) -> bool:
+    """Tell whether every longer word has a capital, as headlines of some papers do, full stop or not."""
+    longer = [word for word in text.split() if len(word) > 3] if 6 <= words <= 20 else []
+    return len(longer) >= 5 and all(word.lstrip("“‘\"'(")[:1].isupper() or word[0].isdigit() for word in longer)
 
 
 def is_bullet(text: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from claims.articles.datelines import Head
-from claims.articles.marks import count_words
+from claims.articles.marks import count_words, ends_sentence
 from claims.articles.page import Page
 from claims.articles.source import Source
 from claims.articles.stamps import Stamp, find_days, find_stamps, weekday_numbers, words_of
@@ -72,7 +72,8 @@ def _page_stamps(page: Page, day_first: bool) -> list[tuple[int, Stamp]]:
 def _may_hold_stamp(page: Page, index: int) -> bool:
     """Tell whether a line above the body may hold the time beside other words: a byline with place and date."""
     text = page.lines[index].text
-    return page.labels[index] in ("byline", "furniture", "standfirst") and len(text) <= 100 and count_words(text) <= 14
+    short = len(text) <= 100 and count_words(text) <= 14 and not ends_sentence(text)
+    return short and page.labels[index] in ("byline", "furniture", "standfirst")
 
 
 def _published(page: Page, stamps: list[tuple[int, Stamp]]) -> tuple[Stamp | None, bool]:
@@ -85,7 +86,8 @@ def _published(page: Page, stamps: list[tuple[int, Stamp]]) -> tuple[Stamp | Non
     timed = [(index, stamp) for index, stamp in bare if stamp.time]
     chosen = (timed or bare)[-1:]
     if not chosen:
-        beside = [stamp for index, stamp in whole if stamp.kind is None]
+        last = max((index for index, label in enumerate(page.labels) if label == "paragraph"), default=-1)
+        beside = [stamp for index, stamp in whole if stamp.kind is None and index > last]
         return (beside[0] if beside else None), False
     index, stamp = chosen[0]
     rendered = index == 0 and not stamp.time and page.headline is not None and len(page.lines) > 1

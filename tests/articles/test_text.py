@@ -219,6 +219,43 @@ BODY = (
             (),
         ),
         ("Port of Maren stays closed\n\nLena Aas 7 hours", "Port of Maren stays closed", ("Lena Aas",)),
+        (
+            "Pier fire keeps port of Maren closed - Harbour Gazette\n\nPier fire keeps port of Maren closed",
+            "Pier fire keeps port of Maren closed",
+            (),
+        ),
+        (
+            "We use cookies and other tracking technologies to show you what you like to read here every day.\n\n"
+            "High hopes for a quick return to the port of Maren\n\nBy Lena Aas",
+            "High hopes for a quick return to the port of Maren",
+            ("Lena Aas",),
+        ),
+        (
+            "The quay at dawn on Monday. (Port Authority/Ilse Brand)\n\nPort of Maren stays closed for days",
+            "Port of Maren stays closed for days",
+            (),
+        ),
+        (
+            "Port Prices Are Rising After The Maren Fire. Here Is Why.",
+            "Port Prices Are Rising After The Maren Fire. Here Is Why.",
+            (),
+        ),
+        (
+            "‘It burned until noon’: is the port of Maren safe enough for ships and crews after all that happened?",
+            "‘It burned until noon’: is the port of Maren safe enough for ships and crews after all that happened?",
+            (),
+        ),
+        (
+            "Monday, March 3, 2031  Maren  Est. 1883  12° Cloudy\n\nPort of Maren stays closed",
+            "Port of Maren stays closed",
+            (),
+        ),
+        (
+            "Get all prices of the quay in our guide\n\nReview\n\nThe new ferry to Maren is quick\n\nBy Lena Aas",
+            "The new ferry to Maren is quick",
+            ("Lena Aas",),
+        ),
+        ("Home Movies News\n\nPort of Maren stays closed", "Port of Maren stays closed", ()),
         ("Port of Maren stays closed\n\nLena Aas and AP", "Port of Maren stays closed", ("Lena Aas",)),
         ("Port of Maren stays closed\n\nLena Aas|Published", "Port of Maren stays closed", ("Lena Aas",)),
         (
@@ -233,3 +270,12 @@ def test_headline_and_byline_among_other_lines(above, headline, bylines):
     assert article.headline == headline
     assert article.bylines == bylines
     assert pieces(article, "paragraph") == BODY.strip().split("\n\n")
+
+
+def test_bare_dates_between_paragraphs_are_of_other_stories():
+    article = read_text(
+        f"Port of Maren stays closed\n\n{BODY}\nOne more paragraph of it, said nobody.\n\n{BODY}", "x.txt"
+    )
+    with_box = read_text(f"Port of Maren stays closed\n\n{BODY}\n{BODY}\nFeb. 1, 2031\n\n{BODY}", "x.txt")
+    below = read_text(f"Port of Maren stays closed\n\n{BODY}\n{BODY}\n3 March 2031\n", "x.txt")
+    assert (article.published, with_box.published, below.published) == (None, None, "2031-03-03")
