@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -25,6 +26,19 @@ def connect(path: Path, timeout: float) -> sqlite3.Connection:
             _create(path)
         _require_database(path)
         return _open(path, timeout)
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """Keep all that is written inside, or nothing where it ends with an error. Raises StoreError."""
+    with report_problems(path):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
 
 
 def _require_database(path: Path) -> None:

@@ -42,6 +42,45 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             articles TEXT NOT NULL
         ) WITHOUT ROWID""",
     ),
+    (
+        # What reading an article gave. version, registry: digests of the code and of the sources.yaml that read it.
+        # day: its number from 0001-01-01 in the proleptic calendar, -1 without a date. formed: it is in a story.
+        """CREATE TABLE reading (
+            article INTEGER PRIMARY KEY,
+            version TEXT NOT NULL,
+            registry TEXT NOT NULL,
+            published TEXT,
+            day INTEGER NOT NULL,
+            formed INTEGER NOT NULL,
+            features BLOB NOT NULL,
+            attributions BLOB NOT NULL
+        )""",
+        "CREATE INDEX reading_version ON reading (version, article)",
+        "CREATE INDEX reading_unformed ON reading (article) WHERE formed = 0",
+        # The telling stems of each article, so that a new one meets only those that share some.
+        """CREATE TABLE term (
+            stem TEXT NOT NULL,
+            day INTEGER NOT NULL,
+            article INTEGER NOT NULL,
+            grains INTEGER NOT NULL,
+            PRIMARY KEY (stem, day, article)
+        ) WITHOUT ROWID""",
+        # Articles that may be of one story, each pair in both directions.
+        """CREATE TABLE link (
+            one INTEGER NOT NULL,
+            two INTEGER NOT NULL,
+            likeness REAL NOT NULL,
+            PRIMARY KEY (one, two)
+        ) WITHOUT ROWID""",
+        # joins: JSON of how the story was formed. A story's number is that of one of its articles.
+        "CREATE TABLE story (story INTEGER PRIMARY KEY, name TEXT NOT NULL, joins TEXT NOT NULL)",
+        "CREATE INDEX story_name ON story (name)",
+        "CREATE TABLE member (article INTEGER PRIMARY KEY, story INTEGER NOT NULL)",
+        "CREATE INDEX member_story ON member (story)",
+        # Claims of a story; key: a digest of all that they depend on.
+        "CREATE TABLE claims (key TEXT PRIMARY KEY, story INTEGER NOT NULL, claims BLOB NOT NULL)",
+        "CREATE INDEX claims_story ON claims (story)",
+    ),
 )
 """Each brings the schema from the version that is its index to the next."""
 
