@@ -19,12 +19,19 @@ def find_closing_cue(tokens: Tokens, cues: list[Cue]) -> Cue | None:
     cues = finite
     if last.lemma not in ("say", "tell", "add", "report", "announce") or last.shape != "finite":
         return None
-    if any(cue.lemma in ("say", "tell") or cue.shape == "according" for cue in cues[:-1]):
+    if any(_credits_words(tokens, cue) for cue in cues[:-1]):
         return None
     quoted = [at for at, token in enumerate(tokens) if token.quoted]
     if quoted and (last.lemma != "say" or quoted[-1] >= last.start - 1):
         return None
     return last if _closes(tokens, last) else None
+
+
+def _credits_words(tokens: Tokens, cue: Cue) -> bool:
+    """Tell a verb of saying with words of its own from "told nobody,"."""
+    if cue.lemma == "tell" and cue.end + 1 < len(tokens) and tokens[cue.end + 1].text == ",":
+        return tokens[cue.end].lower not in ("nobody", "none", "anybody", "anyone", "everybody", "everyone")
+    return cue.lemma in ("say", "tell") or cue.shape == "according"
 
 
 def _closes(tokens: Tokens, cue: Cue) -> bool:

@@ -32,9 +32,8 @@ _CAPITAL_RUN = re.compile(
 )
 POST = re.compile(r"\s(?:for|from|at|in|with|of)\s")
 POLITE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord)\.?\s")
-_TITLE_AHEAD = re.compile(r"(?:^|[.;,]\s|\n)\W*(?P<title>(?:the|its|his|her|their)\s[\w’' -]{3,40}), (?:\w+\.? )?\Z")
 HONOUR = re.compile(r"(?:Dr|Sir|Lady|Lord)\.?\s")
-_POLITE_END = re.compile(r"(?:\s+(?:Mr|Mrs|Ms|Miss|Dr|Smt|Shri)\.?)+\Z")
+_POLITE_END = re.compile(r"(?:\s+(?:Mr|Mrs|Ms|Miss|Dr|Smt|Shri)\.?)+\Z", re.IGNORECASE)
 _OWNED_KIN = re.compile(r"[^’',]{2,40}[’']s (?P<kin>\w+) (?P<name>[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*){0,2})\Z")
 _MOOD = re.compile(r"^\w+ly \w+ed\s+")
 SPACE = re.compile(r"\s+")
@@ -207,7 +206,19 @@ def common_noun(segment: str) -> str | None:
 def title_words(named: Named) -> str:
     """Return the words around a name that may be its title: those before it, and an apposition after it."""
     before, _, after = named.context.partition(named.name.lower())
-    ahead = _TITLE_AHEAD.search(before)
+    ahead = _title_ahead(before)
     before = re.split(r"\b(?:\w+ed|told|said|and|with|by|that|to|in)\b|[,.;]", before)[-1]
     apposition = after.split(",")[1] if after.lstrip().startswith(",") and after.count(",") > 1 else ""
-    return f"{' '.join(before.split()[-4:])} {apposition} {ahead['title'] if ahead else ''}"
+    return f"{' '.join(before.split()[-4:])} {apposition} {ahead}"
+
+
+def _title_ahead(before: str) -> str:
+    """Return "the presiding judge" of the words before a name: "when the presiding judge, "."""
+    lead = _POLITE_END.sub("", before.rstrip())
+    if not lead.endswith(","):
+        return ""
+    words = re.split(r"[.,;\n]", lead[:-1])[-1].split()
+    opens = max((at for at, word in enumerate(words) if word in ARTICLES), default=None)
+    if opens is None or len(words) - opens > _LONGEST_ROLE or (opens and words[opens - 1] in PREPOSITIONS):
+        return ""
+    return " ".join(words[opens:])

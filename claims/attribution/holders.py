@@ -1,4 +1,4 @@
-"""Who holds a role that an article only names: "its owner", "her makers", "the shipping company"."""
+"""Who holds a role that an article only names: "its owner", "her makers", "the miner"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from claims.attribution.mentions import is_body, is_company, is_trade, reference_words, surname_of, without_seat
+from claims.attribution.mentions import is_body, is_company, reference_words, surname_of, without_seat
 from claims.attribution.stories import Story
 from claims.wordlists import read_pairs
 
@@ -59,11 +59,11 @@ class Holders:
         for pattern in patterns:
             yield from (match["name"] for match in re.finditer(pattern, text))
 
-    def find_company(self, head: str, plain: str) -> str | None:
-        """Return the one company of the article, for "the company" and "the miner"."""
-        if head not in reference_words("company nouns") and not is_trade(head):
+    def find_company(self, noun: str) -> str | None:
+        """Return the one company of the article, for "the company" and "the miner" without another in the text."""
+        if noun not in reference_words("company nouns"):
             return None
-        if len(plain.split()) > 2 or is_trade(plain) != (head == plain):
+        if re.search(rf"\b(?:an?|its|their|another|other|rival) {noun}\b", self._story.text[:_LONGEST]):
             return None
         names = {without_seat(one.name) for one in self._story.cast.bodies[:400]}
         names = {name for name in names if is_company(name.split())}

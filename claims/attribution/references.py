@@ -83,7 +83,7 @@ class Resolver:
         return self._bodies.find_full(name) if is_body(name) or is_company(name.split()) else None
 
     def _holder(self, plain: str, mention: str) -> Referent | None:
-        """Resolve "its owner" and "the shipping company" to whom the article names as that."""
+        """Resolve "its owner" and "the miner" to whom the article names as that."""
         if not _DEFINITE.match(mention):
             return None
         noun = _DEFINITE.sub("", mention, count=1)
@@ -92,7 +92,7 @@ class Resolver:
             return registered
         head = head_of(plain)
         name = self._holders.find(head) if noun == head else None
-        name = name or self._holders.find_company(head, noun)
+        name = name or self._holders.find_company(noun)
         if name is None:
             return None
         return self._people.find_full(name) or self._bodies.find_full(name)

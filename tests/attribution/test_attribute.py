@@ -87,7 +87,7 @@ SPEAKERS = [
     (["It was shut, the head of the port, Ada Ek, said."], ["Ada Ek"]),
     (["The striker Jo Ek signed. Ek is 19, and Ek is fast.", "The new boy said he was glad."], [None, None, "Jo Ek"]),
     (["The freighter ran aground, its owner said.", "The owner, Pell Carriers of Orlo, said the crew was safe."], ["Pell Carriers"] * 2),  # noqa: E501
-    (["Pell Carriers lost a ship.", "No oil has leaked, the shipping company said."], [None, "Pell Carriers"]),
+    (["Pell Mining cut jobs.", "No oil has leaked, the miner said."], [None, "Pell Mining"]),
     (["The ship was built by Pell Marine.", "It is safe, its makers insist."], [None, "Pell Marine"]),
     (["The ship went down.", "It is safe, its owner said."], [None, "its owner"]),
     (["The club's manager, Rui Ode, was there.", "The manager said it was shut."], [None, "Rui Ode"]),
@@ -106,6 +106,8 @@ SPEAKERS = [
     (["The Speaker, Sir Odd Lien, told members to be quiet."], ["Odd Lien"]),
     (["The manager, Per Lund, was sent off."], [None]),
     (["Q: Is it shut?", "A: It is.", "Q: Since when?", "A: Since May."], [None] * 4),
+    (["Silence fell when the presiding judge, Rena Ode, rose.", "It was shut, the judge remarked."], [None, "Rena Ode"]),
+    (["The union met with the president, Rena Ode told us.", "It was shut, the president said."], ["Rena Ode", "president"]),
     (["Kathryn Maurer spoke.", "Mauer said it was shut."], [None, "Kathryn Maurer"]),
 ]  # fmt: skip
 
