@@ -25,9 +25,11 @@ from claims.pipeline import Progress, ignore_progress
 from claims.registry import Registry
 
 WORK = "_work"
-ROWS_A_TASK = 2_000
-"""Articles that a task reads; some 25 statements each."""
+ROWS_A_TASK = 200
+"""Articles that a task reads at least, in whole row groups; some 25 statements each."""
 ARTICLES_A_BUCKET = 2_000
+FEWEST_BUCKETS = 16
+"""However few articles there are: so that no worker waits for another's large stories."""
 UNDATED = "undated"
 STORIES = pa.schema([*ARTICLES, ("story", pa.string())])
 
@@ -103,7 +105,7 @@ def _run(job: _Job, files: Sequence[str], workers: Workers, progress: Progress) 
     stories = _name_stories(
         [key for reading in readings for key in reading.keys], pa.concat_tables([LINKS.empty_table(), *links])
     )
-    buckets = max(1, len(stories) // ARTICLES_A_BUCKET)
+    buckets = max(FEWEST_BUCKETS, len(stories) // ARTICLES_A_BUCKET)
     sorting = [(job, reading.number, [stories[key] for key in reading.keys], buckets) for reading in readings]
     _follow(workers.run(_sort_part, sorting), "sorting", len(sorting), progress)
     counts = _follow(workers.run(_compare_bucket, [(job, n) for n in range(buckets)]), "comparing", buckets, progress)
