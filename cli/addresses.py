@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
+from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
 from cli.terminal import Terminal
@@ -56,7 +57,7 @@ def iterate_readings(
     known: Known,
     progress: Progress,
     find_visit: FindVisit | None,
-) -> Iterator[Reading]:
+) -> Generator[Reading]:
     """Yield what became of each address and each new page of a feed; what cannot be read is reported."""
     from claims.articles.web.run import know_nothing, read_web
     from claims.articles.web.visits import Reach, Wanted
@@ -66,11 +67,13 @@ def iterate_readings(
         progress("fetching", done, total)
 
     wanted = Wanted(asked.addresses, asked.feeds, asked.limit, Reach(*asked.network))
-    for reading in read_web(wanted, registry, find_visit=find_visit or know_nothing, known=known, progress=tell):
-        progress("", 0, 0)
-        for found in reading.found:
-            report_found(found, terminal)
-        if reading.left:
-            address = reading.request.address
-            terminal.hint(f"{reading.left:,} more pages of {address} are new; the same command goes on with them")
-        yield reading
+    readings = read_web(wanted, registry, find_visit=find_visit or know_nothing, known=known, progress=tell)
+    with closing(readings):
+        for reading in readings:
+            progress("", 0, 0)
+            for found in reading.found:
+                report_found(found, terminal)
+            if reading.left:
+                address = reading.request.address
+                terminal.hint(f"{reading.left:,} more pages of {address} are new; the same command goes on with them")
+            yield reading

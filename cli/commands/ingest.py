@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, closing, nullcontext
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
@@ -130,15 +130,17 @@ def _ingest_web(asked: Asked, run: _Run) -> Iterator[str]:
     from claims.store import judge_reading, keep_reading
 
     find_visit = run.store.pages.find if run.store else None
-    for reading in iterate_readings(asked, run.registry, run.terminal, run.known, run.progress, find_visit):
-        if run.store is None or run.dry:
-            states = judge_reading(reading, run.store)
-            for found, state in zip(reading.found, states, strict=False):
-                if not isinstance(found, Unread):
-                    _preview(found, state, run.terminal)
-        else:
-            states = keep_reading(reading, run.store)
-        yield from states
+    readings = iterate_readings(asked, run.registry, run.terminal, run.known, run.progress, find_visit)
+    with closing(readings):  # whatever happens here ends the connections, too
+        for reading in readings:
+            if run.store is None or run.dry:
+                states = judge_reading(reading, run.store)
+                for found, state in zip(reading.found, states, strict=False):
+                    if not isinstance(found, Unread):
+                        _preview(found, state, run.terminal)
+            else:
+                states = keep_reading(reading, run.store)
+            yield from states
 
 
 def _preview(article: Article, state: str, terminal: Terminal) -> None:

@@ -14,6 +14,7 @@ import httpx2
 from claims.errors import UnreadableError
 
 _LONGEST = 4_000
+_LONGEST_LOOK_UP = 10.0
 _PORTS = {"http": 80, "https": 443}
 _GLOBAL_UNICAST = ipaddress.ip_network("2000::/3")
 _TUNNELS = (ipaddress.ip_network("2002::/16"), ipaddress.ip_network("2001::/32"))
@@ -85,7 +86,7 @@ def _look_up(host: str, port: int, seconds: float) -> Found:
 
     Thread(target=ask, daemon=True).start()
     try:
-        return answers.get(timeout=max(seconds, 0.01))
+        return answers.get(timeout=min(max(seconds, 0.01), _LONGEST_LOOK_UP))
     except Empty:
         return TimeoutError("the name server did not answer")
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
@@ -25,18 +26,23 @@ Outcome = tuple[Request, Page | UnreadableError]
 
 def read_pages(
     requests: Sequence[Request], session: Session, outlets: Outlets, *, known: Known = NOTHING_KNOWN
-) -> Iterator[Reading]:
+) -> Generator[Reading]:
     """Yield what became of each request, in the order in which the answers come."""
-    for request, page in _fetch_all(requests, session):
-        if isinstance(page, UnreadableError):
-            yield Reading(request, (_explain(request, page),))
-        elif page.data is None:
-            before = request.visit or Visit(page.final, "")
-            etag, modified = page.etag or before.etag, page.modified or before.modified
-            visit = Visit(page.final, say_now(), etag, modified, before.articles)
-            yield Reading(request, visit=visit, unchanged=True)
-        else:
-            yield Reading(request, _read_page(request, page, outlets, known), _remember(page))
+    with closing(_fetch_all(requests, session)) as outcomes:
+        for request, page in outcomes:
+            yield _settle(request, page, outlets, known)
+
+
+def _settle(request: Request, page: Page | UnreadableError, outlets: Outlets, known: Known) -> Reading:
+    if isinstance(page, UnreadableError):
+        return Reading(request, (_explain(request, page),))
+    if page.data is None:
+        before = request.visit or Visit(page.final, "")
+        etag, modified = page.etag or before.etag, page.modified or before.modified
+        visit = Visit(page.final, say_now(), etag, modified, before.articles)
+        return Reading(request, visit=visit, unchanged=True)
+    visit = Visit(page.final, say_now(), page.etag, page.modified)
+    return Reading(request, _read_page(request, page, outlets, known), visit)
 
 
 def say_now() -> str:
@@ -44,11 +50,7 @@ def say_now() -> str:
     return datetime.now(UTC).replace(microsecond=0).isoformat()
 
 
-def _remember(page: Page) -> Visit:
-    return Visit(page.final, say_now(), page.etag, page.modified)
-
-
-def _fetch_all(requests: Sequence[Request], session: Session) -> Iterator[Outcome]:
+def _fetch_all(requests: Sequence[Request], session: Session) -> Generator[Outcome]:
     """Yield what was fetched; what nobody takes holds its host back, so that no pages pile up."""
     waiting = deque(_group_by_host(requests))
     running: dict[Future[Outcome], deque[Request]] = {}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from datetime import UTC, datetime
 from typing import NamedTuple
+from urllib.parse import urljoin
 
 from claims.articles.feed import Entry, list_entries
+from claims.articles.fragments import unescape
 from claims.articles.web.addresses import hide_credentials
 from claims.articles.web.charset import to_utf_8
 from claims.articles.web.crawl import say_now
@@ -16,6 +19,9 @@ from claims.errors import UnreadableError
 from claims.model import Unread
 
 _MOST_SITEMAPS = 50
+_HEAD = 262_144
+_FEED_LINK = re.compile(r"<link\b[^<>]{0,1000}application/(?:rss|atom)\+xml[^<>]{0,1000}>", re.IGNORECASE)
+_TARGET = re.compile(r"\bhref\s*=\s*[\"']?([^\"'\s>]{1,1000})", re.IGNORECASE)
 _GZIP = b"\x1f\x8b"
 _SITEMAP_HINT = "name one of its sitemaps instead"
 
@@ -76,8 +82,21 @@ def _load(address: str, before: Visit | None, session: Session) -> tuple[Visit |
     if page.data is None:
         return None, [], []
     data = _unpack(page.data, address) if page.data.startswith(_GZIP) else page.data
-    listing = list_entries(to_utf_8(data, page.media, page.charset), page.final)
+    text = to_utf_8(data, page.media, page.charset)
+    try:
+        listing = list_entries(text, page.final)
+    except UnreadableError as error:
+        named = _find_feed(text, page.final)
+        hint = f"the page names this feed: {named}" if named else error.hint
+        raise UnreadableError(error.message, where=error.where, hint=hint) from error
     return Visit(page.final, say_now(), page.etag, page.modified), listing.entries, listing.sitemaps
+
+
+def _find_feed(page: bytes, address: str) -> str | None:
+    """Return the feed that a page names in its head."""
+    links = _FEED_LINK.findall(page[:_HEAD].decode("utf-8", "replace"))
+    targets = (match.group(1) for link in links if (match := _TARGET.search(link)))
+    return next((urljoin(address, unescape(target)) for target in targets), None)
 
 
 def _unpack(data: bytes, address: str) -> bytes:

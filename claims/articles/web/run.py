@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
+from contextlib import closing
 
 from claims.articles.reading import Progress, ignore_progress
 from claims.articles.source import NOTHING_KNOWN, Known, Outlets
@@ -20,7 +21,7 @@ def read_web(
     find_visit: FindVisit,
     known: Known = NOTHING_KNOWN,
     progress: Progress = ignore_progress,
-) -> Iterator[Reading]:
+) -> Generator[Reading]:
     """Yield what became of each address, and of each page that is new in a feed, in the order of the answers.
 
     A feed has a reading of its own: what is wrong with it, and at the end its visit, where all that is new was read.
@@ -32,11 +33,12 @@ def read_web(
         requests = _list_requests(wanted.addresses, news, find_visit)
         failed: set[str] = set()
         progress(0, len(requests))
-        for number, reading in enumerate(read_pages(requests, session, outlets, known=known), 1):
-            if reading.visit is None:
-                failed.add(reading.request.address)
-            yield reading
-            progress(number, len(requests))
+        with closing(read_pages(requests, session, outlets, known=known)) as readings:
+            for number, reading in enumerate(readings, 1):
+                if reading.visit is None:
+                    failed.add(reading.request.address)
+                yield reading
+                progress(number, len(requests))
         for feed, found in news.items():
             if found.visit and not found.left and not failed & {request.address for request in found.requests}:
                 yield Reading(Request(feed), visit=found.visit)

@@ -182,6 +182,13 @@ def test_no_feed(site: Site, body: str | bytes, reason: str) -> None:
     assert unread.hint
 
 
+def test_a_page_that_names_a_feed(site: Site) -> None:
+    head = '<link rel="alternate" type="application/rss+xml" title="News" href="/news?a=1&amp;b=2">'
+    (unread,) = found(run(site.put("/", page("Maren", head=head))))
+    assert isinstance(unread, Unread)
+    assert unread.hint == f"the page names this feed: {site.url('/news?a=1&b=2')}"
+
+
 def test_a_feed_named_as_a_page_says_how_to_follow_it(site: Site) -> None:
     feed = site.put("/feed", rss(site, "/a"), Content_Type="application/rss+xml")
     (reading,) = read_web(Wanted([feed], reach=AT_ONCE), REGISTRY, find_visit=know_nothing)
