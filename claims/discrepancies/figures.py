@@ -10,6 +10,7 @@ from itertools import product
 from claims.discrepancies.circumstances import give_two_periods, is_put_right, tell_circumstances, tell_other_years
 from claims.discrepancies.pairing import (
     count_people_apart,
+    is_converted,
     is_relabelled,
     is_same_number,
     is_share_of_more,
@@ -24,6 +25,8 @@ from claims.model import Attribution, Figure, Severity
 
 _RANKS = {"agree": 0, "rounded": 1, "compatible": 2}
 _APART = 3
+_LIMIT = "capacity"
+"""How many may be aboard is not how many were."""
 _OTHER_THINGS = frozenset({"different-scope", "different-thing"})
 
 
@@ -133,6 +136,8 @@ def _settle(a: Attribution, b: Attribution, pair: tuple[Figure, Figure], verdict
     ours, theirs = pair
     lower = min(pair, key=lambda figure: figure.high)
     fewer, missing = a if lower is ours else b, abs(ours.high - theirs.high)
+    if verdict.kind == "rounded" and is_converted(ours, theirs):
+        return Verdict("agree", "one value in two units")
     if verdict.kind in {"conflict", "updated"} and give_two_periods(a, b):
         return Verdict("compatible", "two values of two periods")
     if verdict.kind in {"conflict", "updated"} and _adds_one(fewer, lower, missing):
@@ -184,6 +189,8 @@ def _gives_too(attribution: Attribution, figure: Figure, other: Figure) -> bool:
 def _are_apart(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
     """Tell by the words around two values that they belong to two things: a part, a whole, a crowd, another year."""
     if any(test(a, ours) != test(b, theirs) for test in (is_share_of_more, is_whole)):
+        return True
+    if (ours.measure == _LIMIT) != (theirs.measure == _LIMIT):
         return True
     return count_people_apart(a, b, ours, theirs) or tell_other_years(a, b)
 

@@ -54,9 +54,9 @@ def _is_bare_number(attribution: Attribution, word: str, span: tuple[int, int]) 
     """Tell a number that is neither a figure nor part of a date: "one of the three"."""
     if (count_of(word) or 0) < _FEWEST:
         return False
-    return not any(
-        found.start < span[1] and span[0] < found.end for found in (*attribution.figures, *attribution.moments)
-    )
+    read = [(figure.start, figure.end) for figure in attribution.figures]
+    read += [(moment.start, moment.end) for moment in attribution.moments]
+    return not any(start < span[1] and span[0] < end for start, end in read)
 
 
 def _is_ordinal(word: str) -> bool:

@@ -120,6 +120,14 @@ def is_relabelled(ours: Figure, theirs: Figure) -> bool:
     return {ours.unit, theirs.unit} not in ({"mile", "nautical mile"}, {"ton", "tonne"})
 
 
+def is_converted(ours: Figure, theirs: Figure) -> bool:
+    """Tell one value in the units of two countries: what a conversion rounds is no difference."""
+    return ours.bound == theirs.bound and {ours.unit, theirs.unit} in _CONVERTED
+
+
+_CONVERTED = ({"km", "mile"}, {"metre", "foot"}, {"kg", "lb"}, {"hectare", "acre"}, {"celsius", "fahrenheit"})
+
+
 def _kind(figure: Figure) -> str | None:
     """Return the unit, or the noun of a plain count."""
     return figure.unit if figure.unit is not None else figure.noun

@@ -21,6 +21,8 @@ _OWN_WORDS = 2
 """Content words that two clauses of one speaker share before one is taken to deny the other."""
 _ONE_SENTENCE = 0.9
 """Statements that share more of their words than this are one sentence in another order."""
+_SUBJECT = 4
+"""Words at the beginning of a clause that hold what it speaks of."""
 _CONTRAST = re.compile(
     r"(?:\bnot|n['’]t)\b(?! only)[^.;!?]{1,120}?\bbut\s(?!not\b|never\b)(?:\w+\s){0,2}\w+", re.IGNORECASE
 )
@@ -28,6 +30,7 @@ _CLAUSE_AFTER = re.compile(
     r"\bbut\s(?:he|she|it|they|we|i|you|there|this|that|the\s\w+\s(?:is|was|has|had|did|will))\b", re.IGNORECASE
 )
 _NONE_WAS = re.compile(r"(?<!at )\bno (?:\w+ ){1,4}(?:had been|has been|have been|was|were|is being|will be) (\w+)")
+_NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|nothing|neither)\b([^:;.!?]+)", re.IGNORECASE)
 _WITHOUT = re.compile(r"\bwithout (?:any |a single |a )?(\w+)")
 
 
@@ -98,6 +101,7 @@ def _is_affirmed(
         _is_other_deed(denied.text, theirs[met].text)
         or _name_others(denied.text, theirs[met].text)
         or is_negative_in_words(theirs[met].text)
+        or _denies_something_else(denied.text, theirs[met].text)
         or _is_share(theirs[met], other)
     ):
         return False
@@ -111,6 +115,18 @@ def _is_other_deed(denied: str, affirmed: str) -> bool:
     done = terms_of(verb[1]) if verb else ()
     theirs = terms_of(affirmed)
     return bool(done) and not share_terms(done, theirs) and share_terms(terms_of(denied), theirs) < _OWN_WORDS
+
+
+def _denies_something_else(denied: str, affirmed: str) -> bool:
+    """Tell whether nothing that stands behind the negation is in the other: "the ruling is not yet final: ...".
+
+    "The doors were not touched" still meets "the doors are scratched", which begins with what is spoken of.
+    """
+    found = _NEGATION.search(denied)
+    behind = terms_of(found[1]) if found else ()
+    if not found or not behind or share_terms(behind, terms_of(affirmed)):
+        return False
+    return not share_terms(terms_of(denied[: found.start()]), terms_of(" ".join(affirmed.split()[:_SUBJECT])))
 
 
 def _name_others(one: str, other: str) -> bool:
@@ -140,7 +156,7 @@ def _is_of_one_matter(mine: Sequence[Assertion], theirs: Sequence[Assertion]) ->
     return any(share_terms(one, terms_of(two.text)) for one in ours for two in theirs)
 
 
-def _assertions(attribution: Attribution) -> list[Assertion]:
+def _assertions(attribution: Attribution) -> Sequence[Assertion]:
     return split_assertions(attribution.statement.text, attribution.credit.cue)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.attribution.compare import same_speaker
 from claims.discrepancies import speaker_unnamed
 from claims.discrepancies.predicates import share_terms, terms_of
-from claims.discrepancies.quotes import quoted_passages, quoted_words
+from claims.discrepancies.quotes import LEAST_ALIKE, quoted_passages, quoted_words, share_alike
 from claims.discrepancies.rule import Difference, Setting, shorten
 from claims.model import Attribution
 
@@ -30,7 +30,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     if not same_speaker(a, b) and speaker_unnamed.find(a, b, setting) is None:
         return None
     quoting, telling = (a, b) if b.credit.mode == "indirect" else (b, a)
-    if not _is_told(quoting, telling, setting):
+    if not _is_told(quoting, telling, setting) or _quotes_too(quoting, telling, setting):
         return None
     words = " … ".join(quoted_passages(quoting, setting)) or quoting.statement.text
     values = (words, telling.statement.text)
@@ -53,3 +53,9 @@ def _is_told(quoting: Attribution, telling: Attribution, setting: Setting) -> bo
 def _is_aside(quoting: Attribution, quoted: int) -> bool:
     """Tell whether most of the statement stands outside the marks: "Brandt will leave, he said: “We are packing.”"."""
     return 3 * quoted < len(quoting.statement.text.split())
+
+
+def _quotes_too(quoting: Attribution, telling: Attribution, setting: Setting) -> bool:
+    """Tell whether the other puts the same words in marks as well: "called it 'productive', saying that ..."."""
+    quoted = quoted_words(telling, setting)
+    return bool(quoted) and share_alike(quoted_words(quoting, setting), quoted) >= LEAST_ALIKE

@@ -22,10 +22,17 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     if (a.credit.speaker is None) == (b.credit.speaker is None):
         return None
     flat, credit = (a, b) if a.credit.speaker is None else (b, a)
-    if flat.outlet.speaks_for or flat.credit.via:
+    if flat.outlet.speaks_for or flat.credit.via or _give_other_figures(a, b):
         return None
     values = ("its own voice", credited(credit))
     return Difference(
         values if flat is a else (values[1], values[0]),
         f"{credit.outlet.name} credits {credited(credit)}; {flat.outlet.name} states it in its own voice.",
     )
+
+
+def _give_other_figures(a: Attribution, b: Attribution) -> bool:
+    """Tell two statements of which neither has a figure of the other: what is credited is not what is stated."""
+    if not a.figures or not b.figures:
+        return False
+    return not any(x.low <= y.high and y.low <= x.high for x in a.figures for y in b.figures)

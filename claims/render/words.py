@@ -63,8 +63,10 @@ def phrase_mode(attribution: Attribution) -> str:
 
 
 def phrase_origins(claim: Claim) -> str:
-    """Return the number of independent origins, none included."""
+    """Return the number of independent origins, none included; that of a claim for which nobody is credited."""
     number = claim.origins.independent
+    if claim.origins.groups and not any(group.independent for group in claim.origins.groups):
+        return "no known origin"
     return phrase_count(number, "independent origin") if number else "no known origin"
 
 
