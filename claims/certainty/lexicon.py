@@ -49,13 +49,10 @@ def hedges() -> re.Pattern[str]:
 
 def _branch(phrases: set[str]) -> str:
     """Return a pattern of the phrases that tries each opening letter once, the longest phrase first."""
-    after: dict[str, set[str]] = {}
-    for phrase in phrases - {""}:
-        after.setdefault(phrase[0], set()).add(phrase[1:])
-    if not after:
-        return ""
-    branches = "|".join(re.escape(letter) + _branch(rest) for letter, rest in sorted(after.items()))
-    return f"(?:{branches})" + ("?" if "" in phrases else "")
+    after: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        after.setdefault(phrase[0], []).append(re.escape(phrase[1:]))
+    return "(?:" + "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in after.items()) + ")"
 
 
 def classing_words() -> dict[str, str]:
