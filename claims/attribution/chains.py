@@ -27,8 +27,9 @@ _SAME_OCCASION = re.compile(
 )
 _EARLIER = re.compile(r"\b(?:had|earlier|previously|last (?:week|month|year))\b", re.IGNORECASE)
 _DISCLOSED = re.compile(
-    r"^(?P<who>[^,.;]{2,80}?)\s+(?:has |had )?"
-    r"(?:made|disclosed|revealed|gave|spoke|told|said|announced|was speaking|commented)\b"
+    r"^(?P<who>[^,.;]{2,80}?)\s+(?:on \w+day )?(?:has |had )?"
+    r"(?:made|disclosed|revealed|gave|spoke|told|said|announced|was speaking|commented|denied|confirmed|rejected"
+    r"|warned|ruled out)\b"
 )
 _MEDIUM_KIND = re.compile(r" (?:news )?(?:agency|newspaper|channel|website|network|site|magazine)\Z")
 _BACK = re.compile(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from claims.attribution.beside import BESIDE_MARKS, stands_beside_quotation
 from claims.attribution.lexicon import (
     ADVERBS,
     ALSO_NOUN,
@@ -38,9 +39,7 @@ _BLOCKED_PARTICIPLE = words("blocked participle")
 
 _PARTICLES = verb_particles()
 _THAT = words("that")
-_SPEAKING_NOUNS = words("speaking nouns")
 _LONGEST_NAME = 8
-_BESIDE_MARKS = frozenset(("goes", "went", "began", "begins", "read", "reads"))
 _SOME = frozenset(("some", "most"))
 
 
@@ -74,7 +73,7 @@ def find_cues(sentence: Sentence) -> list[Cue]:
 @cache
 def _candidates() -> frozenset[str]:
     """Return the words that may open a cue, those in -ed left out."""
-    return frozenset(verb_forms()) | OPENING_WORDS | _BESIDE_MARKS
+    return frozenset(verb_forms()) | OPENING_WORDS | BESIDE_MARKS
 
 
 def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:
@@ -103,7 +102,7 @@ def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:
     if lemma is not None and _is_used_as_verb(tokens, at, headline=headline):
         shape: Shape = "participle" if _is_participle(tokens, at) else "finite"
         yield Cue(at, at + 1, lemma, shape)
-    elif not headline and (lemma is None or lemma not in CLAUSE) and _stands_beside_quotation(tokens, at):
+    elif not headline and (lemma is None or lemma not in CLAUSE) and stands_beside_quotation(tokens, at):
         yield Cue(at, at + 1, "say", "free")
 
 
@@ -162,7 +161,7 @@ def _opens_inverted(tokens: Tokens) -> bool:
 
 def _is_plain_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
     """Tell whether a form that is as often a noun is a verb here: by its subject, or by the words it brings."""
-    before, word = tokens[at - 1], tokens[at].lower
+    before, word = tokens[_before_bracket(tokens, at - 1)], tokens[at].lower
     if word in ("state", "states"):
         return at + 1 < len(tokens) and _states(before, tokens[at + 1])
     if any(token.quoted for token in tokens[max(0, at - 4) : at]) and not before.quoted:
@@ -170,6 +169,14 @@ def _is_plain_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
     if before.named and not before.lower.endswith("s") and word == verb_forms()[word] and not headline:
         return at + 1 < len(tokens) and tokens[at + 1].lower not in PREPOSITIONS - {"to"}
     return _follows_subject(before) or _brings_words(tokens, at) or (headline and word.endswith("s"))
+
+
+def _before_bracket(tokens: Tokens, at: int) -> int:
+    """Return the last token before a bracket that closes at ``at``: "the institute (GMI) reports"."""
+    if tokens[at].text != ")":
+        return at
+    opened = next((n for n in range(at, max(0, at - _LONGEST_NAME), -1) if tokens[n].text == "("), at)
+    return opened - 1 if 0 < opened < at else at
 
 
 def _states(before: Token, following: Token) -> bool:
@@ -217,38 +224,3 @@ def _follows_subject(before: Token) -> bool:
         or before.lower.endswith("ly")
         or (before.lower.endswith("s") and before.lower not in PREPOSITIONS and before.lower not in ("is", "was", "'s"))
     )
-
-
-def _stands_beside_quotation(tokens: Tokens, at: int) -> bool:
-    """See ``"No," she laughed`` and ``"Why?" wondered Bo``: the mark's end asks for a verb of saying."""
-    word = tokens[at].lower
-    if not ((word.endswith("ed") and len(word) > 4) or word in _BESIDE_MARKS):
-        return False
-    if tokens[at].text[0].isupper():
-        return False
-    before = at - 1
-    while before >= 0 and not tokens[before].quoted and _may_be_subject(tokens[before], word) and at - before < 8:
-        before -= 1
-    if before < 0:
-        return False
-    mark = before if tokens[before].quoted else before - 1
-    if not (tokens[before].quoted or (tokens[before].text == "," and mark >= 0 and tokens[mark].quoted)):
-        return False
-    inverted = before == at - 1
-    if inverted and not (at + 1 < len(tokens) and tokens[at + 1].named):
-        return False
-    return ends_open(tokens, mark) or tokens[before].text == ","
-
-
-def _may_be_subject(token: Token, verb: str) -> bool:
-    if verb in ("read", "reads") and (token.lower in _SPEAKING_NOUNS or token.lower in DETERMINERS):
-        return True
-    return token.named or token.lower in SUBJECT_PRONOUNS or token.lower in ADVERBS
-
-
-def ends_open(tokens: Tokens, mark: int) -> bool:
-    """Tell whether the quotation that token ``mark`` closes ends in a comma, a question or an exclamation."""
-    last = mark
-    while last > 0 and tokens[last].text in ('"', "”", "''", "'", "’", "»"):
-        last -= 1
-    return tokens[last].text in (",", "?", "!", ".")

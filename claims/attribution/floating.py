@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from claims.attribution.lexicon import DETERMINERS, OCCASIONS, PREPOSITIONS, SLUGS, SUBJECT_PRONOUNS, verb_forms
+from claims.attribution.lexicon import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    OCCASIONS,
+    PREPOSITIONS,
+    SLUGS,
+    SUBJECT_PRONOUNS,
+    verb_forms,
+)
 from claims.attribution.phrases import phrase_left
 from claims.attribution.scenes import Scene
 from claims.attribution.subjects import find_subject
@@ -93,7 +101,11 @@ def _labelled(tokens: Tokens, region: Region) -> Floating | None:
     if not colon or colon + 1 >= len(tokens) or tokens[colon + 1].start > region.start or tokens[colon].quoted:
         return None
     label = tokens[:colon]
-    if not label[0].named or not all(token.named or token.lower in _LABEL_WORDS for token in label):
+    if (
+        label[0].lower in CONJUNCTIONS
+        or not label[0].named
+        or not all(token.named or token.lower in _LABEL_WORDS for token in label)
+    ):
         return None
     if label[0].lower in SLUGS or tokens[-1].end > region.end:
         return None

@@ -28,7 +28,7 @@ ONE_OF = re.compile(
     r"(?:one|two|three|some|both|another|several|many|most)\s+of\s+(?:the\s+|those\s+)?(\w+)$", re.IGNORECASE
 )
 _CAPITAL_RUN = re.compile(
-    r"(?:[^\W\d_a-z][\w’'.-]*)(?:\s+(?:de|van|von|der|den|bin|al|el|la|da|di|du)?\s*[^\W\d_a-z][\w’'.-]*)*\Z"
+    r"(?:(?:(?:al|el|ad|ar|as|at|an|ash|az)-)?[^\W\d_a-z][\w’'.-]*)(?:\s+(?:de|van|von|der|den|bin|al|el|la|da|di|du)?\s*(?:(?:al|el|ad|ar|as|at|an|ash|az)-)?[^\W\d_a-z][\w’'.-]*)*\Z"
 )
 POST = re.compile(r"\s(?:for|from|at|in|with|of)\s")
 POLITE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord)\.?\s")

@@ -42,8 +42,10 @@ def is_other_word(tokens: Tokens, at: int) -> bool:
 
 
 def _is_set_phrase(tokens: Tokens, at: int) -> bool:
-    """See "easier said than done" and "all told,"."""
+    """See "easier said than done", "all told," and "asked not to be named"."""
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if tokens[at].lower.startswith("ask") and following == "not":
+        return any(token.lower in ("identified", "named", "quoted") for token in tokens[at + 2 : at + 6])
     if tokens[at].lower == "said":
         return following == "than"
     return tokens[at].lower == "told" and tokens[at - 1].lower == "all" and following == ","

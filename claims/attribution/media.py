@@ -12,6 +12,10 @@ from claims.registry import Registry
 
 _CAPITAL = r"[^\W\d_a-z]"
 _NAME = rf"{_CAPITAL}[\w’'&.-]*(?:\s+(?:of\s+|the\s+)?(?:{_CAPITAL}[\w’'&.-]*|\d+)){{0,4}}"
+_INTRODUCED = re.compile(
+    r"\b(?:news agency|newspaper|broadcaster|television channel|TV channel|news site|tabloid|business daily) "
+    rf"(?P<name>{_CAPITAL}\w+(?: {_CAPITAL}\w+){{0,2}})"
+)
 _THE_SHORT = re.compile(rf"\b[Tt]he (?P<name>{_CAPITAL}[\w’-]+)\b(?! {_CAPITAL})")
 _EDGE = r"(?<![\w’'])"
 _LONGEST = 70
@@ -64,6 +68,7 @@ class Media:
         }
         plain = {name.removeprefix("the ").removeprefix("The ") for name in names}
         plain |= {name for name in reference_words("known media") if name in text}
+        plain |= {match["name"] for match in _INTRODUCED.finditer(text)}
         listed = [re.escape(name) for name in sorted(plain, key=len, reverse=True)]
         return re.compile(rf"{_EDGE}(?:{'|'.join([*listed, _by_ending()])})(?![\w])")
 
@@ -121,7 +126,7 @@ class Media:
     def _short(self) -> dict[str, str]:
         """The last words of newspapers that the article names in full: "the Observer" is the Morn Observer."""
         names: dict[str, set[str]] = {}
-        for match in self._known.finditer(self._article.text):
+        for match in _newspapers().finditer(self._article.text):
             full = match.group().removeprefix("The ")
             last = full.rsplit(maxsplit=1)[-1]
             if last != full and last in reference_words("media endings"):
@@ -190,6 +195,13 @@ class Media:
             outlet = self._registry.find_outlet(name)
             names.append(outlet.name if outlet else name)
         return tuple(dict.fromkeys(name for name in names if not self.is_own(name)))
+
+
+@cache
+def _newspapers() -> re.Pattern[str]:
+    """Match the full names of newspapers; words are bounded, as whole articles are searched."""
+    endings = "|".join(sorted(filter(str.isalpha, reference_words("media endings"))))
+    return re.compile(rf"(?<![\w’'.])(?:{_CAPITAL}[\w’'-]{{0,30}} ){{1,3}}(?:{endings})\b")
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from pathlib import Path
@@ -16,7 +17,7 @@ from claims.wordlists import read_words
 Span = tuple[int, int]
 
 _CAPITAL = r"[^\W\d_a-z]"
-_NAME_WORD = rf"(?:(?:{_CAPITAL}\.)+(?:-{_CAPITAL}\.)?|{_CAPITAL}[\w’'-]*)"
+_NAME_WORD = rf"(?:(?:{_CAPITAL}\.)+(?:-{_CAPITAL}\.)?|(?:(?:al|el|ad|ar|as|at|an|ash|az)-)?{_CAPITAL}[\w’'-]*)"
 _LINK = r"(?:(?:of|for|de|van|von|der|den|bin|ibn|al|el|la|le|da|dos|di|du|the|&)\s+){1,2}"
 _TITLE = r"(?:Dr\.?|Mrs?\.?|Ms\.?|Sen\.|Rep\.|Gov\.|Gen\.)"
 _RUN = re.compile(rf"(?<![\w’'])(?:{_TITLE}\s+)?{_NAME_WORD}(?:[ \n]+(?:{_LINK})?{_NAME_WORD}){{0,8}}")
@@ -26,6 +27,7 @@ _NOT_NAMES = words("not names")
 _THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
 _AGED = re.compile(r",\s\d{1,3}\b")
 _DOUBLE_GIVEN = re.compile(rf"{_CAPITAL}[a-z]+-[a-z]+")
+_CAPITALISED = re.compile(rf"(?<![\w’]){_CAPITAL}[^\W\d_]*")
 _LEAST_MISPRINTED = 5
 _MOST_MISPRINTS = 3
 _BEFORE = 40
@@ -134,11 +136,15 @@ class Cast:
 
     def by_slip(self, surname: str) -> str | None:
         """Return the one person whose surname the article misprints here by a letter: Maurer as Mauer."""
-        printed = re.findall(rf"\b{re.escape(surname)}\b", self._text)
-        if len(surname) < _LEAST_MISPRINTED or len(printed) > _MOST_MISPRINTS:
+        if len(surname) < _LEAST_MISPRINTED or self._printed[surname] > _MOST_MISPRINTS:
             return None
         found = {one.name for one in self.people if _is_slip(surname_of(one.name), surname)}
         return found.pop() if len(found) == 1 else None
+
+    @cached_property
+    def _printed(self) -> Counter[str]:
+        """How often the article prints each word with a capital."""
+        return Counter(_CAPITALISED.findall(self._text))
 
     @cached_property
     def _places(self) -> tuple[list[int], list[tuple[int, str]]]:

@@ -28,6 +28,7 @@ _LEFT_BREAKS = words("left breaks")
 _NAME_PARTICLES = words("name particles")
 _LONGEST = 24
 _LONGEST_INSERTION = 45
+_LONGEST_OF_PAIR = 7
 
 
 def phrase_left(tokens: Tokens, first: int, last: int) -> int | None:
@@ -116,6 +117,8 @@ def _joins_names(tokens: Tokens, first: int, place: int, last: int) -> bool:
     if not first < place < last:
         return False
     before, after = tokens[place - 1], tokens[place + 1]
+    if after.lower in DETERMINERS and _opens_pair(tokens, first, place):
+        return True
     return (before.named and (after.named or after.lower in ("other", "his", "her", "their"))) or (
         not before.quoted
         and before.text[0].isalpha()
@@ -123,6 +126,16 @@ def _joins_names(tokens: Tokens, first: int, place: int, last: int) -> bool:
         and place - first < 8
         and not has_finite_verb(tokens, first, place)
     )
+
+
+def _opens_pair(tokens: Tokens, first: int, place: int) -> bool:
+    """See "..., the ministry and two sources said": after a comma, an article opens the first of two."""
+    for at in range(place - 1, max(first, place - _LONGEST_OF_PAIR), -1):
+        if tokens[at].text == "," and not tokens[at].quoted:
+            return tokens[at + 1].lower in DETERMINERS and not has_finite_verb(tokens, at + 1, place)
+        if tokens[at].quoted or not tokens[at].text[0].isalnum():
+            return False
+    return False
 
 
 def _drop_lead(tokens: Tokens, begun: int, last: int) -> int | None:
@@ -201,12 +214,11 @@ def _can_speak(tokens: Tokens, first: int, begun: int, stop: int) -> bool:
     after_comma = begun > first and tokens[begun - 1].text == ","
     if after_comma and not (_after_lead(tokens, first, begun) or _is_title_and_name(tokens, begun, stop)):
         return _is_name_and_title(tokens, begun, stop) and has_finite_verb(tokens, first, begun - 1)
-    if tokens[begun].lower in PREPOSITIONS or tokens[begun].lower in TIMES:
-        return False
-    if begun > first and (tokens[begun - 1].lower in PREPOSITIONS or tokens[begun - 1].lower == "and"):
+    joint = tokens[begun - 1].lower if begun > first else ""
+    if tokens[begun].lower in PREPOSITIONS | TIMES or joint in PREPOSITIONS | {"and"}:
         return False
     words = tokens[begun:stop]
-    if any(t.named and t.lower not in DETERMINERS and t.lower not in PREPOSITIONS for t in words):
+    if any(t.named and t.lower not in DETERMINERS | PREPOSITIONS for t in words):
         return True
     return tokens[begun].lower in PRONOUNS or words[0].lower in DETERMINERS or (begun == first and len(words) <= 6)
 

@@ -26,6 +26,7 @@ from claims.names import is_people
 from claims.registry import Registry, slug
 
 Span = tuple[int, int]
+_DESCRIBED = re.compile(r"\d{1,3}-year-old|(?P<kin>mum|mom|mother|gran|grandmother|dad|father|grandfather)-of-\w+")
 _DEFINITE = re.compile(r"(?:the|its|her|his|their) (?=[a-z])", re.IGNORECASE)
 
 
@@ -98,10 +99,13 @@ class Resolver:
         return self._people.find_full(name) or self._bodies.find_full(name)
 
     def _compatriot(self, plain: str, mention: str, place: int) -> Referent | None:
-        """Resolve "the Dane" as "she" would be."""
-        if not mention.lower().startswith("the ") or plain.endswith("s") or not is_people(plain):
+        """Resolve "the Dane", "the 23-year-old" and "the mum-of-three" as "she" would be."""
+        if not mention.lower().startswith("the "):
             return None
-        return self._people.find_pronoun(plain.lower(), place)
+        kin = _DESCRIBED.fullmatch(plain)
+        if kin is None and (plain.endswith("s") or not is_people(plain)):
+            return None
+        return self._people.find_pronoun((kin["kin"] if kin else None) or plain.lower(), place)
 
     def _told_before(self, plain: str, mention: str, place: int) -> Referent | None:
         """Resolve "the ministry" to "Orland's foreign ministry", who spoke before without a name of their own."""

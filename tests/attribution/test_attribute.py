@@ -106,8 +106,13 @@ SPEAKERS = [
     (["The Speaker, Sir Odd Lien, told members to be quiet."], ["Odd Lien"]),
     (["The manager, Per Lund, was sent off."], [None]),
     (["Q: Is it shut?", "A: It is.", "Q: Since when?", "A: Since May."], [None] * 4),
-    (["Silence fell when the presiding judge, Rena Ode, rose.", "It was shut, the judge remarked."], [None, "Rena Ode"]),
-    (["The union met with the president, Rena Ode told us.", "It was shut, the president said."], ["Rena Ode", "president"]),
+    (["Silence fell when the presiding judge, Rena Ode, rose.", "It was shut, the judge remarked."], [None, "Rena Ode"]),  # noqa: E501
+    (["The union met with the president, Rena Ode told us.", "It was shut, the president said."], ["Rena Ode", "president"]),  # noqa: E501
+    (["It was shut, the port ministry and two sources said."], ["port ministry and two sources"]),
+    (["The Harbour Monitoring Institute (HMI) reports that it was shut."], ["Harbour Monitoring Institute"]),
+    (["Minister Khalid al-Rashidi spoke.", "Al-Rashidi said it was shut."], [None, "Khalid al-Rashidi"]),
+    (["Edna Marsh, 77, fell.", "The mum-of-three said it was shut."], [None, "Edna Marsh"]),
+    (["A port man, who asked not to be named for fear of reprisal, said it was shut."], ["port man"]),
     (["Kathryn Maurer spoke.", "Mauer said it was shut."], [None, "Kathryn Maurer"]),
 ]  # fmt: skip
 
