@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from claims.articles import Known
     from claims.model import Article, Unread
     from claims.registry import Registry
+    from claims.store import Store
     from cli.progress import Progress
 
 Period = tuple[str | None, str | None]
@@ -163,6 +164,18 @@ def read_stored(
 
     An outlet that was not in the registry when it was stored is the one that ``registry`` has by now.
     """
+    with open_stored(db) as store:
+        found = store.articles(outlets=outlets, since=period[0], until=period[1])
+        if registry is None:
+            return list(found)
+        from claims.store import take_up
+
+        return [take_up(article, registry) for article in found]
+
+
+@contextmanager
+def open_stored(db: Path | None) -> Iterator[Store]:
+    """Give the store; raise where there is none yet."""
     path = find_store(db)
     if not path.is_file():
         raise FactcheckError(
@@ -173,19 +186,7 @@ def read_stored(
     from claims.store import Store
 
     with Store.open(path) as store:
-        found = store.articles(outlets=outlets, since=period[0], until=period[1])
-        return [_take_up(article, registry) if registry else article for article in found]
-
-
-def _take_up(article: Article, registry: Registry) -> Article:
-    """Return an article of a provisional outlet with the registry's own, where it has it by now."""
-    if not article.outlet.provisional:
-        return article
-    names = (article.outlet.id, article.outlet.name)
-    hosts = article.outlet.domains
-    known = next(filter(None, map(registry.find_outlet, names)), None)
-    known = known or next(filter(None, map(registry.find_outlet_by_domain, hosts)), None)
-    return replace(article, outlet=known) if known else article
+        yield store
 
 
 def find_store(path: Path | None) -> Path:

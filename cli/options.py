@@ -97,6 +97,15 @@ Threads = Annotated[
         "--threads", min=1, metavar="NUMBER", help="Processes to work with; by default one a core.", show_default=False
     ),
 ]
+Story = Annotated[
+    str | None,
+    typer.Option(
+        "--story",
+        metavar="ID|WORDS",
+        help="Only this story: its id in `factcheck articles --stories`, or words that its articles tell of.",
+        show_default=False,
+    ),
+]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="End with status 1 when a discrepancy is shown.")]
 
 FromList = Annotated[

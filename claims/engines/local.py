@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from claims.articles.pool import choose_start, count_cores
 from claims.model import Article, Attribution, Claim, Comparison, Unread
-from claims.pipeline import Alone, Progress, Story, ignore_progress, run_stages
+from claims.pipeline import Alone, Progress, Story, Work, ignore_progress, run_stages
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -50,6 +50,44 @@ def compare(
         return run_stages(articles, crew, unread=unread, progress=progress)
     finally:
         crew.close()
+
+
+@contextmanager
+def share_work(alone: Alone, threads: int | None = None) -> Iterator[Work]:
+    """Give who does what ``alone`` would do in several processes, which are started when much is to be done at once."""
+    work = _Shared(alone, threads or count_cores())
+    try:
+        yield work
+    finally:
+        work.close()
+
+
+class _Shared:
+    """Little work is done in this process, much by a crew."""
+
+    def __init__(self, alone: Alone, processes: int) -> None:
+        self._alone = alone
+        self._processes = processes
+        self._crew: _Crew | None = None
+
+    def read(self, articles: Sequence[Article]) -> Iterable[Sequence[Attribution]]:
+        """Yield the attributions of each article."""
+        return self._choose(articles).read(articles)
+
+    def compare(self, stories: Sequence[Story]) -> Iterable[Sequence[Claim]]:
+        """Yield the claims of each story."""
+        return self._choose([article for articles, _ in stories for article in articles]).compare(stories)
+
+    def close(self) -> None:
+        """End the processes that were started."""
+        if self._crew:
+            self._crew.close()
+
+    def _choose(self, articles: Sequence[Article]) -> Work:
+        if self._processes < 2 or sum(len(article.text) for article in articles) < FEWEST_CHARACTERS:
+            return self._alone
+        self._crew = self._crew or _Crew(self._processes, self._alone)
+        return self._crew
 
 
 class _Crew:

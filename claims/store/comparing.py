@@ -9,9 +9,11 @@ from itertools import islice
 from claims.articles import link_versions
 from claims.model import Article, Attribution, Claim, Comparison
 from claims.pipeline import Alone, Progress, Story, Work, ignore_progress, order_articles, order_claims
+from claims.registry import Registry
 from claims.store.attributions import encode_reading
 from claims.store.claims import make_key
 from claims.store.digests import comparing_version, registry_version
+from claims.store.outlets import take_up
 from claims.store.store import Store
 
 _ARTICLES_AT_ONCE = 256
@@ -29,21 +31,24 @@ class Scope:
     """Numbers of stories as `Stories.find` gives them."""
 
 
-def bring_up_to_date(store: Store, alone: Alone, work: Work, progress: Progress = ignore_progress) -> None:
-    """Read what this factcheck has not read yet, and put new articles into stories."""
+def read_new(store: Store, registry: Registry, work: Work, progress: Progress = ignore_progress) -> None:
+    """Read what this factcheck has not read yet, and keep that; what was read stays when it is stopped."""
     numbers = store.attributions.list_unread()
-    registry = registry_version(alone.registry)
     for done in range(0, len(numbers), _ARTICLES_AT_ONCE):
         progress("attributing", done, len(numbers))
-        chunk = numbers[done : done + _ARTICLES_AT_ONCE]
-        articles = [store.load(number) for number in chunk]
-        readings = [
-            encode_reading(rows, article, registry) for article, rows in zip(articles, work.read(articles), strict=True)
-        ]
-        with store.transaction():
-            for number, reading in zip(chunk, readings, strict=True):
-                store.attributions.keep(number, reading)
-    store.stories.form(progress)
+        _read(numbers[done : done + _ARTICLES_AT_ONCE], store, registry, work)
+
+
+def _read(numbers: Sequence[int], store: Store, registry: Registry, work: Work) -> Iterator[Sequence[Attribution]]:
+    """Read the articles of these numbers and keep what was read; return it."""
+    version = registry_version(registry)
+    articles = [take_up(store.load(number), registry) for number in numbers]
+    found = list(work.read(articles))
+    readings = [encode_reading(rows, article, version) for article, rows in zip(articles, found, strict=True)]
+    with store.transaction():
+        for number, reading in zip(numbers, readings, strict=True):
+            store.attributions.keep(number, reading)
+    return iter(found)
 
 
 def compare_stored(
@@ -59,15 +64,16 @@ def compare_stored(
     A story is compared by those of its articles that were published in the period. ``work`` does what takes long.
     """
     work = work or alone
-    bring_up_to_date(store, alone, work, progress)
+    read_new(store, alone.registry, work, progress)
+    store.stories.form(progress)
     comparer = _Comparer(store, alone, work)
     articles: list[Article] = []
     claims: list[Claim] = []
     stories = iter(store.list_members(since=scope.since, until=scope.until, stories=scope.stories))
-    done = 0
+    done, total = 0, store.stories.count()
     while chunk := list(islice(stories, _STORIES_AT_ONCE)):
         for found, of_story in comparer.compare(chunk):
-            progress("comparing", done := done + 1, store.stories.count())
+            progress("comparing", done := done + 1, total)
             articles += found
             claims += of_story
     ordered = order_articles(articles)
@@ -80,8 +86,9 @@ class _Comparer:
     def __init__(self, store: Store, alone: Alone, work: Work) -> None:
         self._store = store
         self._work = work
-        self._registry = registry_version(alone.registry)
-        self._settings = comparing_version(), self._registry, alone.suggestions
+        self._registry = alone.registry
+        self._version = registry_version(alone.registry)
+        self._settings = comparing_version(), self._version, alone.suggestions
         self._keeps = alone.liken is None
 
     def compare(
@@ -105,7 +112,7 @@ class _Comparer:
 
     def _load(self, stories: Sequence[tuple[int, Sequence[int]]]) -> list[Story]:
         numbers = [member for _, members in stories for member in members]
-        articles = {number: self._store.load(number) for number in numbers}
+        articles = {number: take_up(self._store.load(number), self._registry) for number in numbers}
         rows = self._read(articles)
         loaded: list[Story] = []
         for _, members in stories:
@@ -117,15 +124,11 @@ class _Comparer:
     def _read(self, articles: dict[int, Article]) -> dict[int, Sequence[Attribution]]:
         """Return the attributions of the articles; those read with another registry are read and kept anew."""
         found = {
-            number: self._store.attributions.find(number, article, self._registry)
+            number: self._store.attributions.find(number, article, self._version)
             for number, article in articles.items()
         }
         stale = [number for number, rows in found.items() if rows is None]
-        again = dict(zip(stale, self._work.read([articles[number] for number in stale]), strict=True))
-        if stale:
-            with self._store.transaction():
-                for number, rows in again.items():
-                    self._store.attributions.keep(number, encode_reading(rows, articles[number], self._registry))
+        again = dict(zip(stale, _read(stale, self._store, self._registry, self._work), strict=True)) if stale else {}
         return {number: again.get(number, ()) if rows is None else rows for number, rows in found.items()}
 
     def _keep(self, answers: Iterable[tuple[str, int, Sequence[Claim], Sequence[Article]]]) -> None:

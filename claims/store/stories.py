@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -23,6 +24,7 @@ from claims.matching import (
 from claims.matching.encoding import count_grains
 from claims.matching.settings import settings
 from claims.matching.stories import GRAIN
+from claims.matching.words import content_words
 from claims.pipeline import Progress, ignore_progress
 from claims.store.attributions import number_day
 from claims.store.database import transaction
@@ -31,6 +33,7 @@ from claims.store.problems import DAMAGED, report_problems
 MANY = 400
 """New articles from which all stories are formed at once, where they are more than a quarter of all."""
 
+_ID = re.compile(r"s-[0-9a-f]{0,10}")
 _UNFORMED = "SELECT article FROM reading WHERE formed = 0 ORDER BY article"
 _FEATURES = "SELECT features FROM reading WHERE article = ?"
 _ALL_FEATURES = """
@@ -46,6 +49,11 @@ _MEMBERS = "SELECT article FROM member WHERE story = ? ORDER BY article"
 _NAMES = """
     SELECT coalesce(published, '9999'), article.outlet, article.id FROM article JOIN reading ON article = seq
     WHERE seq = ?"""
+_BY_NAME = "SELECT story FROM story WHERE name GLOB ? || '*' ORDER BY story"
+_BY_STEMS = """
+    SELECT DISTINCT story FROM member WHERE article IN
+    (SELECT article FROM term WHERE stem IN (SELECT value FROM json_each(:stems))
+     GROUP BY article HAVING count(*) = json_array_length(:stems)) ORDER BY story"""
 _INSERT_LINK = "INSERT OR REPLACE INTO link VALUES (?, ?, ?)"
 _INSERT_STORY = "INSERT OR REPLACE INTO story VALUES (?, ?, ?)"
 _INSERT_MEMBER = "INSERT OR REPLACE INTO member VALUES (?, ?)"
@@ -82,6 +90,21 @@ class Stories:
         with report_problems(self._path):
             (count,) = self._connection.execute("SELECT count(*) FROM story").fetchone()
         return int(count)
+
+    def find(self, asked: str) -> list[int]:
+        """Return the numbers of the stories of this id, or its beginning, or of articles that tell of these words."""
+        words = sorted({word.stem for word in content_words(asked)})
+        with report_problems(self._path):
+            if _ID.fullmatch(asked):
+                return [row[0] for row in self._connection.execute(_BY_NAME, (asked,))]
+            found = self._connection.execute(_BY_STEMS, {"stems": json.dumps(words)}) if words else ()
+            return [row[0] for row in found]
+
+    def name(self, number: int) -> str:
+        """Return the id of a story: that of its earliest article, so that later ones leave it alone."""
+        with report_problems(self._path):
+            (name,) = self._connection.execute("SELECT name FROM story WHERE story = ?", (number,)).fetchone()
+        return str(name)
 
     def _form(self, article: int) -> None:
         row = self._connection.execute("SELECT formed FROM reading WHERE article = ?", (article,)).fetchone()

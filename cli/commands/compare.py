@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,15 +12,18 @@ import typer
 from cli import batch, options
 from cli.addresses import Network
 from cli.answer import Target, choose_format, write_comparison
-from cli.inputs import open_registry, read_inputs, read_stored, require_day
+from cli.inputs import open_registry, open_stored, read_inputs, require_day
 from cli.progress import show_progress
 from cli.status import ExitStatus
+from cli.stored import compare_store, keep_for_now
 from cli.terminal import Terminal, use_terminal
 
 if TYPE_CHECKING:
     from claims.matching import Liken
-    from claims.model import Article, Comparison
+    from claims.model import Article, Comparison, Unread
+    from claims.pipeline import Alone
     from claims.render.select import Selection
+    from cli.progress import Progress
 
 
 def compare(
@@ -34,6 +38,7 @@ def compare(
     outlet: options.Outlets = None,
     since: options.Since = None,
     until: options.Until = None,
+    story: options.Story = None,
     kind: options.Kinds = None,
     min_severity: options.MinSeverity = None,
     everything: options.Everything = False,
@@ -62,23 +67,37 @@ def compare(
     period = require_day(since, "--since"), require_day(until, "--until")
     liken = open_model(semantic) if semantic else None
     registry = open_registry(sources)
-    if paths:
-        articles, unread = read_inputs(paths, registry, terminal, period, Network(allow_private, timeout))
-    else:
-        articles, unread = read_stored(db, period, registry=registry), []
-    advise_on_number(articles, terminal)
+    unread: list[Unread] = []
     with show_progress(terminal) as progress:
-        from claims.engines.local import compare as compare_articles
         from claims.pipeline import Alone
 
         alone = Alone(registry, all_matches, liken)
-        comparison = compare_articles(articles, alone, unread=unread, progress=progress, threads=threads)
+        if not paths:
+            with open_stored(db) as store:
+                comparison = compare_store(store, alone, progress, period=period, story=story, threads=threads)
+        else:
+            articles, unread = read_inputs(paths, registry, terminal, period, Network(allow_private, timeout))
+            comparison = compare_articles(articles, alone, progress, story=story, threads=threads)
+            comparison = replace(comparison, unread=tuple(sorted(unread, key=lambda entry: entry.path)))
+    advise_on_number(comparison.articles, terminal)
     selected = select(comparison, selection)
-    if articles or target.format != "table":
+    if comparison.articles or target.format != "table":
         write_comparison(target, selected, limit=limit, everything=everything)
-    if unread or not articles:
+    if unread or not comparison.articles:
         return ExitStatus.MISTAKE
     return ExitStatus.FOUND if exit_code and any(claim.discrepancies for claim in selected.claims) else ExitStatus.DONE
+
+
+def compare_articles(
+    articles: Sequence[Article], alone: Alone, progress: Progress, *, story: str | None, threads: int | None
+) -> Comparison:
+    """Compare these articles, or those of them that are of the stories asked for."""
+    if story is not None:
+        with keep_for_now(articles) as store:
+            return compare_store(store, alone, progress, story=story, threads=threads)
+    from claims.engines.local import compare as compare_all
+
+    return compare_all(articles, alone, progress=progress, threads=threads)
 
 
 def open_model(folder: Path) -> Liken:

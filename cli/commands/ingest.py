@@ -66,6 +66,7 @@ def ingest(
         try:
             counts.update(_ingest_files(files, run))
             counts.update(_ingest_web(asked, run))
+            _read_new(run)
         except KeyboardInterrupt:
             progress("", 0, 0)
             terminal.hint("stopped; what was read is stored, and the same command goes on from there")
@@ -141,6 +142,18 @@ def _ingest_web(asked: Asked, run: _Run) -> Iterator[str]:
             else:
                 states = keep_reading(reading, run.store)
             yield from states
+
+
+def _read_new(run: _Run) -> None:
+    """Read the statements of what was stored, so that comparing has less to do."""
+    if run.store is None or run.dry:
+        return
+    from claims.engines.local import share_work
+    from claims.pipeline import Alone
+    from claims.store.comparing import read_new
+
+    with share_work(Alone(run.registry)) as work:
+        read_new(run.store, run.registry, work, run.progress)
 
 
 def _preview(article: Article, state: str, terminal: Terminal) -> None:

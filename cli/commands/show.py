@@ -12,14 +12,16 @@ from claims.errors import FactcheckError
 from cli import options
 from cli.addresses import Network, is_address
 from cli.answer import Target, choose_format
-from cli.inputs import open_registry, read_inputs, read_stored
+from cli.inputs import open_registry, open_stored, read_inputs, read_stored
 from cli.progress import show_progress
 from cli.status import ExitStatus
+from cli.stored import compare_store
 from cli.terminal import use_terminal
 
 if TYPE_CHECKING:
     from claims.model import Article, Claim, Comparison
     from claims.registry import Registry
+    from cli.progress import Progress
 
 
 def show(
@@ -74,11 +76,19 @@ def show(
         _show_article(article, registry, target)
     elif not unread or articles:
         with show_progress(terminal) as progress:
-            from claims.pipeline import compare
-
-            comparison = compare(articles, registry, progress=progress, suggestions=True)
+            comparison = _compare(articles if paths else None, db, registry, progress)
         _show_claim(find_claim(name, comparison), comparison, target, explain=explain)
     return ExitStatus.MISTAKE if unread else ExitStatus.DONE
+
+
+def _compare(articles: Sequence[Article] | None, db: Path | None, registry: Registry, progress: Progress) -> Comparison:
+    """Compare the articles, or what the store holds where there are none, possible matches included."""
+    from claims.pipeline import Alone, compare
+
+    if articles is not None:
+        return compare(articles, registry, progress=progress, suggestions=True)
+    with open_stored(db) as store:
+        return compare_store(store, Alone(registry, suggestions=True), progress)
 
 
 def require_one(articles: Sequence[Article], path: str) -> str:
