@@ -33,10 +33,6 @@ class Copies:
     originals: Mapping[Passage, frozenset[Passage]] = field(default_factory=dict)
     """For each copied paragraph those that it may be copied from."""
 
-    def is_copy(self, copy: Attribution, original: Attribution) -> bool:
-        """Tell whether the paragraph of the one is a near copy of the other's."""
-        return _passage(original) in self.originals.get(_passage(copy), ())
-
 
 def find_copies(articles: Sequence[Article]) -> Copies:
     """Find the paragraphs that two outlets share almost word for word, quotations left aside; the time is linear.
@@ -102,5 +98,6 @@ def _rank(article: Article) -> int:
     return 0 if article.outlet.speaks_for else 1 if article.outlet.kind == "agency" else 2
 
 
-def _passage(attribution: Attribution) -> Passage:
+def find_passage(attribution: Attribution) -> Passage:
+    """Return the paragraph that an attribution stands in."""
     return attribution.statement.article, attribution.statement.paragraph

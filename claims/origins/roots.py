@@ -47,7 +47,8 @@ def same_root(a: Attribution, b: Attribution) -> bool:
     if papers:
         return same_values(a, b)
     if has_figures(a) and has_figures(b):
-        return same_values(a, b) and not _are_other_people(nameless)
+        alone = len(nameless) == 1 and mention_words(nameless[0]) & read_words(LISTS)["private"]
+        return same_values(a, b) and not alone and not _are_other_people(nameless)
     plain = not (is_somebody(nameless[0]) or _is_person(a) or _is_person(b))
     return len(nameless) == 1 and plain and not is_indefinite(nameless[0])
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 
 from claims.attribution.compare import source_name
 from claims.model import Attribution, ChainLink, OriginGroup, Origins
-from claims.origins.copies import Copies
+from claims.origins.copies import Copies, Passage, find_passage
 from claims.origins.roots import has_figures, is_known, same_root, same_values
 from claims.origins.witness import is_own_witness
+
+_MOST_ALIKE = 8
+"""So many different members of a root are enough to know another by."""
 
 
 @dataclass(slots=True)
@@ -18,6 +22,8 @@ class _Root:
 
     members: list[int]
     first: Attribution = field(repr=False)
+    known_by: list[Attribution] = field(default_factory=list, repr=False)
+    """The members that credit their source in different words."""
 
 
 def trace_origins(attributions: Sequence[Attribution], copies: Copies | None = None) -> Origins:
@@ -38,37 +44,45 @@ def trace_origins(attributions: Sequence[Attribution], copies: Copies | None = N
 
 
 class _Trace:
-    """Collects the roots of one claim."""
+    """Collects the roots of one claim; the work grows with the attributions, not with their pairs."""
 
     def __init__(self, rows: Sequence[Attribution], copies: Copies) -> None:
         self.rows = rows
         self.roots: list[_Root] = []
         self.unknown: list[int] = []
-        self._links = list(_find_links(rows, copies))
+        self._links = _find_links(rows, copies)
+        self._by_index: dict[int, _Root] = {}
+        self._by_source: dict[Hashable, _Root] = {}
+        self._by_article: dict[str, list[int]] = defaultdict(list)
 
     def run(self) -> None:
         """Give every attribution its root, the surest first."""
         bodies = {row.statement.article for row in self.rows if row.statement.part == "body" and is_known(row)}
-        late = [
-            i for i, row in enumerate(self.rows) if row.statement.part != "body" and row.statement.article in bodies
-        ]
+        late = {i for i, row in enumerate(self.rows) if _is_echo(row) and row.statement.article in bodies}
         rest = sorted((i for i in range(len(self.rows)) if i not in late), key=lambda i: (_rank(self.rows[i]), i))
         for index in rest:
             self._place(index, self._find_root(index))
-        for index in late:
+        for index in sorted(late):
             self._place(index, self._find_by_name(index) or self._find_of_article(index))
 
     def chain_of(self, members: Sequence[int]) -> tuple[ChainLink, ...]:
         """Return the steps by which the members of a root have it from each other."""
-        return tuple(link for link in self._links if link.attribution in members and link.source in members)
+        inside = set(members)
+        return tuple(link for index in sorted(members) for link in self._links[index] if link.source in inside)
 
     def _place(self, index: int, root: _Root | None) -> None:
-        if root is not None:
-            root.members.append(index)
-        elif is_known(self.rows[index]):
-            self.roots.append(_Root([index], self.rows[index]))
-        else:
+        row = self.rows[index]
+        if root is None and not is_known(row):
             self.unknown.append(index)
+            return
+        if root is None:
+            root = _Root([], row)
+            self.roots.append(root)
+        root.members.append(index)
+        self._by_index[index] = root
+        self._by_article[row.statement.article].append(index)
+        if is_known(row) and self._by_source.setdefault(_sign(row), root) is root and len(root.known_by) < _MOST_ALIKE:
+            root.known_by.append(row)
 
     def _find_root(self, index: int) -> _Root | None:
         if not is_known(self.rows[index]):
@@ -79,13 +93,14 @@ class _Trace:
         row = self.rows[index]
         if not is_known(row):
             return None
-        return next((root for root in self.roots if any(same_root(self.rows[i], row) for i in root.members)), None)
+        known = self._by_source.get(_sign(row))
+        return known or next((root for root in self.roots if any(same_root(one, row) for one in root.known_by)), None)
 
     def _find_by_way(self, index: int) -> _Root | None:
         """Return the root of what the attribution is copied or relayed from; a person's name is not overruled."""
         row = self.rows[index]
-        for link in self._links:
-            root = self._root_of(link.source) if link.attribution == index else None
+        for link in self._links[index]:
+            root = self._by_index.get(link.source)
             if root is None or (has_figures(row) and has_figures(root.first) and not same_values(row, root.first)):
                 continue
             if not (_is_named_person(row) and _is_named_person(root.first)):
@@ -106,28 +121,38 @@ class _Trace:
     def _find_of_article(self, index: int) -> _Root | None:
         """Return the root of the body that a headline stands over, the one with its figure first."""
         row = self.rows[index]
-        own = [
-            (not same_values(row, self.rows[other]), other, root)
-            for root in self.roots
-            for other in root.members
-            if self.rows[other].statement.article == row.statement.article
-        ]
-        return min(own, key=lambda found: found[:2])[2] if own else None
-
-    def _root_of(self, index: int) -> _Root | None:
-        return next((root for root in self.roots if index in root.members), None)
+        own = self._by_article[row.statement.article]
+        if not own:
+            return None
+        return self._by_index[min(own, key=lambda other: (not same_values(row, self.rows[other]), other))]
 
 
-def _find_links(rows: Sequence[Attribution], copies: Copies) -> Iterator[ChainLink]:
-    """Yield which attribution copies which, and which has it from the outlet of which."""
+def _sign(row: Attribution) -> Hashable:
+    """Return what attributions of one source have in common to the letter."""
+    speaker = row.credit.speaker
+    if speaker is None:
+        return row.outlet.id
+    values = tuple((figure.low, figure.high) for figure in row.figures)
+    outlet = None if speaker.named else (row.outlet.id, row.credit.via)
+    return speaker.name, speaker.mention, speaker.role, speaker.named, outlet, values
+
+
+def _find_links(rows: Sequence[Attribution], copies: Copies) -> list[list[ChainLink]]:
+    """Return for each attribution which it copies, and which of the outlets it credits it has it from."""
+    by_passage: dict[Passage, list[int]] = defaultdict(list)
+    by_outlet: dict[str, list[int]] = defaultdict(list)
     for index, row in enumerate(rows):
-        for source, other in enumerate(rows):
-            if row.outlet.id == other.outlet.id:
-                continue
-            if copies.is_copy(row, other):
-                yield ChainLink(index, source, "copy")
-            elif other.outlet.name in row.credit.via and not _is_echo(other):
-                yield ChainLink(index, source, "relay")
+        by_passage[find_passage(row)].append(index)
+        if not _is_echo(row):
+            by_outlet[row.outlet.name].append(index)
+    links: list[list[ChainLink]] = []
+    for index, row in enumerate(rows):
+        copied = {i for passage in copies.originals.get(find_passage(row), ()) for i in by_passage.get(passage, ())}
+        relayed = {
+            i for name in row.credit.via if name != row.outlet.name for i in by_outlet.get(name, ())[:_MOST_ALIKE]
+        }
+        links.append([ChainLink(index, i, "copy" if i in copied else "relay") for i in sorted(copied | relayed)])
+    return links
 
 
 def _is_echo(attribution: Attribution) -> bool:

@@ -186,3 +186,15 @@ def test_nameless_sources_of_one_owner_are_one() -> None:
     far = attribution("post", "two people with knowledge of the deal", named=False)
     owned = [replace(row, outlet=replace(row.outlet, owner="Horn Press")) for row in (near, far)]
     assert trace_origins(owned).independent == 1
+
+
+def test_relatives_with_the_figure_of_a_body_are_not_the_body() -> None:
+    police = attribution("wire", "Horn Police", value=300)
+    assert trace_origins([police, attribution("post", "two relatives", named=False, value=300)]).independent == 2
+
+
+def test_many_outlets_are_traced_in_little_time() -> None:
+    rows = [attribution(f"outlet{number}", "Tobias Renn" if number % 2 else None) for number in range(4000)]
+    found = trace_origins(rows)
+    assert found.independent == 1
+    assert sum(len(group.attributions) for group in found.groups) == 4000
