@@ -14,7 +14,7 @@ from claims.matching.profiles import Profile
 from claims.matching.quotations import are_alike
 from claims.matching.settings import settings
 from claims.matching.words import groups_of_kinds
-from claims.model import Moment
+from claims.model import Figure, Moment
 
 Gate = Callable[[Profile, Profile], str | None]
 _SHARES = frozenset({"percent", "ratio"})
@@ -43,7 +43,7 @@ def check_kind(a: Profile, b: Profile) -> str | None:
 
 def check_occasion(a: Profile, b: Profile) -> str | None:
     """Last year's happening is not this week's."""
-    if are_apart(a.long_ago, b.long_ago) and not _quote_one_utterance(a, b):
+    if are_apart(a.long_ago, b.long_ago) and not _name_one_time(a, b) and not _quote_one_utterance(a, b):
         return " / ".join(min(spans)[0] if spans else "now" for spans in (a.long_ago, b.long_ago))
     return None
 
@@ -52,10 +52,10 @@ def check_period(a: Profile, b: Profile) -> str | None:
     """A share belongs to its period: growth in the quarter is not growth in the year, nor a forecast of it."""
     if not _are_other_shares(a, b):
         return None
-    if (_band(a) == "future") != (_band(b) == "future") and _band(a) and _band(b):
+    if not _are_near(a, b) and (_band(a) == "future") != (_band(b) == "future") and _band(a) and _band(b):
         return "forecast / recorded"
     one, two = _periods(a.moments), _periods(b.moments)
-    if one and two and not any(x[:2] == y[:2] for x in one for y in two):
+    if one and two and not any(x[0] <= y[1] and y[0] <= x[1] for x in one for y in two):
         return f"{min(one)[2]} / {min(two)[2]}"
     return None
 
@@ -63,6 +63,8 @@ def check_period(a: Profile, b: Profile) -> str | None:
 def check_share(a: Profile, b: Profile) -> str | None:
     """Two shares that differ, and of which one does not say what it measures, are two things: 86% and a 61% turnout."""
     if not _are_other_shares(a, b) or relate_figures(a.figures[0], b.figures[0]).same_measure:
+        return None
+    if _are_near(a, b):
         return None
     return f"{a.figures[0].text} / {b.figures[0].text}"
 
@@ -76,6 +78,12 @@ def check_quotation(a: Profile, b: Profile) -> str | None:
     return None
 
 
+def _name_one_time(a: Profile, b: Profile) -> bool:
+    """Tell whether what one puts long ago is in a time that the other names too, whatever it says of it."""
+    spans = ((long_ago, moment) for one, two in ((a, b), (b, a)) for long_ago in one.long_ago for moment in two.moments)
+    return any(first <= moment.latest[:10] and moment.earliest[:10] <= last for (first, last), moment in spans)
+
+
 def _quote_one_utterance(a: Profile, b: Profile) -> bool:
     return any(are_alike(one, two) > settings()["one quotation"] for one in a.quotes for two in b.quotes)
 
@@ -85,6 +93,16 @@ def _are_other_shares(a: Profile, b: Profile) -> bool:
     if not a.figures or not b.figures or a.figures[0].unit not in _SHARES or b.figures[0].unit not in _SHARES:
         return False
     return not any(relate_figures(one, two).same_value for one in a.figures for two in b.figures)
+
+
+def _are_near(a: Profile, b: Profile) -> bool:
+    """Tell whether the two shares may be rival figures of one thing, as 2.9% and 3.4% may."""
+    one, two = (abs(p.figures[0].high) * _percent(p.figures[0]) for p in (a, b))
+    return max(one, two) <= min(one, two) * settings()["rival share"]
+
+
+def _percent(figure: Figure) -> float:
+    return 100 if figure.unit == "ratio" else 1
 
 
 def _band(profile: Profile) -> str | None:

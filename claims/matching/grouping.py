@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claims.matching.gates import find_bar
-from claims.matching.pairing import Pair, Pairs, compare_all
+from claims.matching.neighbours import Pair, Pairs
+from claims.matching.pairing import compare_all
 from claims.matching.profiles import Profile, read_profiles
 from claims.matching.semantic import Liken, ask_opinion, cite_opinion, lift_pairs, propose_pairs
 from claims.matching.settings import settings

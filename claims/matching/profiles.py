@@ -26,6 +26,9 @@ _LABEL = re.compile(r"(?<![\w.,])\d+(?:[-–]\d+)*(?![\w%])")
 _MOST_VALUES = 24
 """Figures, dates and quotations of one statement that are looked at; more is no statement."""
 
+_AGE = "year of age"
+"""The unit of an age, which tells who somebody is, not what is said of them."""
+
 Terms = Sequence[Term]
 
 
@@ -62,6 +65,8 @@ class Profile(NamedTuple):
     """Names, not of the speaker nor behind the figure, that no other article of the story has."""
     alone: bool
     """Names somebody that no other article of the story has."""
+    place: float | None
+    """How far down its article it stands, from 0 to 1; None for headlines and captions."""
 
 
 def read_profiles(rows: Sequence[Sequence[Attribution]], articles: Sequence[Article]) -> list[Profile]:
@@ -116,7 +121,7 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
     row = rows[spot.attribution]
     terms = story.terms[spot.article][spot.attribution]
     credited = _aside(row)
-    row_figures = read_figures(rows, spot.attribution)
+    row_figures = tuple(figure for figure in read_figures(rows, spot.attribution) if figure.unit != _AGE)
     names = story.names(rows, spot, credited)
     around = _surroundings(rows, story.terms[spot.article], spot.attribution)
     return Profile(
@@ -134,6 +139,7 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
         values=tuple((figure, weigh_value(figure, story.weights)) for figure in row_figures[:_MOST_VALUES]),
         alone=bool(story.strangers(names, spot.article)),
         strangers=story.strangers(names - names_behind(row, row_figures), spot.article),
+        place=spot.attribution / len(rows) if row.statement.part == "body" else None,
     )
 
 

@@ -20,11 +20,21 @@ class Evidence(NamedTuple):
 
     weight: float
     why: str
+    solid: bool = True
+    """It may tie two statements together that share no word."""
 
 
 def weigh_roles(a: Profile, b: Profile) -> list[Evidence]:
     """Return all that speaks for or against the pair beside its words."""
-    weighers = (weigh_figures, weigh_quotes, weigh_moments, weigh_strangers, weigh_names)
+    weighers = (
+        weigh_figures,
+        weigh_quotes,
+        weigh_moments,
+        weigh_strangers,
+        weigh_names,
+        weigh_speakers,
+        weigh_places,
+    )
     return [found for weigh in weighers if (found := weigh(a, b)) is not None and found.weight]
 
 
@@ -54,6 +64,23 @@ def weigh_names(a: Profile, b: Profile) -> Evidence | None:
     return Evidence(settings()["nobody in common"], f"names: {min(a.names)} / {min(b.names)}")
 
 
+def weigh_speakers(a: Profile, b: Profile) -> Evidence | None:
+    """Weigh that both credit somebody: what one outlet lets somebody say, another lets somebody say too."""
+    one, two = a.row.credit.speaker, b.row.credit.speaker
+    if one is None or two is None:
+        return None
+    if one.name == two.name:
+        return Evidence(settings()["same speaker"], f"speaker: {one.name}", solid=False)
+    return Evidence(settings()["both credited"], f"speakers: {one.name} / {two.name}", solid=False)
+
+
+def weigh_places(a: Profile, b: Profile) -> Evidence | None:
+    """Weigh how far apart they stand in their articles: news goes from what matters most to what matters least."""
+    if a.place is None or b.place is None:
+        return None
+    return Evidence(settings()["place"] * abs(a.place - b.place), f"place: {a.place:.0%} / {b.place:.0%}", solid=False)
+
+
 def _name(stem: str) -> Term:
     return Term(stem, True, lexicon().families_of(stem))
 
@@ -61,8 +88,10 @@ def _name(stem: str) -> Term:
 def weigh_figures(a: Profile, b: Profile) -> Evidence | None:
     """Weigh the figures of two statements: the pair of figures that fits best.
 
-    Two values of one measure speak for the pair only where both are what the statements are about: their first.
+    Two values of one measure speak for the pair most where both are what the statements are about: their first.
     """
+    if bool(a.figures) != bool(b.figures):
+        return Evidence(settings()["figure in one"], "a figure in one alone", solid=False)
     best: Evidence | None = None
     for one in a.figures:
         for two in b.figures:
@@ -111,19 +140,13 @@ def weigh_quotes(a: Profile, b: Profile) -> Evidence | None:
 def _relate(one: Figure, two: Figure, *, first: bool) -> Evidence:
     words = f"{one.text} / {two.text}"
     relation = relate_figures(one, two)
+    if relation.same_value and (relation.same_measure is not False or one.unit):
+        weight = settings()["same number"] + (settings()["same amount"] if one.unit or two.unit else 0.0)
+        weight += settings()["same figure"] if relation.same_measure else 0.0
+        rare = bool(one.unit or two.unit) or min(count_digits(one), count_digits(two)) > 1
+        return Evidence(weight, f"{'figure' if relation.same_measure else 'number'} {words}", solid=rare)
     if relation.same_measure is False:
-        return Evidence(settings()["other measure"], f"other measure {words}")
-    if relation.same_measure and relation.same_value:
-        return Evidence(settings()["same figure"] + _telling(one, two), f"figure {words}")
+        return Evidence(settings()["other measure"], f"other measure {words}", solid=False)
     if relation.same_measure:
-        return Evidence(settings()["same measure" if first else "second measure"], f"measure {words}")
-    if relation.same_value:
-        amount = settings()["same amount"] if relation.same_amount else 0.0
-        return Evidence(amount + _telling(one, two), f"number {words}")
-    return Evidence(settings()["other number"], f"numbers {words}")
-
-
-def _telling(one: Figure, two: Figure) -> float:
-    """Return what the agreement of two numbers tells: the more digits the rounder one has, the more."""
-    digits = min(count_digits(one), count_digits(two))
-    return settings()["telling digit"] * max(0, digits - 1)
+        return Evidence(settings()["same measure" if first else "second measure"], f"measure {words}", solid=False)
+    return Evidence(settings()["other number"], f"numbers {words}", solid=False)

@@ -30,9 +30,10 @@ class Wording(NamedTuple):
 
 
 class Overlap(NamedTuple):
-    """What two statements share: the score from 0 to 1, and the pairs of terms that met."""
+    """What two statements share: the score from 0 to 1, the weight of it all, and the pairs of terms that met."""
 
     score: float
+    weight: float
     shared: tuple[tuple[str, str], ...]
 
 
@@ -78,7 +79,14 @@ def compare_wording(a: Wording, b: Wording, extra: float = 0.0) -> Overlap:
     covers = sorted(((to_a + extra) / (a.total + extra + slack), (to_b + extra) / (b.total + extra + slack)))
     share = settings()["smaller coverage"]
     score = share * covers[0] + (1 - share) * covers[1]
-    return Overlap(score, tuple((one, two) for one, two, _, _ in met))
+    weight = sum(min(a.own[one], b.own[two], most) * strength for one, two, strength, most in met)
+    return Overlap(score, weight, tuple((one, two) for one, two, _, _ in met))
+
+
+def weigh_overlap(overlap: Overlap) -> float:
+    """Return what the words say for a pair: how much of it is shared, and how much that is in all."""
+    most = settings()["most shared"]
+    return settings()["coverage"] * overlap.score + settings()["shared weight"] * min(most, overlap.weight)
 
 
 def match_terms(a: Wording, b: Wording) -> list[tuple[str, str, float, float]]:

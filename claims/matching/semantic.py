@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from claims.matching.gates import find_bar
-from claims.matching.pairing import Pair, Pairs
+from claims.matching.neighbours import Pair, Pairs
 from claims.matching.profiles import Profile
 from claims.matching.settings import settings
 
