@@ -30,11 +30,13 @@ def parse_address(address: str) -> httpx2.URL:
         raise UnreadableError("the address is too long", where=shown[:80], hint="check the address")
     try:
         url = httpx2.URL(address.strip())
-    except httpx2.InvalidURL as error:
-        raise UnreadableError(f"no valid address: {error}", where=shown, hint="check the address") from error
+        host = url.host
+    except (httpx2.InvalidURL, ValueError) as error:  # a name that IDNA does not know, half a surrogate pair
+        reason = f": {error}" if isinstance(error, httpx2.InvalidURL) else ""
+        raise UnreadableError(f"no valid address{reason}", where=shown, hint="check the address") from error
     if url.scheme not in _PORTS:
         raise UnreadableError("neither an http nor an https address", where=shown, hint="name a page on the web")
-    if not url.host or not 0 < port_of(url) < 65536:
+    if not host or not 0 < port_of(url) < 65536:
         raise UnreadableError("no valid address", where=shown, hint="check the address")
     if url.userinfo:
         hint = "take the name and password out of it; save pages behind a login and name the files"

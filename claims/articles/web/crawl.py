@@ -75,12 +75,15 @@ def _fetch_all(requests: Sequence[Request], session: Session) -> Generator[Outco
 def _group_by_host(requests: Sequence[Request]) -> list[deque[Request]]:
     groups: dict[str, deque[Request]] = {}
     for request in requests:
-        try:
-            host = urlsplit(request.address).hostname or ""
-        except ValueError:
-            host = ""
-        groups.setdefault(host, deque()).append(request)
+        groups.setdefault(_host_of(request.address), deque()).append(request)
     return list(groups.values())
+
+
+def _host_of(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _fetch(request: Request, session: Session) -> Outcome:
@@ -94,7 +97,7 @@ def _explain(request: Request, error: UnreadableError) -> Unread:
     """Return the error under the address that was asked for, and where that led if something went wrong there."""
     shown = hide_credentials(request.address)
     elsewhere = error.where if error.where and error.where != shown else None
-    same_site = elsewhere and urlsplit(elsewhere).hostname == urlsplit(shown).hostname
+    same_site = elsewhere and _host_of(elsewhere) == _host_of(shown)
     reason = error.message if not elsewhere or same_site else f"{error.message}, at {elsewhere}"
     return Unread(shown, reason, error.hint)
 

@@ -122,7 +122,7 @@ def _find_target(url: httpx2.URL, response: httpx2.Response) -> httpx2.URL | Non
         return None
     try:
         return parse_address(str(url.join(location)))
-    except (UnreadableError, httpx2.InvalidURL) as error:
+    except (UnreadableError, httpx2.InvalidURL, ValueError) as error:
         reason = error.message if isinstance(error, UnreadableError) else "no valid address"
         raise UnreadableError(f"redirected to where nothing is read: {reason}", where=str(url), hint=SAVE) from error
 

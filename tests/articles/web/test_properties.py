@@ -28,6 +28,8 @@ def parse(address: str) -> httpx2.URL | None:
 
 @given(ADDRESSES)
 @example("http://[")
+@example("http://xn--a-/")
+@example("http://\ud800@a.example/")
 @example("http://a.example:99999999999999999999/")
 @example("http://\ud800/")
 @example("http://xn--\u0000/")

@@ -171,3 +171,10 @@ def test_every_failure_is_one_line_and_nothing_else_is_lost(site: Site) -> None:
     unread = [one for one in found if isinstance(one, Unread)]
     assert [one.path for one in unread] == [addresses[0], *addresses[2:5]]
     assert all(one.hint for one in unread)
+
+
+@pytest.mark.parametrize(
+    "address", ["http://[" + "x" * 5000, "http://[::1", "http://xn--a-/", "https://\udcff/", "http://"]
+)
+def test_no_address_at_all(refusal: Any, address: str) -> None:
+    assert "address" in refusal(address).reason
