@@ -177,4 +177,4 @@ def test_every_failure_is_one_line_and_nothing_else_is_lost(site: Site) -> None:
     "address", ["http://[" + "x" * 5000, "http://[::1", "http://xn--a-/", "https://\udcff/", "http://"]
 )
 def test_no_address_at_all(refusal: Any, address: str) -> None:
-    assert "address" in refusal(address).reason
+    assert refusal(address).reason.startswith(("no valid address", "the address is too long", "no such host"))
