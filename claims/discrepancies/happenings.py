@@ -48,6 +48,8 @@ def find_happenings(attribution: Attribution, setting: Setting) -> list[Happenin
         )
         bound = _bound().search(before)
         words = statement.text[clause.start : clause.end]
+        if bound is None and _going_on().search(words):
+            continue
         found.append(Happening(moment, words, clause.main, bound[1].lower() if bound else None))
     return found
 
@@ -98,6 +100,13 @@ def _aside() -> re.Pattern[str]:
 def _bound() -> re.Pattern[str]:
     bounds = _either(read_words(Path(__file__).parent / "data" / "dates.txt")["bounds"])
     return re.compile(rf"\b({bounds})\s(?:(?:the|about|around|late|early|mid)\s){{0,2}}$", re.IGNORECASE)
+
+
+@cache
+def _going_on() -> re.Pattern[str]:
+    """Return the pattern of what tells that a state lasts."""
+    states = _either(read_words(Path(__file__).parent / "data" / "dates.txt")["going on"])
+    return re.compile(rf"\b(?:{states})\b", re.IGNORECASE)
 
 
 def _either(words: frozenset[str]) -> str:

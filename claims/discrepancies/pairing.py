@@ -125,6 +125,21 @@ def is_converted(ours: Figure, theirs: Figure) -> bool:
     return ours.bound == theirs.bound and {ours.unit, theirs.unit} in _CONVERTED
 
 
+def is_too_far(ours: Figure, theirs: Figure) -> bool:
+    """Tell two plain values that no outlet rounds to one another: 40,000 and 45,000 pounds."""
+    if ours.unit != theirs.unit or {ours.bound, theirs.bound} - {"exact", "approx"}:
+        return False
+    if ours.low != ours.high or theirs.low != theirs.high or max(ours.high, theirs.high) < _FEW:
+        return False
+    hedged = "approx" in (ours.bound, theirs.bound)
+    apart = abs(ours.high - theirs.high) / max(abs(ours.high), abs(theirs.high))
+    return apart > (_FARTHEST_HEDGED if hedged else _FARTHEST)
+
+
+_FEW = 10
+_FARTHEST = 0.08
+"""Part of the greater value by which a plain one is rounded at most."""
+_FARTHEST_HEDGED = 0.12
 _CONVERTED = ({"km", "mile"}, {"metre", "foot"}, {"kg", "lb"}, {"hectare", "acre"}, {"celsius", "fahrenheit"})
 
 

@@ -31,6 +31,10 @@ _CLAUSE_AFTER = re.compile(
 )
 _NONE_WAS = re.compile(r"(?<!at )\bno (?:\w+ ){1,4}(?:had been|has been|have been|was|were|is being|will be) (\w+)")
 _NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|nothing|neither)\b([^:;.!?]+)", re.IGNORECASE)
+_VERB_DENIED = re.compile(
+    r"\b(?:will|would|do|does|did|can|could|shall|should|wo|ca)(?: not|n['’]t) (\w+)", re.IGNORECASE
+)
+_VERB_AHEAD = re.compile(r"\b(?:will|would|shall|going to|plans? to|intends? to|decided to) (\w+)", re.IGNORECASE)
 _WITHOUT = re.compile(r"\bwithout (?:any |a single |a )?(\w+)")
 
 
@@ -95,7 +99,10 @@ def _is_affirmed(
     if any(their.denied and weigh_likeness(denied.text, their.text)[1] for their in theirs):
         return False
     met = find_counterpart(denied.text, [their.text for their in theirs])
-    if met is None or (strict and weigh_likeness(denied.text, theirs[met].text)[1] < _OWN_WORDS):
+    if met is None:
+        return False
+    near = weigh_likeness(denied.text, theirs[met].text)[1] >= _OWN_WORDS
+    if strict and not near and not _turns_verb(denied.text, theirs[met].text):
         return False
     if (
         _is_other_deed(denied.text, theirs[met].text)
@@ -117,15 +124,24 @@ def _is_other_deed(denied: str, affirmed: str) -> bool:
     return bool(done) and not share_terms(done, theirs) and share_terms(terms_of(denied), theirs) < _OWN_WORDS
 
 
+def _turns_verb(denied: str, affirmed: str) -> bool:
+    """Tell "would appeal" beside "will not appeal": one verb behind an auxiliary, with and without the "not"."""
+    verb = _VERB_DENIED.search(denied)
+    meant = terms_of(verb[1]) if verb else ()
+    return bool(meant) and any(share_terms(meant, terms_of(found[1])) for found in _VERB_AHEAD.finditer(affirmed))
+
+
 def _denies_something_else(denied: str, affirmed: str) -> bool:
     """Tell whether nothing that stands behind the negation is in the other: "the ruling is not yet final: ...".
 
     "The doors were not touched" still meets "the doors are scratched", which begins with what is spoken of.
     """
-    found = _NEGATION.search(denied)
-    behind = terms_of(found[1]) if found else ()
+    found, verb = _NEGATION.search(denied), _VERB_DENIED.search(denied)
+    behind = terms_of(verb[1] if verb else found[1]) if found else ()
     if not found or not behind or share_terms(behind, terms_of(affirmed)):
         return False
+    if verb:
+        return True
     return not share_terms(terms_of(denied[: found.start()]), terms_of(" ".join(affirmed.split()[:_SUBJECT])))
 
 
