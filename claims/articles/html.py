@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 _SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _SIGNS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<article", b"<meta", b"<div", b"<script", b"<main", b"<p>")
 _MOST_TAGS = 100_000
-_MOST_ATTRIBUTES = 1_000
+_MOST_ATTRIBUTES = 2_500
+_MOST_EQUALS = 150_000
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-_LONG_TAG = re.compile(r"<[^<>]{5000,}")
+_LONG_TAG = 10_000
 _HINT = "save the page as the browser shows it, or copy its text into a .txt file"
 
 
@@ -56,14 +57,25 @@ def read(data: bytes, source: Source) -> list[Article | Unread]:
 
 def _refuse_monsters(text: str, where: str) -> None:
     """Refuse pages on which parsers take minutes: far more elements or attributes than any article has."""
-    crowded = any(_count_attributes(tag.group()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(text))
+    rest = _drop_scripts(text)
+    crowded = rest.count("=") > _MOST_EQUALS or any(map(_is_crowded, rest.split(">")))
     if crowded or text.count("<") > _MOST_TAGS:
         raise UnreadableError("the page has too many elements or attributes", where=where, hint=_HINT)
 
 
-def _count_attributes(tag: str) -> int:
-    """Count what white space parts in a tag, quoted values apart."""
-    return len(_QUOTED.sub("", tag).split())
+def _drop_scripts(text: str) -> str:
+    """Return the page without what stands in scripts and styles, where signs mean something else."""
+    for name in ("script", "style"):
+        first, *others = re.split(f"<{name}", text, flags=re.IGNORECASE)
+        text = first + "".join(re.split(f"</{name}", other, maxsplit=1, flags=re.IGNORECASE)[-1] for other in others)
+    return text
+
+
+def _is_crowded(part: str) -> bool:
+    """Tell whether the tag that ends here has too many attributes; quoted values, which may hold signs, apart."""
+    if len(part) < _LONG_TAG:
+        return False
+    return len(_QUOTED.sub("", part[part.find("<") :]).split()) > _MOST_ATTRIBUTES
 
 
 def _find_outlet(metadata: Metadata, source: Source) -> Outlet:

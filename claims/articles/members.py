@@ -9,6 +9,9 @@ from claims.articles.source import Reader, Source
 from claims.errors import UnreadableError
 from claims.model import Article, Unread
 
+MOST_FAULTS = 100
+"""Rows of one file in sequence that are named one by one."""
+
 
 class Member(NamedTuple):
     """One article of a file of many: its own bytes, small enough to be handed to another process."""
@@ -69,3 +72,30 @@ def try_member(member: Member, read_member: ReadMember) -> list[Article | Unread
         return read_member(member.content, member.source)
     except UnreadableError as error:
         return [Unread(member.where, error.message, error.hint)]
+
+
+def sum_up_faults(found: Iterable[Article | Unread]) -> Iterator[Article | Unread]:
+    """Yield what is found, of more than a hundred faulty rows of one file in sequence only how many more there are."""
+    run = 0
+    last: Unread | None = None
+    for one in found:
+        row = isinstance(one, Unread) and "#" in one.path
+        if last and not (row and _file_of(one) == _file_of(last)):
+            yield from _tell_more(last, run)
+            run, last = 0, None
+        if isinstance(one, Unread) and row:
+            run, last = run + 1, one
+        if run <= MOST_FAULTS:
+            yield one
+    if last:
+        yield from _tell_more(last, run)
+
+
+def _file_of(one: Article | Unread) -> str:
+    return (one.path or "").partition("#")[0]
+
+
+def _tell_more(last: Unread, run: int) -> Iterator[Unread]:
+    if run > MOST_FAULTS:
+        reason = f"{run - MOST_FAULTS:,} more rows cannot be read, the last of them: {last.reason}"
+        yield Unread(_file_of(last), reason, last.hint)

@@ -27,7 +27,7 @@ from claims.articles import (
 )
 from claims.articles import zip as archives
 from claims.articles.files import load_bytes, measure_files, written_on
-from claims.articles.members import Collection
+from claims.articles.members import Collection, sum_up_faults
 from claims.articles.pool import count_cores, read_tasks
 from claims.articles.source import NOTHING_KNOWN, Known, Outlets, Reader, Source
 from claims.articles.tasks import list_tasks
@@ -145,10 +145,15 @@ def read_articles(
     ``known`` is what the user says of all of them. Many files are read in ``processes`` processes, by default one a
     core; what is in memory does not grow with the number of files or the size of archives.
     """
-    paths = list(paths)
+    yield from sum_up_faults(_iterate(list(paths), registry, known, progress, processes or count_cores()))
+
+
+def _iterate(
+    paths: list[Path], registry: Outlets, known: Known, progress: Progress, processes: int
+) -> Iterator[Article | Unread]:
     total = measure_files(paths) if progress is not ignore_progress else 0
     done = 0
-    for size, found in read_tasks(list_tasks(paths, known), registry, processes or count_cores()):
+    for size, found in read_tasks(list_tasks(paths, known), registry, processes):
         progress(min(done, total), total)
         yield from found
         done += size

@@ -25,6 +25,8 @@ from claims.model import Article, Block, Dateline, Label, Unread
 SUFFIXES = frozenset({".txt", ".text", ".asc", ""})
 _SUBJECT = re.compile(r"^(\w{2,9}) ?: +")
 _LOOK_FOR_DATELINE = 2
+_MOST_LINES = 50_000
+_SPLIT_HINT = "put each article into a file of its own"
 _OTHER_XML = "give NewsML, NITF, RSS or Atom, or save the article as text or HTML"
 
 
@@ -44,7 +46,12 @@ def read(data: bytes, source: Source) -> list[Article | Unread]:
 def read_text(
     text: str, notes: tuple[str, ...], data: bytes, source: Source, furniture: frozenset[str] = frozenset()
 ) -> Article:
-    """Return the article in a decoded text; ``furniture`` are lines, folded, that are known to be no part of it."""
+    """Return the article in a decoded text; ``furniture`` are lines, folded, that are known to be no part of it.
+
+    Raises UnreadableError where there is none.
+    """
+    if text.count("\n") > _MOST_LINES:
+        raise UnreadableError("far more lines than an article has", where=source.name, hint=_SPLIT_HINT)
     lines = split_lines(text)
     names = furniture.union(line.text.casefold() for line in lines[:12] if _names_outlet(line.text, source))
     page = label_page(lines, names)

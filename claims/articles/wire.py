@@ -24,6 +24,8 @@ _START, _TEXT, _END, _OVER = b"\x01", b"\x02", b"\x03", b"\x04"
 _SIGNS = _START + _TEXT + _END + _OVER
 _HEAD = 2048
 _LONGEST_LEAD = 64
+_NOT_SENT = re.compile(rb"[\0\x05-\x08\x0e-\x15\x17-\x1a\x1c-\x1f]")
+"""Control characters that no transmission has."""
 _SYNC = bytes(code for code in range(32) if code not in (1, 2, 3, 4, 9, 10, 13)) + b"\x7f"
 _LINE_END = b"\r\r\n"
 """As printers of old needed it, the carriage having to travel."""
@@ -50,9 +52,11 @@ def matches(data: bytes, suffix: str) -> bool:
     """Tell whether the bytes hold the signs of a transmission, or open with control lines."""
     del suffix
     head = data[:_HEAD]
+    if _NOT_SENT.search(head):
+        return False
     if _START in head[:_LONGEST_LEAD]:
         return _TEXT in head[head.index(_START) :]
-    if b"\0" in head or head.lstrip()[:1] in b"<{[":
+    if head.lstrip()[:1] in b"<{[":
         return False
     return read_header(_split_lines(head.decode("utf-8", "replace").replace("\r", "\n"))).lines > 0
 
