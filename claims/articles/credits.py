@@ -10,7 +10,7 @@ from claims.articles.marks import marks
 from claims.articles.source import Outlets
 
 _PARTS = re.compile(r"\s*[•|·/,;()\[\]]\s*|\s+(?:and|via|in|for)\s+|\s[-–—]\s")
-_INITIALS = re.compile(r"(?P<initials>[a-zäöüčřšž]{2,4})(?:/[a-zäöüčřšž]{2,4})*\s*[,/]\s*[A-Z]")
+_INITIALS = re.compile(r"(?:^|\d\s+)(?P<initials>[a-zäöüčřšž]{2,4})(?:/[a-zäöüčřšž]{2,4})*\s*[,/]\s*[A-Z]")
 _LONGEST = 160
 
 
@@ -28,7 +28,7 @@ def find_credits(lines: Iterable[str], outlets: Outlets) -> tuple[str, ...]:
 
 def _is_signed(line: str, outlets: Outlets) -> bool:
     """See "ks, NTA": an editor's initials before the agency tell that only parts of the text are the agency's."""
-    signed = _INITIALS.match(line.strip())
+    signed = _INITIALS.search(line.strip())
     if signed is None:
         return False
     return all(_medium(name, outlets) is None for name in (signed["initials"], signed["initials"].upper()))

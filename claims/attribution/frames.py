@@ -36,6 +36,7 @@ _PHRASAL = words("phrasal")
 _FIGURE_WORDS = words("figure words")
 _VERDICT_ENDINGS = tuple(words("verdict endings"))
 _VERDICTS = words("verdicts")
+_VERDICT_VERBS = words("verdict verbs")
 _WINDOW = 16
 
 
@@ -146,7 +147,7 @@ def _other_frame(tokens: Tokens, clause: Clause, start: int, stop: int) -> int |
         return at if {token.lower for token in tokens[at : min(stop, at + 6)]} & ISSUED else None
     if lemma in FIGURE and not (lemma == "expect" and word != "to"):
         return at if _gives_figure(tokens, clause, stop) else None
-    if lemma in OBJECT:
+    if lemma in OBJECT and (lemma not in _VERDICT_VERBS or _judges(tokens, at, stop)):
         if _is_nominal(tokens, at):
             return at if lemma != "call" or _has_complement(tokens, at, stop) else None
         if start > at and start < len(tokens) and _is_nominal(tokens, start):
@@ -164,6 +165,11 @@ def _tells_of_act(tokens: Tokens, cue: Cue) -> bool:
 def _asks_for_act(tokens: Tokens, at: int, stop: int, lemma: str) -> bool:
     """Tell "advised them to leave" from "advised them on mergers"."""
     return lemma in OBJECT or any(token.lower == "to" for token in tokens[at:stop])
+
+
+def _judges(tokens: Tokens, at: int, stop: int) -> bool:
+    """See ``hailed it as "historic"``."""
+    return any(token.quoted or token.lower == "as" for token in tokens[at:stop])
 
 
 def _is_infinitive(tokens: Tokens, at: int) -> bool:

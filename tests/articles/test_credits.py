@@ -15,6 +15,7 @@ CASES = [
     ("afp, NTA", ("NTA",)),
     ("ks, NTA", ()),
     ("kop/lh, NTA", ()),
+    ("9 May 2026, 16:05, updated 17:31 ks, NTA", ()),
 ]
 
 
