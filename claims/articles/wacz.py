@@ -53,5 +53,5 @@ def split(file: IO[bytes], source: Source) -> Iterator[Member | Unread]:
                     yield from warc.split(records, source._replace(name=where))
             except UnreadableError as error:
                 yield Unread(where, error.message, error.hint)
-            except (BadZipFile, zlib.error, RuntimeError, OSError, EOFError) as error:
+            except (BadZipFile, zlib.error, RuntimeError, OSError, EOFError, ValueError) as error:
                 yield Unread(where, f"cannot be unpacked: {error}", _HINT)
