@@ -27,7 +27,7 @@ _UPDATE = "UPDATE reading SET version = ?, registry = ?, attributions = ? WHERE 
 _INSERT = "INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?, 0, ?, ?)"
 _INSERT_TERM = "INSERT OR REPLACE INTO term VALUES (?, ?, ?, ?)"
 _DELETE_TERM = "DELETE FROM term WHERE stem = ? AND day = ? AND article = ?"
-_FORGET_STORIES = (
+FORGET_STORIES = (
     "DELETE FROM link",
     "DELETE FROM member",
     "DELETE FROM story",
@@ -95,7 +95,7 @@ class Attributions:
     def _forget(self, number: int, known: tuple[bytes, int]) -> None:
         stems = [(column_text(stem), known[1], number) for stem in decode_features(known[0]).weights]
         self._connection.executemany(_DELETE_TERM, stems)
-        for statement in _FORGET_STORIES:
+        for statement in FORGET_STORIES:
             self._connection.execute(statement)
 
 

@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from claims.errors import StoreError
@@ -26,7 +26,7 @@ from claims.matching.settings import settings
 from claims.matching.stories import GRAIN
 from claims.matching.words import content_words
 from claims.pipeline import Progress, ignore_progress
-from claims.store.attributions import number_day
+from claims.store.attributions import FORGET_STORIES, number_day
 from claims.store.database import transaction
 from claims.store.problems import DAMAGED, report_problems
 
@@ -54,6 +54,7 @@ _BY_STEMS = """
     SELECT DISTINCT story FROM member WHERE article IN
     (SELECT article FROM term WHERE stem IN (SELECT value FROM json_each(:stems))
      GROUP BY article HAVING count(*) = json_array_length(:stems)) ORDER BY story"""
+_FORMED = "UPDATE reading SET formed = 1 WHERE article = ?"
 _INSERT_LINK = "INSERT OR REPLACE INTO link VALUES (?, ?, ?)"
 _INSERT_STORY = "INSERT OR REPLACE INTO story VALUES (?, ?, ?)"
 _INSERT_MEMBER = "INSERT OR REPLACE INTO member VALUES (?, ?)"
@@ -76,8 +77,8 @@ class Stories:
             (formed,) = self._connection.execute("SELECT count(*) FROM member").fetchone()
         if len(new) > max(MANY, formed // 4):
             progress("grouping", 0, len(new))
-            with transaction(self._connection, self._path):
-                self._form_all()
+            self._form_all()
+            self.form(progress)
             return
         for done, article in enumerate(new):
             progress("grouping", done, len(new))
@@ -117,19 +118,28 @@ class Stories:
         self._keep_links(pairs)
         for story in grow_stories(article, self):
             self._keep_story(story)
-        self._connection.execute("UPDATE reading SET formed = 1 WHERE article = ?", (article,))
+        self._connection.execute(_FORMED, (article,))
 
     def _form_all(self) -> None:
-        rows = self._connection.execute(_ALL_FEATURES).fetchall()
+        """Form all stories anew; others may write meanwhile, and what they add is formed afterwards."""
+        with report_problems(self._path):
+            rows = self._connection.execute(_ALL_FEATURES).fetchall()
         numbers = [row[0] for row in rows]
         links = link_articles([self._decode(row[2]) for row in rows])
-        for table in ("link", "member", "story"):
-            self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own tables
+        formations = trace_stories([row[1] for row in rows], links)
+        with transaction(self._connection, self._path):
+            now = self._connection.execute(_ALL_FEATURES).fetchall()
+            if set(rows) <= set(now):
+                self._keep_all(numbers, links, formations)
+
+    def _keep_all(self, numbers: Sequence[int], links: Iterable[Link], formations: Iterable[Formation]) -> None:
+        for statement in FORGET_STORIES:
+            self._connection.execute(statement)
         self._keep_links((numbers[one], numbers[two], likeness) for one, two, likeness in links)
-        for story in trace_stories([row[1] for row in rows], links):
+        for story in formations:
             joins = tuple([Join(average, numbers[one], numbers[two]) for average, one, two in story.joins])
             self._keep_story(Formation(tuple([numbers[member] for member in story.members]), joins))
-        self._connection.execute("UPDATE reading SET formed = 1 WHERE formed = 0")
+        self._connection.executemany(_FORMED, [(number,) for number in numbers])
 
     def _list_near(self, article: int, features: Features) -> list[int]:
         """Return the formed articles whose stems are alike at all, and that appeared about then."""
