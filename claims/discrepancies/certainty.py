@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.certainty import compare_certainty, is_hedged_like, polarity, split_assertions
+from claims.certainty import compare_certainty, find_hedges, is_hedged_like, polarity, split_assertions
 from claims.discrepancies.alignment import align_statements
 from claims.discrepancies.figures import compare_pairs
 from claims.discrepancies.hedges import find_changed_hedge
@@ -34,10 +34,28 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     changed = find_changed_hedge(a.statement, b.statement, slots) if slots else None
     if changed is not None:
         return Difference(changed, f"{cite(a)}: {changed[0]}; {cite(b)}: {changed[1]}.")
+    for one, two in ((a, b), (b, a)):
+        undecided = _find_undecided(one, two)
+        if undecided:
+            pair = undecided, describe_certainty(two.certainty)
+            values = pair if one is a else (pair[1], pair[0])
+            return Difference(values, f"{cite(a)}: {values[0]}; {cite(b)}: {values[1]}.")
     if compare_certainty(a.certainty, b.certainty) is None or _is_another_matter(a, b, setting):
         return None
     values = (describe_certainty(a.certainty), describe_certainty(b.certainty))
     return Difference(values, f"{cite(a)}: {values[0]}; {cite(b)}: {values[1]}.")
+
+
+def _find_undecided(one: Attribution, two: Attribution) -> str | None:
+    """Return the words by which the one leaves open what the other announces: "no decision has been taken"."""
+    if two.certainty is None or two.certainty.band != "future":
+        return None
+    for assertion in split_assertions(one.statement.text, one.credit.cue):
+        text = " ".join(assertion.text.split())
+        words = next((found for level, _, found in find_hedges(text) if level == "possible"), None)
+        if assertion.denied and words and share_terms(terms_of(text), terms_of(two.statement.text)):
+            return f"possible (“{words}”)"
+    return None
 
 
 def describe_certainty(certainty: Certainty | None) -> str:

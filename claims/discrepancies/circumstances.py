@@ -105,8 +105,20 @@ def _speak_for_one(a: Attribution, b: Attribution) -> bool:
 def _speaks_for(one: Speaker, two: Speaker) -> bool:
     if one.role and " " in two.name and two.name.casefold() in one.role.casefold():
         return True
+    if _is_description(one) and _long_words(one.mention) & _long_words(f"{two.mention} {two.name} {two.role or ''}"):
+        return True
     nameless = not one.named and _any_of("officials").search(one.name) is not None
     return nameless and _any_of("bodies").search(f"{two.name} {two.role or ''}") is not None
+
+
+def _is_description(speaker: Speaker) -> bool:
+    """Tell "the island's disaster agency", which names nobody, whatever body it was taken for."""
+    return speaker.mention.islower() and _any_of("bodies").search(speaker.mention) is not None
+
+
+def _long_words(text: str) -> set[str]:
+    """Return the words that tell one body from another."""
+    return {word for word in re.findall(r"[^\W\d_]{6,}", text.casefold()) if not _any_of("bodies").fullmatch(word)}
 
 
 def _are_versions(a: Attribution, b: Attribution, setting: Setting) -> bool:

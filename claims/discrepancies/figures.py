@@ -10,12 +10,11 @@ from itertools import product
 from claims.discrepancies.circumstances import give_two_periods, is_put_right, tell_circumstances, tell_other_years
 from claims.discrepancies.pairing import (
     count_people_apart,
-    is_converted,
     is_relabelled,
     is_same_number,
     is_share_of_more,
-    is_too_far,
     is_whole,
+    judge_rounding,
     measures_surely,
     pair_by_place,
 )
@@ -137,9 +136,8 @@ def _settle(a: Attribution, b: Attribution, pair: tuple[Figure, Figure], verdict
     ours, theirs = pair
     lower = min(pair, key=lambda figure: figure.high)
     fewer, missing = a if lower is ours else b, abs(ours.high - theirs.high)
-    if verdict.kind == "rounded" and (is_too_far(ours, theirs) or is_converted(ours, theirs)):
-        far = is_too_far(ours, theirs)
-        return Verdict("conflict", "two values of one thing") if far else Verdict("agree", "one value in two units")
+    if verdict.kind == "rounded" and (kind := judge_rounding(ours, theirs)) is not None:
+        return Verdict(kind, "two values of one thing" if kind == "conflict" else "nothing that an outlet rounds")
     if verdict.kind in {"conflict", "updated"} and give_two_periods(a, b):
         return Verdict("compatible", "two values of two periods")
     if verdict.kind in {"conflict", "updated"} and _adds_one(fewer, lower, missing):

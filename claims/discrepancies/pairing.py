@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import Literal
 
 from claims.discrepancies.alignment import LEAST_ALIKE, MOST_WORDS
 from claims.figures import same_measure, says_more
@@ -120,13 +121,20 @@ def is_relabelled(ours: Figure, theirs: Figure) -> bool:
     return {ours.unit, theirs.unit} not in ({"mile", "nautical mile"}, {"ton", "tonne"})
 
 
-def is_converted(ours: Figure, theirs: Figure) -> bool:
-    """Tell one value in the units of two countries: what a conversion rounds is no difference."""
-    return ours.bound == theirs.bound and {ours.unit, theirs.unit} in _CONVERTED
+def judge_rounding(ours: Figure, theirs: Figure) -> Literal["conflict", "agree", "compatible"] | None:
+    """Return what two values come to that are near each other but not rounded; None where rounding explains them.
+
+    No outlet rounds 45,000 pounds to 40,000, a conversion rounds of itself, and "more than half" is no other sharpness
+    of "less than half".
+    """
+    if {ours.bound, theirs.bound} == {"min", "max"}:
+        return "compatible"
+    if ours.bound == theirs.bound and {ours.unit, theirs.unit} in _CONVERTED:
+        return "agree"
+    return "conflict" if _is_too_far(ours, theirs) else None
 
 
-def is_too_far(ours: Figure, theirs: Figure) -> bool:
-    """Tell two plain values that no outlet rounds to one another: 40,000 and 45,000 pounds."""
+def _is_too_far(ours: Figure, theirs: Figure) -> bool:
     if ours.unit != theirs.unit or {ours.bound, theirs.bound} - {"exact", "approx"}:
         return False
     if ours.low != ours.high or theirs.low != theirs.high or max(ours.high, theirs.high) < _FEW:

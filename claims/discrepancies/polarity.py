@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claims.attribution.compare import same_speaker
-from claims.certainty import Assertion, is_rejected, split_assertions, turning_words
+from claims.certainty import Assertion, find_hedges, is_rejected, split_assertions, turning_words
 from claims.discrepancies.alignment import Slot, align_statements
 from claims.discrepancies.predicates import find_counterpart, share_terms, terms_of, weigh_likeness
 from claims.discrepancies.rule import Difference, Setting, cite, shorten
@@ -21,6 +21,8 @@ _OWN_WORDS = 2
 """Content words that two clauses of one speaker share before one is taken to deny the other."""
 _ONE_SENTENCE = 0.9
 """Statements that share more of their words than this are one sentence in another order."""
+_OPEN = "possible"
+"""The level of what is left open."""
 _SUBJECT = 4
 """Words at the beginning of a clause that hold what it speaks of."""
 _CONTRAST = re.compile(
@@ -89,7 +91,17 @@ def _denies(denier: Attribution, other: Attribution) -> bool:
     if _rejects(denier):
         return not any(assertion.denied for assertion in theirs) and _is_of_one_matter(mine, theirs)
     strict = same_speaker(denier, other)
-    return any(assertion.denied and _is_affirmed(assertion, mine, theirs, other, strict=strict) for assertion in mine)
+    return any(
+        assertion.denied
+        and not _is_open(assertion.text)
+        and _is_affirmed(assertion, mine, theirs, other, strict=strict)
+        for assertion in mine
+    )
+
+
+def _is_open(text: str) -> bool:
+    """Tell "no decision has been taken on whether to sell": what is undecided is not denied."""
+    return any(level == _OPEN for level, _, _ in find_hedges(" ".join(text.split())))
 
 
 def _is_affirmed(
