@@ -6,7 +6,8 @@ from random import Random
 
 import pytest
 
-from bench.scale.corpus import MANNERS, change_figure, generate, join, paraphrase, respell, write_corpus
+from bench.scale.corpus import generate, write_corpus
+from bench.scale.retelling import MANNERS, change_figure, join, paraphrase, respell
 from bench.scale.templates import read_templates
 
 
