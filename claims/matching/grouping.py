@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claims.matching.gates import find_bar
+from claims.matching.merging import Linkage, merge_linked
 from claims.matching.neighbours import Pair, Pairs
 from claims.matching.pairing import compare_all
 from claims.matching.profiles import Profile, read_profiles
@@ -96,32 +97,11 @@ def cluster(free: Iterable[int], pairs: Pairs, profiles: Sequence[Profile], bar:
 
     Return the groups of two statements or more.
     """
-    groups = {one: [one] for one in free}
-    home = {one: one for one in groups}
-    ranked = sorted((-pair.score, *key) for key, pair in pairs.items() if pair.score >= bar and not pair.barred)
-    refused: dict[tuple[int, int], tuple[int, int]] = {}  # with the sizes of the two: groups only grow
-    for _, i, j in ranked:
-        if i not in home or j not in home or home[i] == home[j]:
-            continue
-        a, b = home[i], home[j]
-        one, two = groups[a], groups[b]
-        if refused.get((a, b)) == (len(one), len(two)):
-            continue
-        if _is_close(one, two, pairs, profiles, bar) and not _is_barred(one, two, profiles):
-            groups[a] += groups.pop(b)
-            home.update(dict.fromkeys(groups[a], a))
-        else:
-            refused[a, b] = len(one), len(two)
-    return [sorted(members) for members in groups.values() if len(members) > 1]
-
-
-def _is_close(one: list[int], two: list[int], pairs: Pairs, profiles: Sequence[Profile], bar: float) -> bool:
-    """Tell whether the average of the two groups' pairs holds; pairs within an article do not count against it."""
-    article = {x: profiles[x].spot.article for x in (*one, *two)}
-    across = [(x, y) for x in one for y in two if article[x] != article[y]] or [(x, y) for x in one for y in two]
-    found = (pairs.get((x, y) if x < y else (y, x)) for x, y in across)
-    total = sum(pair.score for pair in found if pair is not None)
-    return total >= settings()["average"] * bar * len(across)
+    scores = {key: pair.score for key, pair in pairs.items()}
+    articles = [profile.spot.article for profile in profiles]
+    linkage = Linkage(scores, articles, bar, settings()["average"])
+    links = (key for key, pair in pairs.items() if not pair.barred)
+    return merge_linked(free, links, linkage, lambda one, two: _is_barred(one, two, profiles))
 
 
 def _is_barred(one: list[int], two: list[int], profiles: Sequence[Profile]) -> bool:

@@ -28,7 +28,7 @@ def compare_profiles(a: Profile, b: Profile) -> Pair:
         return Pair(score, ())
     words = ", ".join(one if one == two else f"{one} = {two}" for one, two in overlap.shared)
     bar = find_bar(a, b)
-    why = (words and f"words: {words}", *(each.why for each in evidence), bar)
+    why = (words and f"words: {words}", *(each.explain() for each in evidence), bar)
     return Pair(score, tuple(filter(None, why)), bar is not None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from claims.dates import compare_moments
@@ -20,21 +21,28 @@ class Evidence(NamedTuple):
 
     weight: float
     why: str
+    """The words for it, with a gap for each part."""
+    parts: tuple[object, ...] = ()
     solid: bool = True
     """It may tie two statements together that share no word."""
+
+    def explain(self) -> str:
+        """Return the words for it with the gaps filled: few pairs come so far that they are asked."""
+        return self.why.format(*self.parts)
+
+
+Weigher = Callable[[Profile, Profile], Evidence | None]
 
 
 def weigh_roles(a: Profile, b: Profile) -> list[Evidence]:
     """Return all that speaks for or against the pair beside its words."""
-    weighers = (
-        weigh_figures,
-        weigh_quotes,
-        weigh_moments,
-        weigh_strangers,
-        weigh_names,
-        weigh_speakers,
-        weigh_places,
-    )
+    weighers: list[Weigher] = [weigh_speakers, weigh_places]
+    if a.figures or b.figures:
+        weighers += [weigh_figures, weigh_strangers, weigh_names]
+    if a.quotes and b.quotes:
+        weighers.append(weigh_quotes)
+    if a.moments and b.moments:
+        weighers.append(weigh_moments)
     return [found for weigh in weighers if (found := weigh(a, b)) is not None and found.weight]
 
 
@@ -43,7 +51,7 @@ def weigh_strangers(a: Profile, b: Profile) -> Evidence | None:
     strangers = sorted(a.strangers | b.strangers)
     if not strangers or not a.figures or not b.figures or _share_telling(a, b):
         return None
-    return Evidence(settings()["stranger"], f"other names: {', '.join(strangers)}")
+    return Evidence(settings()["stranger"], "other names: {}", (", ".join(strangers),))
 
 
 def _share_telling(a: Profile, b: Profile) -> bool:
@@ -61,7 +69,7 @@ def weigh_names(a: Profile, b: Profile) -> Evidence | None:
         return None
     if any(likeness(_name(one), _name(two)) for one in a.names for two in b.names):
         return None
-    return Evidence(settings()["nobody in common"], f"names: {min(a.names)} / {min(b.names)}")
+    return Evidence(settings()["nobody in common"], "names: {} / {}", (min(a.names), min(b.names)))
 
 
 def weigh_speakers(a: Profile, b: Profile) -> Evidence | None:
@@ -70,15 +78,17 @@ def weigh_speakers(a: Profile, b: Profile) -> Evidence | None:
     if one is None or two is None:
         return None
     if one.name == two.name:
-        return Evidence(settings()["same speaker"], f"speaker: {one.name}", solid=False)
-    return Evidence(settings()["both credited"], f"speakers: {one.name} / {two.name}", solid=False)
+        return Evidence(settings()["same speaker"], "speaker: {}", (one.name,), solid=False)
+    return Evidence(settings()["both credited"], "speakers: {} / {}", (one.name, two.name), solid=False)
 
 
 def weigh_places(a: Profile, b: Profile) -> Evidence | None:
     """Weigh how far apart they stand in their articles: news goes from what matters most to what matters least."""
     if a.place is None or b.place is None:
         return None
-    return Evidence(settings()["place"] * abs(a.place - b.place), f"place: {a.place:.0%} / {b.place:.0%}", solid=False)
+    return Evidence(
+        settings()["place"] * abs(a.place - b.place), "place: {:.0%} / {:.0%}", (a.place, b.place), solid=False
+    )
 
 
 def _name(stem: str) -> Term:
@@ -115,7 +125,7 @@ def weigh_moments(a: Profile, b: Profile) -> Evidence | None:
         return None
     most = settings()["most moments"]
     weight = settings()["same clock time"] * bool(clocks) + settings()["same moment"] * min(most, len(days))
-    return Evidence(weight, "time: " + ", ".join(sorted(clocks | days)))
+    return Evidence(weight, "time: {}", (", ".join(sorted(clocks | days)),))
 
 
 def _is_clock(moment: Moment) -> bool:
@@ -134,19 +144,21 @@ def weigh_quotes(a: Profile, b: Profile) -> Evidence | None:
         return None
     likeness = max(are_alike(one, two) for one in a.quotes for two in b.quotes)
     weight = settings()["quotation"] * (likeness - settings()["alike quotation"])
-    return Evidence(weight, f"quotation: {likeness:.2f}")
+    return Evidence(weight, "quotation: {:.2f}", (likeness,))
 
 
 def _relate(one: Figure, two: Figure, *, first: bool) -> Evidence:
-    words = f"{one.text} / {two.text}"
+    texts = one.text, two.text
     relation = relate_figures(one, two)
     if relation.same_value and (relation.same_measure is not False or one.unit):
         weight = settings()["same number"] + (settings()["same amount"] if one.unit or two.unit else 0.0)
         weight += settings()["same figure"] if relation.same_measure else 0.0
         rare = bool(one.unit or two.unit) or min(count_digits(one), count_digits(two)) > 1
-        return Evidence(weight, f"{'figure' if relation.same_measure else 'number'} {words}", solid=rare)
+        return Evidence(weight, "figure {} / {}" if relation.same_measure else "number {} / {}", texts, solid=rare)
     if relation.same_measure is False:
-        return Evidence(settings()["other measure"], f"other measure {words}", solid=False)
+        return Evidence(settings()["other measure"], "other measure {} / {}", texts, solid=False)
     if relation.same_measure:
-        return Evidence(settings()["same measure" if first else "second measure"], f"measure {words}", solid=False)
-    return Evidence(settings()["other number"], f"numbers {words}", solid=False)
+        return Evidence(
+            settings()["same measure" if first else "second measure"], "measure {} / {}", texts, solid=False
+        )
+    return Evidence(settings()["other number"], "numbers {} / {}", texts, solid=False)
