@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from claims.dates import compare_moments
@@ -14,6 +14,7 @@ from claims.matching.quotations import are_alike
 from claims.matching.score import likeness
 from claims.matching.settings import settings
 from claims.model import Figure, Moment
+from claims.text import stem
 
 
 class Evidence(NamedTuple):
@@ -51,7 +52,14 @@ def weigh_strangers(a: Profile, b: Profile) -> Evidence | None:
     strangers = sorted(a.strangers | b.strangers)
     if not strangers or not a.figures or not b.figures or _share_telling(a, b):
         return None
-    return Evidence(settings()["stranger"], "other names: {}", (", ".join(strangers),))
+    weight = settings()["counted stranger" if _is_counted(strangers, (*a.figures, *b.figures)) else "stranger"]
+    return Evidence(weight, "other names: {}", (", ".join(strangers),))
+
+
+def _is_counted(names: Iterable[str], figures: Iterable[Figure]) -> bool:
+    """Tell whether one of the names says whom a figure counts: "60 Czech rescuers"."""
+    counted = {stem(word) for figure in figures for word in (figure.measure or "").split()}
+    return not counted.isdisjoint(names)
 
 
 def _share_telling(a: Profile, b: Profile) -> bool:

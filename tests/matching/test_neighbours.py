@@ -7,7 +7,7 @@ import pytest
 from claims.matching.neighbours import Pair, Pairs, weigh_beside
 from claims.matching.pairing import compare_all
 from claims.matching.profiles import Profile, read_profiles
-from claims.matching.roles import weigh_places, weigh_speakers
+from claims.matching.roles import weigh_places, weigh_speakers, weigh_strangers
 from claims.matching.settings import settings
 from tests.matching.stories import make_article, make_pair, make_quote, make_rows
 
@@ -68,3 +68,11 @@ def test_only_a_telling_number_ties_statements_without_a_word_in_common() -> Non
     chance = make_profiles(["Two hikers came."], ["Crews lost two tents."])
     assert compare_all(telling)
     assert not compare_all(chance)
+
+
+def test_a_name_beside_what_is_counted_parts_more() -> None:
+    counted = weigh_strangers(*make_pair("A team of 60 Norvik rescuers is on its way.", "Some 60 rescuers came."))
+    beside = weigh_strangers(*make_pair("In Norvik a team of 60 rescuers set out.", "Some 60 rescuers came."))
+    assert counted is not None
+    assert beside is not None
+    assert counted.weight < beside.weight < 0
