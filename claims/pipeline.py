@@ -47,12 +47,17 @@ def ignore_progress(stage: str, done: int, total: int) -> None:
     """Do nothing: the progress callback of those who want none."""
 
 
+def is_compared(article: Article) -> bool:
+    """Tell whether an article is in English, or may be."""
+    return not article.language or article.language.lower().startswith("en")
+
+
 def read_attributions(article: Article, registry: Registry) -> list[Attribution]:
     """Return the statements of one article in order, each with its credit, certainty, figures and moments.
 
     A text in another language than English has none: it is kept and marked, but not compared.
     """
-    if article.language and not article.language.lower().startswith("en"):
+    if not is_compared(article):
         return []
     statements = split_statements(article)
     credited = attribute(article, statements, registry)

@@ -41,11 +41,10 @@ def compare_store(
 def form_stories(store: Store, alone: Alone, progress: Progress, *, threads: int | None = None) -> None:
     """Put all articles of the store into stories."""
     from claims.engines.local import share_work
-    from claims.store.comparing import read_new
+    from claims.store.comparing import form_stories as form
 
     with share_work(alone, threads) as work:
-        read_new(store, alone.registry, work, progress)
-    store.stories.form(progress)
+        form(store, alone.registry, work, progress)
 
 
 @contextmanager

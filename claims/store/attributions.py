@@ -14,14 +14,15 @@ from claims.matching import Features, decode_features, encode_features, read_fea
 from claims.matching.encoding import count_grains
 from claims.matching.occasions import days_between
 from claims.model import Article, Attribution
-from claims.store.digests import reading_version
+from claims.store.digests import telling_version
 from claims.store.problems import DAMAGED, report_problems
 from claims.store.records import column_text
 
 UNDATED = -1
 _FIRST_DAY = "0001-01-01"
-_UNREAD = "SELECT seq FROM article WHERE seq NOT IN (SELECT article FROM reading WHERE version = ?) ORDER BY seq"
-_SELECT = "SELECT version, registry, attributions FROM reading WHERE article = ?"
+_UNREAD = "SELECT seq FROM article WHERE seq NOT IN (SELECT article FROM reading) ORDER BY seq"
+_STALE = "SELECT article FROM reading WHERE version <> ? ORDER BY article"
+_SELECT = "SELECT registry, attributions FROM reading WHERE article = ?"
 _SELECT_FEATURES = "SELECT features, day FROM reading WHERE article = ?"
 _UPDATE = "UPDATE reading SET version = ?, registry = ?, attributions = ? WHERE article = ?"
 _INSERT = "INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?, 0, ?, ?)"
@@ -36,18 +37,19 @@ FORGET_STORIES = (
 
 
 class Reading(NamedTuple):
-    """What one article gave, as bytes to keep."""
+    """What one article gave, as it is kept."""
 
     version: str
     registry: str
-    features: Features
+    """Digests of what told its story, and of what read its statements."""
     attributions: bytes
+    features: Features
 
 
-def encode_reading(rows: Sequence[Attribution], article: Article, registry: str) -> Reading:
-    """Return what is kept of an article's attributions; ``registry`` is the digest of the one they were read with."""
+def encode_reading(rows: Sequence[Attribution], article: Article, version: str) -> Reading:
+    """Return what is kept of an article's attributions; ``version`` is the digest of what read them."""
     attributions = zlib.compress(encode_attributions(rows), 1)
-    return Reading(reading_version(), registry, read_features(rows, article), attributions)
+    return Reading(telling_version(), version, attributions, read_features(rows, article))
 
 
 class Attributions:
@@ -58,20 +60,32 @@ class Attributions:
         self._path = path
 
     def list_unread(self) -> list[int]:
-        """Return the numbers of the articles that this factcheck has not read yet."""
+        """Return the numbers of the articles that were never read."""
         with report_problems(self._path):
-            return [row[0] for row in self._connection.execute(_UNREAD, (reading_version(),))]
+            return [row[0] for row in self._connection.execute(_UNREAD)]
 
-    def find(self, number: int, article: Article, registry: str) -> list[Attribution] | None:
+    def list_stale(self) -> list[int]:
+        """Return the numbers of the articles whose story another factcheck told."""
+        with report_problems(self._path):
+            return [row[0] for row in self._connection.execute(_STALE, (telling_version(),))]
+
+    def find(self, number: int, article: Article, version: str) -> list[Attribution] | None:
         """Return the attributions of an article, None where they were read otherwise and are to be read anew."""
         with report_problems(self._path):
             row = self._connection.execute(_SELECT, (number,)).fetchone()
-        if row is None or row[:2] != (reading_version(), registry):
+        if row is None or row[0] != version:
             return None
         try:
-            return decode_attributions(zlib.decompress(row[2]), article)
+            return decode_attributions(zlib.decompress(row[1]), article)
         except (ValueError, TypeError, zlib.error) as error:
             raise StoreError(DAMAGED[0], where=str(self._path), hint=DAMAGED[1]) from error
+
+    def tell(self, number: int, features: Features) -> None:
+        """Keep what tells an article's story now, within a transaction; its statements stay as they were read."""
+        with report_problems(self._path):
+            row = self._connection.execute(_SELECT, (number,)).fetchone()
+        if row is not None:
+            self.keep(number, Reading(telling_version(), row[0], row[1], features))
 
     def keep(self, number: int, reading: Reading) -> None:
         """Keep a reading, within a transaction; stories are formed anew where an article now tells another one."""
@@ -79,7 +93,7 @@ class Attributions:
             known = self._connection.execute(_SELECT_FEATURES, (number,)).fetchone()
             features = encode_features(reading.features)
             if known and known[0] == features:
-                self._connection.execute(_UPDATE, (*reading[:2], reading.attributions, number))
+                self._connection.execute(_UPDATE, (*reading[:3], number))
                 return
             if known:
                 self._forget(number, known)

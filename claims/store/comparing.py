@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from itertools import islice
 
 from claims.articles import link_versions
+from claims.matching import Features, read_features
 from claims.model import Article, Attribution, Claim, Comparison
-from claims.pipeline import Alone, Progress, Story, Work, ignore_progress, order_articles, order_claims
+from claims.pipeline import Alone, Progress, Story, Work, ignore_progress, is_compared, order_articles, order_claims
 from claims.registry import Registry
+from claims.statements import split_statements
 from claims.store.attributions import encode_reading
 from claims.store.claims import make_key
-from claims.store.digests import comparing_version, registry_version
+from claims.store.digests import comparing_version, reading_version
 from claims.store.outlets import take_up
 from claims.store.store import Store
 
@@ -32,16 +34,35 @@ class Scope:
 
 
 def read_new(store: Store, registry: Registry, work: Work, progress: Progress = ignore_progress) -> None:
-    """Read what this factcheck has not read yet, and keep that; what was read stays when it is stopped."""
+    """Read the articles that were never read, and keep that; what was read stays when it is stopped."""
     numbers = store.attributions.list_unread()
     for done in range(0, len(numbers), _ARTICLES_AT_ONCE):
         progress("attributing", done, len(numbers))
         _read(numbers[done : done + _ARTICLES_AT_ONCE], store, registry, work)
 
 
+def form_stories(store: Store, registry: Registry, work: Work, progress: Progress = ignore_progress) -> None:
+    """Read what was not read yet and put all articles into stories."""
+    read_new(store, registry, work, progress)
+    numbers = store.attributions.list_stale()
+    for done in range(0, len(numbers), _ARTICLES_AT_ONCE):
+        progress("telling stories", done, len(numbers))
+        chunk = numbers[done : done + _ARTICLES_AT_ONCE]
+        told = [_tell(store.load(number)) for number in chunk]
+        with store.transaction():
+            for number, features in zip(chunk, told, strict=True):
+                store.attributions.tell(number, features)
+    store.stories.form(progress)
+
+
+def _tell(article: Article) -> Features:
+    statements = split_statements(article) if is_compared(article) else ()
+    return read_features([Attribution(statement, article.outlet) for statement in statements], article)
+
+
 def _read(numbers: Sequence[int], store: Store, registry: Registry, work: Work) -> Iterator[Sequence[Attribution]]:
     """Read the articles of these numbers and keep what was read; return it."""
-    version = registry_version(registry)
+    version = reading_version(registry)
     articles = [take_up(store.load(number), registry) for number in numbers]
     found = list(work.read(articles))
     readings = [encode_reading(rows, article, version) for article, rows in zip(articles, found, strict=True)]
@@ -64,8 +85,7 @@ def compare_stored(
     A story is compared by those of its articles that were published in the period. ``work`` does what takes long.
     """
     work = work or alone
-    read_new(store, alone.registry, work, progress)
-    store.stories.form(progress)
+    form_stories(store, alone.registry, work, progress)
     comparer = _Comparer(store, alone, work)
     articles: list[Article] = []
     claims: list[Claim] = []
@@ -87,7 +107,7 @@ class _Comparer:
         self._store = store
         self._work = work
         self._registry = alone.registry
-        self._version = registry_version(alone.registry)
+        self._version = reading_version(alone.registry)
         self._settings = comparing_version(), self._version, alone.suggestions
         self._keeps = alone.liken is None
 

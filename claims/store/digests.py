@@ -12,33 +12,40 @@ from claims.matching import FEATURES_VERSION
 from claims.registry import Registry
 
 _CODE = Path(__file__).parents[1]
-_READING = ("statements", "attribution", "figures", "dates", "certainty", "matching", "names", "registry", "model")
+_TELLING = ("text.py", "wordlists.py", "names", "statements", "matching")
+_READING = ("pipeline.py", "model", "registry", "attribution", "figures", "dates", "certainty")
 _COMPARING = ("articles", "origins", "discrepancies")
 _SUFFIXES = frozenset({".py", ".txt"})
 
 
 @cache
-def reading_version() -> str:
-    """Return a digest of the code and word lists that read an article."""
-    return _digest(f"{VERSION} {FEATURES_VERSION}", _files(_READING))
+def telling_version() -> str:
+    """Return a digest of the code and word lists that tell the story of an article."""
+    return _digest(str(FEATURES_VERSION), _files(_TELLING))
+
+
+@cache
+def _reading_version() -> str:
+    return _digest(f"{VERSION} {telling_version()}", _files(_READING))
 
 
 @cache
 def comparing_version() -> str:
-    """Return a digest of the code and word lists that compare the articles of a story, reading included."""
-    return _digest(reading_version(), _files(_COMPARING))
+    """Return a digest of the code and word lists that compare the articles of a story."""
+    return _digest("", _files(_COMPARING))
 
 
-def registry_version(registry: Registry) -> str:
-    """Return a digest of the registry's entries."""
-    entries = (registry.outlets, registry.people, registry.institutions)
+def reading_version(registry: Registry) -> str:
+    """Return a digest of what reads statements: the code, its word lists, and the registry's entries."""
+    entries = (_reading_version(), registry.outlets, registry.people, registry.institutions)
     return hashlib.sha256(repr(entries).encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 
-def _files(packages: tuple[str, ...]) -> Iterator[Path]:
-    yield from sorted(_CODE.glob("*.py"))
-    for package in packages:
-        yield from sorted(path for path in (_CODE / package).rglob("*") if path.suffix in _SUFFIXES)
+def _files(names: tuple[str, ...]) -> Iterator[Path]:
+    for name in names:
+        place = _CODE / name
+        found = [place] if place.is_file() else place.rglob("*")
+        yield from sorted(path for path in found if path.suffix in _SUFFIXES)
 
 
 def _digest(start: str, files: Iterator[Path]) -> str:

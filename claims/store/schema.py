@@ -43,7 +43,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) WITHOUT ROWID""",
     ),
     (
-        # What reading an article gave. version, registry: digests of the code and of the sources.yaml that read it.
+        # What reading an article gave. version: a digest of the code that told its story. registry: one of the code and
+        # the sources.yaml that read its statements.
         # day: its number from 0001-01-01 in the proleptic calendar, -1 without a date. formed: it is in a story.
         """CREATE TABLE reading (
             article INTEGER PRIMARY KEY,

@@ -142,16 +142,31 @@ def test_another_registry_reads_anew_and_keeps_that(store: Store) -> None:
     assert work.counts() == (0, 0)
 
 
-def test_a_newer_factcheck_reads_anew_and_forms_stories_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_newer_factcheck_reads_what_it_shows_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     work = Counting()
     _fill(store, range(10))
     before = compare_stored(store, work.alone, work=work)
     work.counts()
-    monkeypatch.setattr("claims.store.attributions.reading_version", lambda: "newer")
+    monkeypatch.setattr("claims.store.digests._reading_version", lambda: "newer")
+    number, members = next(iter(store.list_members()))
+    compare_stored(store, work.alone, work=work, scope=Scope(stories=[number]))
+    assert work.counts() == (len(members), 1)
     assert compare_stored(store, work.alone, work=work) == before
-    assert work.counts() == (10, 0)
+    assert work.counts() == (10 - len(members), store.stories.count() - 1)
     assert compare_stored(store, work.alone, work=work) == before
     assert work.counts() == (0, 0)
+
+
+def test_stories_told_anew_alike_stay(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    work = Counting()
+    _fill(store, range(10))
+    before = compare_stored(store, work.alone, work=work)
+    work.counts()
+    monkeypatch.setattr("claims.store.attributions.telling_version", lambda: "newer")
+    assert len(store.attributions.list_stale()) == 10
+    assert compare_stored(store, work.alone, work=work) == before
+    assert work.counts() == (0, 0)
+    assert store.attributions.list_stale() == []
 
 
 def test_a_period_leaves_articles_out_and_no_story_is_loaded_that_has_none(store: Store) -> None:

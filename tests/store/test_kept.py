@@ -63,7 +63,7 @@ def test_an_article_that_tells_another_story_now_has_all_stories_formed_anew(
         with monkeypatch.context() as patch:
             patch.setattr("claims.matching.stories.settings", lambda: _with(**{"story words": 3.0}))
             compare_stored(store, ALONE)
-        monkeypatch.setattr("claims.store.attributions.reading_version", lambda: "newer")
+        monkeypatch.setattr("claims.store.attributions.telling_version", lambda: "newer")
         assert render(compare_stored(store, ALONE)) == full_run(*range(14))
 
 
