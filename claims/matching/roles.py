@@ -52,7 +52,8 @@ def weigh_strangers(a: Profile, b: Profile) -> Evidence | None:
     strangers = sorted(a.strangers | b.strangers)
     if not strangers or not a.figures or not b.figures or _share_telling(a, b):
         return None
-    weight = settings()["counted stranger" if _is_counted(strangers, (*a.figures, *b.figures)) else "stranger"]
+    counted = _is_counted(strangers, (*a.figures, *b.figures))
+    weight = settings()["counted stranger" if counted else "stranger"]
     return Evidence(weight, "other names: {}", (", ".join(strangers),))
 
 
