@@ -142,8 +142,9 @@ def imply_sources(attributions: Sequence[Attribution]) -> dict[Spot, str]:
     implied = {}
     for row in attributions:
         if source_name(row) is None:
-            names = {name for figure in row.figures for name in sources.get((figure.low, figure.high), ())}
-            if len(names) == 1:
+            found = [sources.get((figure.low, figure.high)) for figure in row.figures]
+            names = set().union(*filter(None, found))
+            if len(names) == 1 and all(found):  # who gave one of two figures need not have given the other
                 implied[find_spot(row)] = names.pop()
     return implied
 
