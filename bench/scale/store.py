@@ -7,6 +7,7 @@ article after the other, each put among the stories. Times are of the processor;
 from __future__ import annotations
 
 import argparse
+import resource
 import statistics
 import subprocess
 import sys
@@ -118,11 +119,17 @@ def _measure_command(path: Path, like: Article, folder: Path) -> None:
         "compare --since its day": ("compare", "--since", str(like.published)),
     }
     for name, arguments in commands.items():
-        start = time.perf_counter()
+        start, spent = time.perf_counter(), _spent_by_commands()
         subprocess.run(
             [sys.executable, "-c", _COMMAND, *arguments, "--db", str(path)], check=False, capture_output=True
         )
-        print(f"factcheck {name}: {time.perf_counter() - start:.2f} s wall")
+        wall, processor = time.perf_counter() - start, _spent_by_commands() - spent
+        print(f"factcheck {name}: {wall:.2f} s wall, {processor:.2f} s CPU")
+
+
+def _spent_by_commands() -> float:
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime
 
 
 def main() -> None:

@@ -58,7 +58,10 @@ _FORMED = "UPDATE reading SET formed = 1 WHERE article = ?"
 _INSERT_LINK = "INSERT OR REPLACE INTO link VALUES (?, ?, ?)"
 _INSERT_STORY = "INSERT OR REPLACE INTO story VALUES (?, ?, ?)"
 _INSERT_MEMBER = "INSERT OR REPLACE INTO member VALUES (?, ?)"
-_DROP_EMPTY = "DELETE FROM story WHERE story = ? AND NOT EXISTS (SELECT 1 FROM member WHERE member.story = story.story)"
+_DROP_EMPTY = tuple(
+    f"DELETE FROM {table} WHERE story = ?1 AND NOT EXISTS (SELECT 1 FROM member WHERE story = ?1)"  # noqa: S608 - our own tables
+    for table in ("story", "claims")
+)
 
 
 class Stories:
@@ -172,7 +175,8 @@ class Stories:
         left = {row[0] for member in story.members for row in self._connection.execute(_STORY, (member,))}
         self._connection.executemany(_INSERT_MEMBER, [(member, number) for member in story.members])
         for emptied in left - {number}:
-            self._connection.execute(_DROP_EMPTY, (emptied,))
+            for statement in _DROP_EMPTY:
+                self._connection.execute(statement, (emptied,))
         self._connection.execute(_INSERT_STORY, (number, name, json.dumps(story.joins)))
 
     def key(self, article: int) -> str:
