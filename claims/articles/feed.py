@@ -9,7 +9,8 @@ from claims.articles.fragments import Piece, read_paragraphs, unescape
 from claims.articles.moments import read_moment
 from claims.articles.record import Record, build_record
 from claims.articles.source import Source
-from claims.articles.xmltree import attribute, item_bytes, local, parse_xml, read_blocks, root_name, text_of
+from claims.articles.xmlroot import root_name
+from claims.articles.xmltree import attribute, item_bytes, local, parse_xml, read_blocks, text_of
 from claims.errors import UnreadableError
 from claims.model import Article, Unread
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 from claims.model import Label
@@ -64,6 +63,8 @@ def unescape(text: str) -> str:
     """Return ``text`` with character references resolved; left as it is where one has thousands of digits."""
     if "&" not in text:
         return text
+    import html
+
     try:
         return html.unescape(text)
     except ValueError:

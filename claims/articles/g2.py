@@ -10,6 +10,7 @@ from claims.articles.nitf import find_body
 from claims.articles.outlets import host_of_identifier
 from claims.articles.record import Record, build_record, note_status, read_members, require_prose
 from claims.articles.source import Source
+from claims.articles.xmlroot import root_name
 from claims.articles.xmltree import (
     attribute,
     find_all,
@@ -20,7 +21,6 @@ from claims.articles.xmltree import (
     local,
     parse_xml,
     read_blocks,
-    root_name,
     text_of,
 )
 from claims.errors import UnreadableError

@@ -9,6 +9,7 @@ from claims.articles.fragments import Piece
 from claims.articles.moments import first_moment
 from claims.articles.record import Record, build_record, note_status, require_prose
 from claims.articles.source import Source
+from claims.articles.xmlroot import root_name
 from claims.articles.xmltree import (
     attribute,
     find_all,
@@ -17,7 +18,6 @@ from claims.articles.xmltree import (
     find_text,
     parse_xml,
     read_blocks,
-    root_name,
     text_of,
 )
 from claims.errors import UnreadableError

@@ -5,28 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from claims.articles import (
-    csv,
-    eml,
-    feed,
-    g2,
-    html,
-    jsonl,
-    markdown,
-    mhtml,
-    newsapi,
-    newsml,
-    ninjs,
-    nitf,
-    parquet,
-    pdf,
-    text,
-    wacz,
-    warc,
-    wire,
-)
-from claims.articles import zip as archives
 from claims.articles.files import load_bytes, measure_files, written_on
+from claims.articles.formats import (
+    CollectionFormat,
+    Format,
+    may_be_any,
+    may_be_mail,
+    may_be_markup,
+    may_be_pdf,
+    may_be_table,
+    may_be_wire,
+    open_with,
+)
 from claims.articles.members import Collection, sum_up_faults
 from claims.articles.pool import count_cores, read_tasks
 from claims.articles.source import NOTHING_KNOWN, Known, Outlets, Reader, Source
@@ -34,38 +24,38 @@ from claims.articles.tasks import list_tasks
 from claims.errors import UnreadableError
 from claims.model import Article, Unread
 
-READERS: dict[str, Reader] = {
-    "wacz": wacz,
-    "zip": archives,
-    "warc": warc,
-    "pdf": pdf,
-    "parquet": parquet,
-    "g2": g2,
-    "newsml": newsml,
-    "nitf": nitf,
-    "feed": feed,
-    "mhtml": mhtml,
-    "eml": eml,
-    "newsapi": newsapi,
-    "jsonl": jsonl,
-    "ninjs": ninjs,
-    "csv": csv,
-    "markdown": markdown,
-    "wire": wire,
-    "html": html,
-    "text": text,
-}
-"""The formats, in the order in which they are tried on the first bytes of a file."""
-
 COLLECTIONS: dict[str, Collection] = {
-    "zip": archives,
-    "wacz": wacz,
-    "warc": warc,
-    "parquet": parquet,
-    "jsonl": jsonl,
-    "csv": csv,
+    "zip": CollectionFormat("zip", open_with(b"PK")),
+    "wacz": CollectionFormat("wacz", open_with(b"PK")),
+    "warc": CollectionFormat("warc", open_with(b"WARC/", b"\x1f\x8b")),
+    "parquet": CollectionFormat("parquet", open_with(b"PAR1")),
+    "jsonl": CollectionFormat("jsonl", open_with(b"{")),
+    "csv": CollectionFormat("csv", may_be_table),
 }
 """The formats whose files are taken apart and never held in memory as a whole."""
+
+READERS: dict[str, Reader] = {
+    "wacz": COLLECTIONS["wacz"],
+    "zip": COLLECTIONS["zip"],
+    "warc": COLLECTIONS["warc"],
+    "pdf": Format("pdf", may_be_pdf),
+    "parquet": COLLECTIONS["parquet"],
+    "g2": Format("g2", may_be_markup),
+    "newsml": Format("newsml", may_be_markup),
+    "nitf": Format("nitf", may_be_markup),
+    "feed": Format("feed", may_be_markup),
+    "mhtml": Format("mhtml", may_be_mail),
+    "eml": Format("eml", may_be_mail),
+    "newsapi": Format("newsapi", open_with(b"{", b"[")),
+    "jsonl": COLLECTIONS["jsonl"],
+    "ninjs": Format("ninjs", open_with(b"{", b"[")),
+    "csv": COLLECTIONS["csv"],
+    "markdown": Format("markdown", open_with(b"---", b"+++")),
+    "wire": Format("wire", may_be_wire),
+    "html": Format("html", may_be_markup),
+    "text": Format("text", may_be_any),
+}
+"""The formats, in the order in which they are tried on the first bytes of a file; each is a module of that name."""
 
 Progress = Callable[[int, int], None]
 """Is told how many bytes are read, and of about how many."""
@@ -104,7 +94,7 @@ def find_reader(head: bytes, source: Source) -> str:
     if not head.strip():
         raise UnreadableError("the file is empty", where=source.name, hint="save the article's text into it")
     other = next((name for sign, name in _OTHER_FORMATS.items() if head.startswith(sign)), None)
-    if other and not warc.matches(head, source.suffix):
+    if other and not READERS["warc"].matches(head, source.suffix):
         raise UnreadableError(f"this is {other}, which cannot be read", where=source.name, hint=_HINT)
     name = next((name for name, reader in READERS.items() if reader.matches(head, source.suffix)), None)
     if name is None:

@@ -18,7 +18,7 @@ from claims.articles.outlets import find_outlet
 from claims.articles.page import Page
 from claims.articles.source import Source
 from claims.articles.times import Times, settle_times
-from claims.articles.xmltree import root_name
+from claims.articles.xmlroot import root_name
 from claims.errors import UnreadableError
 from claims.model import Article, Block, Dateline, Label, Unread
 
