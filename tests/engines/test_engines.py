@@ -171,6 +171,23 @@ def test_an_earlier_answer_is_replaced_but_other_files_are_not(articles, registr
     assert (other / "claims" / "mine.py").exists()
 
 
+def test_what_a_kill_left_behind_is_removed_by_the_next_run(articles, registry, tmp_path):
+    compare_files(str(articles), str(tmp_path), registry, Here())
+    before = read(tmp_path, "claims")
+    (tmp_path / "_work" / "stories" / "0").mkdir(parents=True)
+    (tmp_path / "_work" / "stories" / "0" / "stale.parquet").write_bytes(b"")
+    compare_files(str(articles), str(tmp_path), registry, Here())
+    assert read(tmp_path, "claims") == before
+    assert not (tmp_path / "_work").exists()
+
+
+def test_a_file_that_is_no_parquet_is_told(registry, tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.parquet").write_text("no such thing")
+    with pytest.raises(FactcheckError, match="cannot be read"):
+        compare_files(str(tmp_path / "in"), str(tmp_path / "out"), registry, Here())
+
+
 def test_nothing_is_left_of_the_work_when_a_task_fails(articles, registry, tmp_path):
     class Failing(Here):
         def run(self, function, tasks):
