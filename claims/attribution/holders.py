@@ -50,6 +50,8 @@ class Holders:
 
     def _names(self, noun: str) -> Iterator[str]:
         text = self._story.text[:_LONGEST]
+        if noun not in text and not any(act in text for act in _acts()[noun]):
+            return
         acts = "|".join(map(re.escape, _acts()[noun]))
         patterns = (
             rf"\b{noun}s?,? (?:the )?{_NAME}",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 
+from claims.attribution.mastheads import Mastheads, find_newspapers
 from claims.attribution.mentions import reference_words
 from claims.model import Article
 from claims.registry import Registry
@@ -30,6 +31,11 @@ _THROUGH = re.compile(
     r")\s+(?=\w)",
     re.IGNORECASE,
 )
+
+
+def _find_nouns(words: str) -> Iterator[re.Match[str]]:
+    """Yield where the words speak of a medium by what it is: "local media including X"."""
+    return _noun_pattern().finditer(words) if any(map(words.__contains__, reference_words("media nouns"))) else iter(())
 
 
 @cache
@@ -57,8 +63,8 @@ class Media:
         return frozenset(name.lower() for name in (outlet.id, outlet.name, *outlet.aliases))
 
     @cached_property
-    def _known(self) -> re.Pattern[str]:
-        """Match the outlets of the registry that the article names."""
+    def _known(self) -> Mastheads:
+        """The outlets of the registry that the article names, and what it calls media."""
         text = self._article.text
         names = {
             name
@@ -69,8 +75,7 @@ class Media:
         plain = {name.removeprefix("the ").removeprefix("The ") for name in names}
         plain |= {name for name in reference_words("known media") if name in text}
         plain |= {match["name"] for match in _INTRODUCED.finditer(text)}
-        listed = [re.escape(name) for name in sorted(plain, key=len, reverse=True)]
-        return re.compile(rf"{_EDGE}(?:{'|'.join([*listed, _by_ending()])})(?![\w])")
+        return Mastheads(plain)
 
     def is_own(self, name: str) -> bool:
         """Tell whether the words stand for the article's own outlet."""
@@ -120,13 +125,13 @@ class Media:
             and name.strip().removeprefix("The ").removeprefix("the ") in self._short
         ):
             return True
-        return self._known.fullmatch(re.sub(r"^(?:the|a|an)\s+", "", name.strip(), flags=re.IGNORECASE)) is not None
+        return self._known.is_whole(re.sub(r"^(?:the|a|an)\s+", "", name.strip(), flags=re.IGNORECASE))
 
     @cached_property
     def _short(self) -> dict[str, str]:
         """The last words of newspapers that the article names in full: "the Observer" is the Morn Observer."""
         names: dict[str, set[str]] = {}
-        for match in _newspapers().finditer(self._article.text):
+        for match in find_newspapers(self._article.text):
             full = match.group().removeprefix("The ")
             last = full.rsplit(maxsplit=1)[-1]
             if last != full and last in reference_words("media endings"):
@@ -141,13 +146,13 @@ class Media:
                 yield outlet.name if outlet else full, match.start("name")
 
     def _registered(self, words: str) -> Iterator[tuple[str, int]]:
-        for match in self._known.finditer(words):
+        for match in self._known.find_all(words):
             outlet = self._registry.find_outlet(match.group())
             if not _is_adjective(words, match.end()):
                 yield outlet.name if outlet else match.group(), match.start()
 
     def _described(self, words: str) -> Iterator[tuple[str, int]]:
-        for match in _noun_pattern().finditer(words):
+        for match in _find_nouns(words):
             if (
                 match["words"].lower().endswith("social media")
                 or _is_the_press(match)
@@ -163,12 +168,12 @@ class Media:
                 yield self._press_office(plain) or plain, match.start()
 
     def _starts_known(self, name: str) -> str | None:
-        match = self._known.match(name)
+        match = self._known.find_at_start(name)
         return match.group() if match else None
 
     def _names_one(self, words: str, match: re.Match[str]) -> str | None:
         """Return the registered outlet that stands inside or right after the description."""
-        near = self._known.search(words, match.start(), min(len(words), match.end() + 30))
+        near = next(self._known.find_all(words, match.start(), min(len(words), match.end() + 30)), None)
         return near.group() if near else None
 
     def _press_office(self, words: str) -> str | None:
@@ -195,19 +200,6 @@ class Media:
             outlet = self._registry.find_outlet(name)
             names.append(outlet.name if outlet else name)
         return tuple(dict.fromkeys(name for name in names if not self.is_own(name)))
-
-
-@cache
-def _newspapers() -> re.Pattern[str]:
-    """Match the full names of newspapers; words are bounded, as whole articles are searched."""
-    endings = "|".join(sorted(filter(str.isalpha, reference_words("media endings"))))
-    return re.compile(rf"(?<![\w’'.])(?:{_CAPITAL}[\w’'-]{{0,30}} ){{1,3}}(?:{endings})\b")
-
-
-@cache
-def _by_ending() -> str:
-    endings = "|".join(map(re.escape, sorted(reference_words("media endings"), key=len, reverse=True)))
-    return rf"(?:{_CAPITAL}[\w’'&-]*\s+){{1,3}}(?:{endings})|(?:Channel|Radio) (?:{_CAPITAL}\w+|\d+)"
 
 
 def _is_the_press(match: re.Match[str]) -> bool:

@@ -95,16 +95,17 @@ def starts_with_pronoun(text: str, clause: Clause) -> bool:
 
 def content_of(text: str, cue: str | None) -> tuple[int, int]:
     """Return the stretch that is credited: before ", X said", after "X said that"; all of it without a cue."""
-    found = cue_pattern(cue).search(text) if cue else None
+    found = find_cue(text, cue) if cue else None
     if found is None:
         return 0, len(text)
+    start, end = found
     if cue and cue.lower().startswith(_SOURCE_CUES):
-        comma = text.find(",", found.end())
-        return (0, found.start()) if found.start() > 2 or comma < 0 else (comma + 1, len(text))
-    before = _credited_before(text, found.start(), found.end())
+        comma = text.find(",", end)
+        return (0, start) if start > 2 or comma < 0 else (comma + 1, len(text))
+    before = _credited_before(text, start, end)
     if before is not None:
         return 0, before
-    return (found.end(), len(text)) if len(text) - found.end() > 2 else (0, found.start())
+    return (end, len(text)) if len(text) - end > 2 else (0, start)
 
 
 def _credited_before(text: str, start: int, end: int) -> int | None:
@@ -119,9 +120,28 @@ def _credited_before(text: str, start: int, end: int) -> int | None:
     return None if follows else credit.start()
 
 
+def find_cue(text: str, cue: str) -> tuple[int, int] | None:
+    """Return where a cue stands first, as whole words in whatever case."""
+    low, words = text.lower(), cue.lower().split()
+    if len(words) != 1 or len(low) != len(text):
+        match = _cue_pattern(cue).search(text)
+        return match.span() if match else None
+    word = words[0]
+    start = low.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (_is_in_word(low[start - 1 : start]) or _is_in_word(low[end : end + 1])):
+            return start, end
+        start = low.find(word, start + 1)
+    return None
+
+
+def _is_in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
 @cache
-def cue_pattern(cue: str) -> re.Pattern[str]:
-    """Return the pattern that finds a cue as printed."""
+def _cue_pattern(cue: str) -> re.Pattern[str]:
     words = map(re.escape, cue.split())
     return re.compile(r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)", re.IGNORECASE)
 

@@ -6,8 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from claims.certainty.clauses import NOT_BEFORE, Clause, content_of, cue_pattern, has_verb, split_clauses
-from claims.certainty.lexicon import band_of, classing_words, hedges, level_of_cue, level_of_hedge, words_of
+from claims.certainty.clauses import NOT_BEFORE, Clause, content_of, find_cue, has_verb, split_clauses
+from claims.certainty.lexicon import (
+    Hedge,
+    band_of,
+    classing_words,
+    find_phrases,
+    level_of_cue,
+    level_of_hedge,
+    words_of,
+)
 from claims.model import Certainty
 
 _ORDER = (
@@ -55,7 +63,7 @@ def find_certainty(
     level = min((level for level, _ in found), key=_ORDER.index, default=None)
     if level in {None, "said"}:
         done = [verb for clause in carrying if (verb := _done_verb(text, clause))]
-        if done and any(level_of_hedge(match[0]) == "planned" for match in hedges().finditer(text.lower())):
+        if done and any(level_of_hedge(hedge.words) == "planned" for hedge in find_phrases(text.lower())):
             done = []
         words = [words for _, words in found] + done
         return _certainty("said", words) if words else None
@@ -65,8 +73,8 @@ def find_certainty(
 def _credited_level(text: str, cue: str) -> str:
     """Return the level of the verb that credits; "did not deny" is no denial."""
     level = level_of_cue(cue) or "said"
-    place = cue_pattern(cue).search(text) if level == "denied" else None
-    return "said" if place and NOT_BEFORE.search(text[max(0, place.start() - 24) : place.start()].lower()) else level
+    place = find_cue(text, cue) if level == "denied" else None
+    return "said" if place and NOT_BEFORE.search(text[max(0, place[0] - 24) : place[0]].lower()) else level
 
 
 def _certainty(level: str, words: list[str]) -> Certainty:
@@ -88,19 +96,19 @@ def _carrying_clauses(text: str, cue: str | None, figures: list[tuple[int, int]]
 
 def _hedges_in(text: str, clause: Clause) -> Iterator[tuple[str, str]]:
     low = text[clause.start : clause.end].lower().replace("’", "'")
-    for match in hedges().finditer(low):
-        printed = text[clause.start + match.start() : clause.start + match.end()]
-        if _counts(match, low, printed):
-            yield level_of_hedge(match[0]), printed
+    for hedge in find_phrases(low):
+        printed = text[clause.start + hedge.start : clause.start + hedge.end]
+        if _counts(hedge, low, printed):
+            yield level_of_hedge(hedge.words), printed
 
 
-def _counts(match: re.Match[str], low: str, printed: str) -> bool:
+def _counts(hedge: Hedge, low: str, printed: str) -> bool:
     """Tell whether a hedge is one here: no name, no ability, no comparison, no ceremony."""
-    words = match[0]
-    left = low[max(0, match.start() - _WINDOW) : match.start()]
-    before, after = _LAST.search(left), _NEXT.match(low[match.end() : match.end() + _WINDOW])
+    words = hedge.words
+    left = low[max(0, hedge.start - _WINDOW) : hedge.start]
+    before, after = _LAST.search(left), _NEXT.match(low[hedge.end : hedge.end + _WINDOW])
     last, following = before[1] if before else "", after[1] if after else ""
-    if printed[:1].isupper() and (match.start() > 2 or words == "may"):
+    if printed[:1].isupper() and (hedge.start > 2 or words == "may"):
         return False
     if words == "officially":
         return following in words_of("weighed") or following[:1].isdigit() or low.strip(" \"'“‘") == words
@@ -145,7 +153,7 @@ def is_done(certainty: Certainty) -> bool:
 def is_hedged_like(text: str, certainty: Certainty) -> bool:
     """Tell whether ``text`` has a hedge of the level of ``certainty`` anywhere; "said" is no hedge."""
     low = text.lower().replace("’", "'")
-    return any(level_of_hedge(match[0]) == certainty.level for match in hedges().finditer(low))
+    return any(level_of_hedge(hedge.words) == certainty.level for hedge in find_phrases(low))
 
 
 def find_hedges(text: str) -> list[tuple[str, int, str]]:
@@ -155,9 +163,9 @@ def find_hedges(text: str) -> list[tuple[str, int, str]]:
     """
     low = text.lower().replace("’", "'")
     found = [
-        (level_of_hedge(match[0]), match.start(), text[match.start() : match.end()])
-        for match in hedges().finditer(low)
-        if _counts(match, low, text[match.start() : match.end()])
+        (level_of_hedge(hedge.words), hedge.start, text[hedge.start : hedge.end])
+        for hedge in find_phrases(low)
+        if _counts(hedge, low, text[hedge.start : hedge.end])
     ]
     classes = classing_words()
     return sorted(

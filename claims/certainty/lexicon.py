@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from claims.wordlists import read_pairs, read_words
 
 _STANCE = Path(__file__).parent / "data" / "stance.txt"
+_OPENING = re.compile(r"(?<![\w-])[a-z]+|'")
+"""What a hedge can open with: the first letters of a word, or the mark of "'ll"."""
 
 
 def band_of(level: str) -> str:
@@ -39,20 +43,47 @@ def is_hedge(words: str) -> bool:
     return words.lower().replace("’", "'") in read_pairs(_STANCE)["hedges"]
 
 
+class Hedge(NamedTuple):
+    """A hedge in a text in lower case."""
+
+    words: str
+    start: int
+    end: int
+
+
+def find_phrases(low: str) -> Iterator[Hedge]:
+    """Yield the hedges of a text in lower case, none within another; the longest at a place wins.
+
+    They are looked up by their first words: a pattern of them all takes as long to compile as fifty sentences to read.
+    """
+    phrases = _phrases_by_word()
+    end = 0
+    for match in _OPENING.finditer(low):
+        start = match.start()
+        if start < end or match[0] not in phrases:
+            continue
+        found = next((words for words in phrases[match[0]] if _stands_at(low, words, start)), None)
+        if found is not None:
+            end = start + len(found)
+            yield Hedge(found, start, end)
+
+
+def _stands_at(low: str, words: str, start: int) -> bool:
+    if not low.startswith(words, start):
+        return False
+    after = low[start + len(words) : start + len(words) + 1]
+    return not (after.isalnum() or after in ("_", "-"))
+
+
 @cache
-def hedges() -> re.Pattern[str]:
-    """Return the pattern of all hedges, on lower case; the longest at a place wins."""
+def _phrases_by_word() -> dict[str, list[str]]:
+    """Return the hedges by the letters or the mark that they open with, the longest first."""
     lists = read_pairs(_STANCE)
-    phrases = {*lists["hedges"], *lists["officially"]}
-    return re.compile(r"(?:(?<![\w-])|(?='))" + _branch(phrases) + r"(?![\w-])")
-
-
-def _branch(phrases: set[str]) -> str:
-    """Return a pattern of the phrases that tries each opening letter once, the longest phrase first."""
-    after: dict[str, list[str]] = {}
-    for phrase in sorted(phrases, key=len, reverse=True):
-        after.setdefault(phrase[0], []).append(re.escape(phrase[1:]))
-    return "(?:" + "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in after.items()) + ")"
+    found: dict[str, list[str]] = {}
+    for phrase in sorted({*lists["hedges"], *lists["officially"]}, key=len, reverse=True):
+        if match := _OPENING.match(phrase):
+            found.setdefault(match[0], []).append(phrase)
+    return found
 
 
 def classing_words() -> dict[str, str]:

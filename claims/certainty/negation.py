@@ -11,7 +11,7 @@ from claims.certainty.clauses import (
     NOT_BEFORE,
     Clause,
     content_of,
-    cue_pattern,
+    find_cue,
     has_verb,
     is_contrast,
     split_clauses,
@@ -50,10 +50,10 @@ def is_rejected(text: str, cue: str | None) -> bool | None:
     To deny is to deny that something is so; to dismiss or reject is so only of what was said: reports, claims, talk.
     """
     low = text.lower().replace("’", "'")
-    untruth = _untruth().search(low)
+    untruth = _untruth().search(low) if _holds_any(low, "untruths") else None
     if untruth is not None and _is_main(text, untruth.start()):
         return True
-    denial = _denial().search(low)
+    denial = _denial().search(low) if _holds_any(low, "denials") else None
     if denial is not None and _is_main(text, denial.start()):
         return NOT_BEFORE.search(low[max(0, denial.start() - 24) : denial.start()]) is None
     if not cue or level_of_cue(cue) != "denied":
@@ -61,9 +61,14 @@ def is_rejected(text: str, cue: str | None) -> bool | None:
     words = read_words(_NEGATION)
     if words["disputes"].isdisjoint(re.findall(r"[a-z]+", cue.lower())):
         return True
-    place = cue_pattern(cue).search(text)
-    said = re.findall(r"[a-z]+", low[place.end() : place.end() + _OBJECT] if place else low)
+    place = find_cue(text, cue)
+    said = re.findall(r"[a-z]+", low[place[1] : place[1] + _OBJECT] if place else low)
     return None if words["said things"].isdisjoint(said) else True
+
+
+def _holds_any(low: str, section: str) -> bool:
+    """Tell whether a pattern of these words can be anywhere: most texts need it not compiled."""
+    return any(map(low.__contains__, read_words(_NEGATION)[section]))
 
 
 def _is_main(text: str, at: int) -> bool:
