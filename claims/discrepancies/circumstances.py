@@ -9,6 +9,7 @@ from pathlib import Path
 from claims.attribution.compare import same_source
 from claims.dates import compare_moments
 from claims.discrepancies.rule import Setting
+from claims.figures import STAGE
 from claims.figures import Setting as FigureSetting
 from claims.model import Attribution, Speaker
 from claims.wordlists import read_words
@@ -83,8 +84,12 @@ def _says_changed(text: str) -> bool:
 
 def _is_further_counted(a: Attribution, b: Attribution) -> bool:
     """Tell two stages of one count: "with three quarters of the stations in", "a tally of 98% of polling stations"."""
-    stages = [_read_stage(row.statement.text) for row in (a, b)]
+    stages = [_find_stage(row) or _read_stage(row.statement.text) for row in (a, b)]
     return None not in stages and stages[0] != stages[1]
+
+
+def _find_stage(attribution: Attribution) -> str | None:
+    return next((f"{figure.low:g}" for figure in attribution.figures if figure.measure == STAGE), None)
 
 
 def _read_stage(text: str) -> str | None:

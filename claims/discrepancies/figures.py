@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
-from claims.discrepancies.circumstances import give_two_periods, is_put_right, tell_circumstances, tell_other_years
+from claims.discrepancies.circumstances import is_put_right, tell_circumstances, tell_other_years
 from claims.discrepancies.pairing import (
     count_people_apart,
     is_relabelled,
-    is_same_number,
     is_share_of_more,
     is_whole,
-    judge_rounding,
     measures_surely,
     pair_by_place,
 )
 from claims.discrepancies.rule import Difference, Setting, cite, find_spot, same_article
+from claims.discrepancies.settling import settle_verdict
+from claims.discrepancies.sums import give_shares
 from claims.figures import Setting as FigureSetting
 from claims.figures import Verdict, compare_figures, grows, kind_of, same_measure, word_figure
 from claims.model import Attribution, Figure, Severity
@@ -77,11 +76,12 @@ def _compare_pairs(a: Attribution, b: Attribution, setting: Setting) -> Iterator
     """
     if not (a.figures and b.figures) or _are_clauses(a, b):
         return
+    a, b = give_shares(a, b), give_shares(b, a)
     told = tell_circumstances(a, b, setting)
     placed = list(_compare_places(a, b, told))
     taken = {id(figure) for ours, theirs, _ in placed for figure in (ours, theirs)}
     for ours, theirs, found in (*placed, *_compare_rest(a, b, told, taken)):
-        verdict = _settle(a, b, (ours, theirs), found, setting)
+        verdict = settle_verdict(a, b, (ours, theirs), found, setting)
         if ours.previous == theirs.previous:
             if not ours.previous or (ours, theirs, found) in placed:
                 yield ours, theirs, verdict
@@ -129,61 +129,6 @@ def _compare_rest(
         if not {id(ours), id(theirs)} & taken:
             taken |= {id(ours), id(theirs)}
             yield ours, theirs, verdict
-
-
-def _settle(a: Attribution, b: Attribution, pair: tuple[Figure, Figure], verdict: Verdict, setting: Setting) -> Verdict:
-    """Correct a verdict by what the statements say beside the two figures."""
-    ours, theirs = pair
-    lower = min(pair, key=lambda figure: figure.high)
-    fewer, missing = a if lower is ours else b, abs(ours.high - theirs.high)
-    if verdict.kind == "rounded" and (kind := judge_rounding(ours, theirs)) is not None:
-        return Verdict(kind, "two values of one thing" if kind == "conflict" else "nothing that an outlet rounds")
-    if verdict.kind in {"conflict", "updated"} and give_two_periods(a, b):
-        return Verdict("compatible", "two values of two periods")
-    if verdict.kind in {"conflict", "updated"} and _adds_one(fewer, lower, missing):
-        return Verdict("compatible", "one names another beside the counted")
-    if verdict.kind == "conflict" and (_gives_too(b, theirs, ours) or _gives_too(a, ours, theirs)):
-        return Verdict("contested", f"one text gives both values: {ours.text} and {theirs.text}")
-    if verdict.kind == "conflict" and _is_quoted_alone(a, ours) != _is_quoted_alone(b, theirs):
-        return Verdict("contested", f"one text gives the value as another's word: {ours.text} and {theirs.text}")
-    if verdict.kind == "rounded" and is_same_number(ours, theirs) and _is_put_at(a, ours) != _is_put_at(b, theirs):
-        return Verdict("agree", "an estimate of that very value is for the rule of certainty")
-    if verdict.kind == "compatible" and (setting.source_of(a) is None) != (setting.source_of(b) is None):
-        upper = max(pair, key=lambda figure: figure.high)
-        if upper.bound == "max" and lower.bound == "exact" and 2 * lower.high < upper.high:
-            return Verdict("contested", f"{upper.text} is said to be possible where the other has {lower.text}")
-    return verdict
-
-
-def _adds_one(attribution: Attribution, figure: Figure, missing: float) -> bool:
-    """Tell "two passengers and a steward" beside three people."""
-    after = attribution.statement.text[figure.end - attribution.statement.start :]
-    return missing == 1 and re.match(r"(?: [\w-]+){1,3},? and (?:a|an|another|the|his|her|their) \w", after) is not None
-
-
-def _is_quoted_alone(attribution: Attribution, figure: Figure) -> bool:
-    """Tell a number that stands alone between quotation marks: the gang's "six million"."""
-    start, end = (place - attribution.statement.start for place in (figure.start, figure.end))
-    text = attribution.statement.text
-    return text[max(0, start - 1) : start] in _OPENING and text[end : end + 1] in _CLOSING
-
-
-_OPENING = frozenset('"“‘„«')
-_CLOSING = frozenset('"”’“»')
-
-
-def _is_put_at(attribution: Attribution, figure: Figure) -> bool:
-    """Tell "estimated at $40 million", which says who vouches for the value, not that it is rounded."""
-    before = attribution.statement.text[: figure.start - attribution.statement.start]
-    return figure.bound == "approx" and re.search(r"\b(?:estimated|put|valued|assessed) at $", before[-20:]) is not None
-
-
-def _gives_too(attribution: Attribution, figure: Figure, other: Figure) -> bool:
-    """Tell that a statement has the other's number too, without its unit: "5.3 percent; the statisticians say 5.2"."""
-    return any(
-        bare is not figure and bare.unit is None and bare.noun is None and is_same_number(bare, other)
-        for bare in attribution.figures
-    )
 
 
 def _are_apart(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:

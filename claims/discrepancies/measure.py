@@ -48,12 +48,24 @@ def _compare_places(a: Attribution, b: Attribution) -> Iterator[tuple[Figure, Fi
         verdict = compare_figures(ours, theirs)
         if is_relabelled(ours, theirs):
             yield ours, theirs, f"one number in different units: {ours.unit} and {theirs.unit}"
-        elif ours.unit is None and theirs.unit is None and verdict.kind in _OTHER_THINGS:
+        elif verdict.kind in _OTHER_THINGS and (_are_counts(ours, theirs) or _are_named_apart(ours, theirs)):
             yield ours, theirs, verdict.reason
     for slot in align_statements(a, b) or ():
         event = _read_added_event(slot.ours or slot.theirs) if not (slot.ours and slot.theirs) else None
         if event is not None:
             yield from ((*pair, f"only one adds: or {event}") for pair in placed if pair[0].event and pair[1].event)
+
+
+def _are_counts(ours: Figure, theirs: Figure) -> bool:
+    return ours.unit is None and theirs.unit is None
+
+
+def _are_named_apart(ours: Figure, theirs: Figure) -> bool:
+    """Tell a sum that is a profit here and a loss there."""
+    return ours.unit == theirs.unit and {ours.measure, theirs.measure} in _MISTAKEN
+
+
+_MISTAKEN = ({"profit", "loss"}, {"exports", "imports"}, {"revenue", "profit"}, {"deficit", "debt"}, {"fine", "bail"})
 
 
 def _read_added_event(words: tuple[str, ...]) -> str | None:

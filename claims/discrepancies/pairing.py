@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from claims.discrepancies.alignment import LEAST_ALIKE, MOST_WORDS
-from claims.figures import same_measure, says_more
+from claims.figures import STAGE, same_measure, says_more
 from claims.model import Attribution, Figure
 
 _EVERYBODY = frozenset({"people", "persons", "person", "others"})
@@ -31,7 +31,7 @@ def pair_by_place(a: Attribution, b: Attribution) -> list[tuple[Figure, Figure]]
     """
     if not (a.figures and b.figures):
         return []
-    return [(a.figures[i], b.figures[j]) for i, j in _align(_mask(a), _mask(b))]
+    return [(a.figures[i], b.figures[j]) for i, j in _align(mask_figures(a), mask_figures(b))]
 
 
 @lru_cache(maxsize=4096)
@@ -53,7 +53,7 @@ def _align(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[tuple[int, i
     return tuple(found)
 
 
-def _mask(attribution: Attribution) -> tuple[str, ...]:
+def mask_figures(attribution: Attribution) -> tuple[str, ...]:
     """Return the words of a statement with each figure as one mask, in the order of the figures."""
     text, start = attribution.statement.text, attribution.statement.start
     words: list[str] = []
@@ -121,38 +121,32 @@ def is_relabelled(ours: Figure, theirs: Figure) -> bool:
     return {ours.unit, theirs.unit} not in ({"mile", "nautical mile"}, {"ton", "tonne"})
 
 
-def judge_rounding(ours: Figure, theirs: Figure) -> Literal["conflict", "agree", "compatible"] | None:
+def judge_rounding(ours: Figure, theirs: Figure) -> Literal["agree", "compatible"] | None:
     """Return what two values come to that are near each other but not rounded; None where rounding explains them.
 
-    No outlet rounds 45,000 pounds to 40,000, a conversion rounds of itself, and "more than half" is no other sharpness
-    of "less than half".
+    A conversion rounds of itself, and "more than half" is no other sharpness of "less than half".
     """
     if {ours.bound, theirs.bound} == {"min", "max"}:
         return "compatible"
-    if ours.bound == theirs.bound and {ours.unit, theirs.unit} in _CONVERTED:
+    if {ours.unit, theirs.unit} in _CONVERTED and ours.bound == theirs.bound:
         return "agree"
-    return "conflict" if _is_too_far(ours, theirs) else None
+    return None
 
 
-def _is_too_far(ours: Figure, theirs: Figure) -> bool:
-    if ours.unit != theirs.unit or {ours.bound, theirs.bound} - {"exact", "approx"}:
-        return False
-    if ours.low != ours.high or theirs.low != theirs.high or max(ours.high, theirs.high) < _FEW:
-        return False
-    hedged = "approx" in (ours.bound, theirs.bound)
-    apart = abs(ours.high - theirs.high) / max(abs(ours.high), abs(theirs.high))
-    return apart > (_FARTHEST_HEDGED if hedged else _FARTHEST)
-
-
-_FEW = 10
-_FARTHEST = 0.08
-"""Part of the greater value by which a plain one is rounded at most."""
-_FARTHEST_HEDGED = 0.12
-_CONVERTED = ({"km", "mile"}, {"metre", "foot"}, {"kg", "lb"}, {"hectare", "acre"}, {"celsius", "fahrenheit"})
+_CONVERTED = (
+    {"km", "mile"},
+    {"metre", "foot"},
+    {"kg", "lb"},
+    {"hectare", "acre"},
+    {"celsius", "fahrenheit"},
+    {"km per hour", "mile per hour"},
+)
 
 
 def _kind(figure: Figure) -> str | None:
-    """Return the unit, or the noun of a plain count."""
+    """Return the unit, or the noun of a plain count; how far a count has got is of no kind with its shares."""
+    if figure.measure == STAGE:
+        return STAGE
     return figure.unit if figure.unit is not None else figure.noun
 
 

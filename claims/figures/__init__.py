@@ -6,11 +6,12 @@ from claims.figures.comparison import Verdict, compare_figures
 from claims.figures.events import name_event
 from claims.figures.finder import find_figures
 from claims.figures.nouns import kind_of
-from claims.figures.sameness import same_measure, says_more
+from claims.figures.sameness import STAGE, same_measure, says_more
 from claims.figures.updates import Setting, grows
 from claims.figures.wording import word_figure
 
 __all__ = [
+    "STAGE",
     "Setting",
     "Verdict",
     "compare_figures",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from claims.figures.intervals import claimed, converted, equal, kind_of_unit, overlap, rounded, span
-from claims.figures.sameness import explain_difference, is_within
+from claims.figures.sameness import STAGE, THRESHOLD, explain_difference, is_within
 from claims.figures.updates import CHANGED, Setting, explain_update
 from claims.figures.wording import word_figure
 from claims.model import Figure
@@ -36,7 +36,7 @@ def compare_figures(a: Figure, b: Figure, setting: Setting | None = None) -> Ver
     a, b = _drop_minus(a, b), _drop_minus(b, a)
     both = f"{word_figure(a)} and {word_figure(b)}"
     if equal(a, b):
-        if a.bound == b.bound:
+        if a.bound == b.bound or a.measure == b.measure == THRESHOLD:
             return Verdict("agree", f"both give {word_figure(a)}")
         return Verdict("rounded", f"one value, hedged or bounded differently: {both}")
     if is_within(a, b):
@@ -45,6 +45,8 @@ def compare_figures(a: Figure, b: Figure, setting: Setting | None = None) -> Ver
         return Verdict("agree", f"one value in two units: {both}")
     if rounded(a, b):
         return Verdict("rounded", f"one value, rounded differently: {both}")
+    if a.measure == b.measure == STAGE:
+        return Verdict("compatible", f"two stages of one count: {both}")
     return _judge_values(a, b, setting, both)
 
 

@@ -11,7 +11,13 @@ from claims.figures.tokens import NUMBER, SKIP, Tokens
 
 def is_date_or_time(tokens: Tokens, index: int) -> bool:
     """Tell from the number at ``index`` and its neighbours that it is a day, a time or a span of years."""
-    return _is_day(tokens, index) or is_clock(tokens, index) or _is_year_span(tokens, index)
+    return (
+        _is_day(tokens, index)
+        or is_clock(tokens, index)
+        or _is_year_span(tokens, index)
+        or _is_pointed(tokens, index)
+        or _is_issue(tokens, index)
+    )
 
 
 def _is_day(tokens: Tokens, index: int) -> bool:
@@ -93,6 +99,47 @@ def is_clock(tokens: Tokens, index: int) -> bool:
 
 
 _DAYTIMES = frozenset({"morning", "afternoon", "evening"})
+
+
+def _is_pointed(tokens: Tokens, index: int) -> bool:
+    """Tell "rang at 17.40" and "on 24.09." from prices and measures."""
+    left, point, right = tokens.printed[index].partition(".")
+    if not point or len(right) != 2 or not left.isdigit() or tokens.glued(index) or _is_measured(tokens, index + 1):
+        return False
+    before = tokens.low(index - 1)
+    if before == "on":
+        return 0 < int(left) <= _LAST_DAY and 0 < int(right) <= _LAST_MONTH and len(left) == 2
+    near = tokens.lows[max(0, index - _QUOTING) : index + _QUOTING]
+    return (
+        before in words("exclusions", "at an hour")
+        and int(left) < _LAST_HOUR
+        and int(right) < _LAST_MINUTE
+        and words("exclusions", "quoted").isdisjoint(near)
+    )
+
+
+_LAST_DAY, _LAST_MONTH, _LAST_HOUR, _LAST_MINUTE = 31, 12, 24, 60
+_QUOTING = 8
+
+
+def _is_measured(tokens: Tokens, index: int) -> bool:
+    """Tell whether a unit, a scale or a counted noun follows."""
+    word = tokens.low(index)
+    if word in _PERCENT or word in pairs("scales", "scales") or word in pairs("scales", "suffixes"):
+        return True
+    if word in _COMPARING:
+        return True
+    return any(word in pairs("units", kind) for kind in ("currencies", "measures", "durations")) or is_plural(
+        tokens, index
+    )
+
+
+_COMPARING = frozenset(["to", "for", "per", "a", "against", "-", "–", "/"])
+
+
+def _is_issue(tokens: Tokens, index: int) -> bool:
+    """Tell the number of an issue or a case: "release 12/2026"."""
+    return tokens.low(index + 1) == "/" and tokens.glued(index + 2) and looks_like_year(tokens.word(index + 2))
 
 
 def _is_year_span(tokens: Tokens, index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.figures.amounts import Amount
-from claims.figures.lexicon import listed_pairs, pairs, words
+from claims.figures.lexicon import listed, listed_pairs, pairs, words
 from claims.figures.tokens import MARK, NUMBER, WORD, Tokens
 
 _LEFT = 24
@@ -56,11 +56,13 @@ def _read_after(tokens: Tokens, amount: Amount) -> str | None:
     distance = 0
     for index in range(amount.phrase_end, min(amount.phrase_end + _RIGHT, tokens.count)):
         found = listed_pairs("events", "participles", "subject").match_at(tokens, index)
-        if found is not None:
+        if found is not None and not _is_month(tokens, index):
             section, event = found[0].split("|")
             if section == "subject" or passive or not _takes_object(tokens, found[1]):
                 return event
             return None
+        if _is_brought_to_hospital(tokens, index):
+            return "hospitalised"
         word = tokens.lows[index]
         passive = passive or word in _PASSIVE
         if word in breaks or (tokens.kinds[index] == MARK and word not in ("-", "(", ")", '"')):
@@ -72,6 +74,29 @@ def _read_after(tokens: Tokens, amount: Amount) -> str | None:
 
 
 _PASSIVE = frozenset("were was are been be being is".split())
+
+
+def _is_brought_to_hospital(tokens: Tokens, index: int) -> bool:
+    """Tell "rushed to Ostwick Base Hospital": a name stands before the house."""
+    found = listed("events", "brought").match_at(tokens, index)
+    if found is None:
+        return False
+    at = found[1]
+    while tokens.capital(at) or tokens.low(at) in ("the", "a", "an", "nearby", "local", "two", "three", "several"):
+        if tokens.low(at) in words("events", "houses"):
+            return True
+        at += 1
+        if at - found[1] > _LONGEST_NAME:
+            return False
+    return tokens.low(at) in words("events", "houses")
+
+
+_LONGEST_NAME = 6
+
+
+def _is_month(tokens: Tokens, index: int) -> bool:
+    """Tell the month from the verb: "rose to three on March 4"."""
+    return tokens.capital(index) and tokens.lows[index] in words("exclusions", "months")
 
 
 def _in_place(tokens: Tokens, start: int, index: int) -> bool:
@@ -104,7 +129,7 @@ def _read_before(tokens: Tokens, first: int) -> str | None:
             continue
         if not far:
             found = listed_pairs("events", "active", "participles").match_before(tokens, index + 1)
-            if found is not None and not _is_passive(tokens, found[1]):
+            if found is not None and not _is_passive(tokens, found[1]) and not _is_noun(tokens, found[1]):
                 return found[0].split("|")[1]
         noun = listed_pairs("events", "nouns").match_before(tokens, index + 1)
         if noun is not None and _governs(tokens, noun[1], index + 1, first):
@@ -131,14 +156,38 @@ def _is_passive(tokens: Tokens, start: int) -> bool:
     return tokens.low(start - 1) in _PASSIVE or tokens.low(start - 2) in ("been", "were", "was")
 
 
+def _is_noun(tokens: Tokens, start: int) -> bool:
+    """Tell "in damages to 1,840 people" from "damages 1,840 homes"."""
+    return tokens.lows[start].endswith("s") and tokens.low(start - 1) in _PREPOSITIONS
+
+
+_PREPOSITIONS = frozenset("in of for with from".split())
+
+
 def _governs(tokens: Tokens, start: int, end: int, first: int) -> bool:
     """Tell that a noun such as "death toll" leads to the number by a copula, a verb of level or "of"."""
     between = tokens.lows[end:first]
     if len(between) > 12 and not _opens_count(tokens, start):
         return False
-    if ";" in between or ("and" in between[:-3] and not _opens_count(tokens, start)):
+    if ";" in between or _closes_count(tokens, first) or _has_object(tokens, start, end, first):
+        return False
+    if "and" in between[:-3] and not _opens_count(tokens, start):
         return False
     return not words("events", "levels").isdisjoint(between) or not between
+
+
+def _has_object(tokens: Tokens, start: int, end: int, first: int) -> bool:
+    """Tell the verb of "killed 79 people, where 12,000 cases ...", whose number is another one."""
+    while end < first and tokens.lows[end] in words("events", "skipped before"):
+        end += 1
+    return end < first and tokens.kinds[end] == NUMBER and tokens.lows[start] in pairs("events", "participles")
+
+
+def _closes_count(tokens: Tokens, first: int) -> bool:
+    """Tell that the number before has its own happening: "two dead and 25 quarantined" are not 27 dead."""
+    if tokens.low(first - 1) != "and":
+        return False
+    return listed_pairs("events", "participles", "subject", "nouns").match_before(tokens, first - 1) is not None
 
 
 def _opens_count(tokens: Tokens, start: int) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from claims.figures.ages import lend_ages, read_age
 from claims.figures.amounts import Amount
 from claims.figures.bounds import is_hedged_range, read_bound
 from claims.figures.events import read_event
-from claims.figures.intervals import kind_of_unit
-from claims.figures.lending import lend_measures
+from claims.figures.intervals import is_currency, kind_of_unit
+from claims.figures.lending import is_whole, lend_measures
 from claims.figures.lexicon import pairs, words
 from claims.figures.measures import (
+    is_asked_for,
     is_capacity,
     is_increment,
     is_of_earlier_term,
     is_previous,
+    is_stage,
     read_basis,
     read_change,
     read_named_measure,
@@ -23,8 +26,8 @@ from claims.figures.nouns import kind_of
 from claims.figures.openings import may_hold_figures
 from claims.figures.ranges import join_ranges
 from claims.figures.reader import read_amounts
-from claims.figures.sameness import CAPACITY, CHANGE
-from claims.figures.tokens import WORD, Tokens
+from claims.figures.sameness import CAPACITY, CHANGE, STAGE, THRESHOLD
+from claims.figures.tokens import Tokens
 from claims.model import Bound, Figure
 
 _EVENTLESS = frozenset({"vote", "shirt", "change"})
@@ -43,6 +46,7 @@ def find_figures(text: str, *, start: int = 0) -> list[Figure]:
     amounts = [amount for amount in join_ranges(tokens, list(read_amounts(tokens))) if not _is_idle(tokens, amount)]
     lend_measures(tokens, amounts)
     bounds = [_bound_of(tokens, amount) for amount in amounts]
+    lend_ages(tokens, amounts)
     _share_bounds(tokens, amounts, bounds)
     return [_build(tokens, amounts, index, bounds[index], start) for index in range(len(amounts))]
 
@@ -56,7 +60,7 @@ def _is_idle(tokens: Tokens, amount: Amount) -> bool:
 
 
 def _bound_of(tokens: Tokens, amount: Amount) -> Bound:
-    _read_age(tokens, amount)
+    read_age(tokens, amount)
     if amount.kind == "range":
         return "approx" if is_hedged_range(tokens, amount.first) else "range"
     if amount.kind == "vague":
@@ -74,40 +78,12 @@ def _share_bounds(tokens: Tokens, amounts: list[Amount], bounds: list[Bound]) ->
             bounds[index] = bounds[index - 1] if bounds[index - 1] != "range" else "exact"
 
 
-def _read_age(tokens: Tokens, amount: Amount) -> None:
-    """Read a bare number after a name or "aged" as an age."""
-    if amount.kind not in ("number", "range") or not 0 < amount.high < 120 or amount.high != int(amount.high):
-        return
-    before, after = tokens.low(amount.first - 1), tokens.low(amount.last)
-    if amount.unit == "year" or amount.unit is None:
-        aged = before in ("aged", "age", "ages", "turned", "turns") or (
-            before == "of" and tokens.low(amount.first - 2) in ("age", "ages")
-        )
-        if aged and tokens.low(amount.first - 2) != "retirement":
-            amount.unit, amount.noun, amount.phrase_end = "year of age", None, amount.last
-            return
-    if amount.unit is not None or amount.noun:
-        return
-    word = tokens.kind(amount.first - 2) == WORD
-    named = before in (",", "(") and word and (tokens.capital(amount.first - 2) or (after == "," and amount.high > 13))
-    named = named or (before == "at" and tokens.low(amount.first - 2) in _DYING)
-    young = (
-        before in ("was", "is", "be", "turn") and tokens.low(amount.first - 2 - (before in ("be", "turn"))) in _YOUNG
-    )
-    if young or (named and after in (",", ".", ")", ";", "")):
-        amount.unit = "year of age"
-
-
-_DYING = frozenset("dies died dead dying".split())
-_YOUNG = frozenset("child boy girl who she he son daughter".split())
-
-
 def _build(tokens: Tokens, amounts: list[Amount], index: int, bound: Bound, start: int) -> Figure:
     amount = amounts[index]
     if is_increment(tokens, amount):
         amount.kind = "change"
     first, last = tokens.starts[amount.first], tokens.ends[amount.last - 1]
-    counted = amount.unit is None or amount.unit == "ratio"
+    counted = (amount.unit is None or amount.unit == "ratio") and not is_whole(tokens, amounts, index)
     event = read_event(tokens, amount) if counted and amount.kind not in _EVENTLESS else None
     fixed = amount.kind in ("vote", "shirt") or kind_of_unit(amount.unit) == "age"
     noun, population = _noun_of(tokens, amount)
@@ -116,6 +92,8 @@ def _build(tokens: Tokens, amounts: list[Amount], index: int, bound: Bound, star
     scope = _read_basis(tokens, amounts, index)
     scope = scope or read_scope(tokens, amount.phrase_end, ceiling, amount.rate)
     scope = scope or read_scope(tokens, floor, amount.first, None)
+    measure = _measure_of(tokens, amount, (noun, population, event))
+    previous = is_previous(tokens, amount.first, amount.unit) or is_of_earlier_term(tokens, amount)
     return Figure(
         text=tokens.text[first:last],
         start=start + first,
@@ -126,16 +104,17 @@ def _build(tokens: Tokens, amounts: list[Amount], index: int, bound: Bound, star
         unit=amount.unit,
         noun=noun,
         event=event,
-        measure=_measure_of(tokens, amount, (noun, population, event)),
+        measure=measure,
         scope=scope,
         change=None if fixed else read_change(tokens, amount.first),
-        previous=not fixed and (is_previous(tokens, amount.first, amount.unit) or is_of_earlier_term(tokens, amount)),
+        previous=previous and not fixed and measure != STAGE,
     )
 
 
 def _read_basis(tokens: Tokens, amounts: list[Amount], index: int) -> str | None:
-    """Return what a share or a tally is taken over; the words for it lie between it and its neighbours."""
-    if amounts[index].unit != "percent" and kind_of(amounts[index].noun or "") not in ("goal", "game"):
+    """Return what a share, a sum or a tally is taken over; the words for it lie between it and its neighbours."""
+    tallied = kind_of(amounts[index].noun or "") in ("goal", "game")
+    if amounts[index].unit != "percent" and not is_currency(amounts[index].unit) and not tallied:
         return None
     shares = [amount for amount in amounts if amount.unit == amounts[index].unit]
     at = shares.index(amounts[index])
@@ -161,7 +140,11 @@ def _measure_of(tokens: Tokens, amount: Amount, counted: tuple[str | None, str |
     if is_capacity(tokens, amount):
         return CAPACITY
     if (amount.unit is not None and amount.unit != "ratio") or (noun is None and event is None):
+        if is_stage(tokens, amount):
+            return STAGE
         named = read_named_measure(tokens, amount)
+        if is_asked_for(tokens, amount, named):
+            return THRESHOLD
         if named is not None:
             return named
     shown = None if noun in pairs("events", "nouns") else event

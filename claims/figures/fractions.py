@@ -6,8 +6,9 @@ from claims.figures.amounts import Amount
 from claims.figures.days import looks_like_year
 from claims.figures.events import is_spared
 from claims.figures.lexicon import numbers, pairs, phrases, words
+from claims.figures.nouns import is_plural, kind_of
 from claims.figures.numerals import read_words
-from claims.figures.tokens import NUMBER, Tokens
+from claims.figures.tokens import NUMBER, WORD, Tokens
 from claims.figures.units import read_unit
 
 _HYPHENS = frozenset("-‑")
@@ -30,6 +31,8 @@ def read_ratio(tokens: Tokens, index: int) -> Amount | None:
     if part is None:
         return None
     value, end = part
+    if value == 1 and tokens.low(end + 1) == "in" and _is_single(tokens, end):
+        end += 1  # "one worker in nine"
     if tokens.low(end) == "out" and tokens.low(end + 1) == "of":
         end += 2
     elif tokens.low(end) == "in":
@@ -42,6 +45,10 @@ def read_ratio(tokens: Tokens, index: int) -> Amount | None:
     if whole is None or looks_like_year(tokens.low(end)) or not value < whole[0] or not _closes_ratio(tokens, whole[1]):
         return None
     return Amount(index, whole[1], whole[1], value / whole[0], value / whole[0], unit="ratio", kind="ratio")
+
+
+def _is_single(tokens: Tokens, index: int) -> bool:
+    return tokens.kind(index) == WORD and kind_of(tokens.low(index)) is not None and not is_plural(tokens, index)
 
 
 def _read_count(tokens: Tokens, index: int) -> tuple[float, int] | None:
@@ -127,7 +134,7 @@ def _read_measured(tokens: Tokens, index: int, end: int, value: float) -> Amount
 def _is_share(tokens: Tokens, index: int, at: int, word: str) -> bool:
     """Tell a share from an ordinal, a time or a half of a game."""
     after, before = tokens.low(at + 1), tokens.low(index - 1)
-    if word == "quarter":
+    if word == "quarter" or (tokens.lows[at] == "quarter" and after in ("to", "past")):
         return False
     if word == "half":
         if tokens.low(at + 2) in _COMPARED:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 
 from claims.figures.lexicon import pairs
 from claims.model import Figure
 
 _HEDGE = 0.05
 """How far from the number a hedge reaches, as a part of it; round numbers reach half of their last digit."""
-_WIDEST_HEDGE = 0.2
+_WIDEST_HEDGE = 0.1
+_WIDEST_SMALL_HEDGE = 0.2
 _RIVAL_REACH = 1.25
 """A rival's value beyond this multiple of the other's bound is another figure, though the bound does not exclude it."""
-_NEAR_ROUNDING = 0.15
+_NEAR_ROUNDING, _NEAR_HEDGED, _NEAR_SMALL = 0.08, 0.1, 0.15
+"""How far a plain, a hedged and a small number may be from what it was rounded from, as a part of it."""
+_SMALL = 10
+_VAGUE_REACH = 1.05
+"""Who writes of hundreds of thousands has counted no 999,999."""
 _NEAR_FLOOR = 0.1
-_COARSE_FRACTION = 0.12
+_COARSE_FRACTION, _ABOVE_FRACTION = 0.12, 0.15
 _EXACT_COUNTS = 100
 """Smaller counts without a hedge are counted, not rounded: eleven votes are no rounded ten."""
 
@@ -27,6 +33,16 @@ def kind_of_unit(unit: str | None) -> str:
         return "temperature"
     entry = pairs("conversions", "units").get(unit)
     return entry.split()[0] if entry else unit
+
+
+def is_currency(unit: str | None) -> bool:
+    """Tell whether a unit is money."""
+    return unit in _currencies()
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    return frozenset(pairs("units", "currencies").values())
 
 
 def convert(value: float, unit: str | None, target: str | None) -> float:
@@ -66,10 +82,21 @@ def span(figure: Figure, unit: str | None) -> tuple[float, float]:
     if figure.bound == "max":
         return (0.0 if high >= 0 else -math.inf), high
     if figure.bound == "approx":
-        step = _hedged_step(figure.high) / 2
-        slack = max(_HEDGE, min(_WIDEST_HEDGE, step / abs(figure.high))) if figure.high else 0.0
+        slack = _hedge_slack(figure)
         return low - slack * abs(low), high + slack * abs(high)
+    if figure.bound == "range" and not any(sign.isdigit() for sign in figure.text):
+        return low, high * _VAGUE_REACH
     return low, high
+
+
+def _hedge_slack(figure: Figure) -> float:
+    """Return how far a hedge reaches, as a part of the number: a tenth of a round one, a fifth of a very small one."""
+    if not figure.high:
+        return 0.0
+    digits = abs(figure.high) / grain(figure.high)
+    if digits < _SMALL:  # one digit, then noughts
+        return _WIDEST_SMALL_HEDGE if abs(figure.high) < _SMALL else _WIDEST_HEDGE
+    return max(_HEDGE, min(_WIDEST_HEDGE, _hedged_step(figure.high) / 2 / abs(figure.high)))
 
 
 def _hedged_step(value: float) -> float:
@@ -138,15 +165,18 @@ def _is_hedged(exact: Figure, hedged: Figure) -> bool:
     """Tell "about 350" from 340: the exact value lies where the hedge reaches."""
     if exact.bound != "exact" or hedged.bound != "approx":
         return False
-    return overlap(span(exact, None), span(hedged, exact.unit))
+    distance = abs(convert(exact.low, exact.unit, hedged.unit) - hedged.low)
+    return distance <= _hedged_step(hedged.low) / 2 and overlap(span(exact, None), span(hedged, exact.unit))
 
 
 def _is_fraction(fine: Figure, coarse: Figure) -> bool:
-    """Tell "a third" from 30 percent: a simple fraction is a round number."""
-    if coarse.unit != "ratio" or fine.unit != "percent" or coarse.bound not in ("exact", "approx"):
+    """Tell "a third" from 30 percent and "more than a third" from 11 of 29: a simple fraction is a round number."""
+    if coarse.unit != "ratio" or kind_of_unit(fine.unit) != "share" or coarse.bound == "max":
         return False
     share = convert(coarse.low, coarse.unit, fine.unit)
-    return abs(fine.low - share) <= _COARSE_FRACTION * share
+    if coarse.bound == "min":
+        return fine.bound == "exact" and 0 <= fine.low - share <= _ABOVE_FRACTION * share
+    return fine.unit == "percent" and abs(fine.low - share) <= _COARSE_FRACTION * share
 
 
 def _rounds_to(fine: Figure, coarse: Figure) -> bool:
@@ -155,7 +185,15 @@ def _rounds_to(fine: Figure, coarse: Figure) -> bool:
     step = grain(coarse.low)
     if fine.unit == coarse.unit and (step <= grain(fine.low) or _are_counted(fine, coarse)):
         return False
-    return abs(value - coarse.low) <= step / 2 * 1.0001 and abs(value - coarse.low) <= _NEAR_ROUNDING * abs(coarse.low)
+    distance = abs(value - coarse.low)
+    upper = step / 2 * (1.0001 if value < coarse.low or coarse.bound != "exact" else 0.9999)  # a plain half rounds up
+    return distance <= upper and distance <= _nearness(coarse) * abs(coarse.low)
+
+
+def _nearness(coarse: Figure) -> float:
+    if abs(coarse.low) < _SMALL and grain(coarse.low) >= 1:
+        return _NEAR_SMALL
+    return _NEAR_ROUNDING if coarse.bound == "exact" else _NEAR_HEDGED
 
 
 def _are_counted(first: Figure, second: Figure) -> bool:
@@ -164,9 +202,10 @@ def _are_counted(first: Figure, second: Figure) -> bool:
 
 
 def _is_floor(bound: Figure, value: Figure) -> bool:
-    """Tell "more than 300" from 312: the bound is the value cut at the bound's last digit."""
+    """Tell "more than 300" from 312, "more than 40" from 47: the bound is the value cut at its last digit."""
     if bound.bound != "min" or value.bound not in ("exact", "approx"):
         return False
     exact = convert(value.low, value.unit, bound.unit)
     step = grain(bound.low)
-    return step > grain(value.low) and 0 <= exact - bound.low < min(step, _NEAR_FLOOR * abs(bound.low))
+    reach = step if abs(bound.low) < _EXACT_COUNTS else min(step, _NEAR_FLOOR * abs(bound.low))
+    return step > grain(value.low) and 0 <= exact - bound.low < reach

@@ -22,6 +22,7 @@ def lend_measures(tokens: Tokens, amounts: list[Amount]) -> None:
     for part, whole in pairwise(amounts):
         if _is_bare(part) and whole.noun is not None and _is_part_of(tokens, part, whole):
             part.noun, part.population = whole.noun, whole.population
+    _name_votes(tokens, amounts)
     _name_points(tokens, amounts)
 
 
@@ -38,6 +39,19 @@ def _lend_onward(tokens: Tokens, before: Amount, amount: Amount) -> None:
 
 def _is_bare(amount: Amount) -> bool:
     return amount.unit is None and amount.noun is None and amount.kind == "number"
+
+
+def _name_votes(tokens: Tokens, amounts: list[Amount]) -> None:
+    """Read the second number of "by 148 votes to 141" as the votes against."""
+    for yes, no in pairwise(amounts):
+        joined = tokens.lows[yes.phrase_end : no.first] in (["to"], ["against"])
+        if joined and yes.noun in ("vote", "votes") and _is_bare(no):
+            yes.noun, no.noun = "votes for", "votes against"
+
+
+def is_whole(tokens: Tokens, amounts: list[Amount], index: int) -> bool:
+    """Tell the 44 of "41 of the 44 occupants were killed", of whom that is not said."""
+    return index > 0 and _is_part_of(tokens, amounts[index - 1], amounts[index])
 
 
 def _is_part_of(tokens: Tokens, part: Amount, whole: Amount) -> bool:

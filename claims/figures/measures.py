@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from claims.figures.amounts import Amount
-from claims.figures.intervals import kind_of_unit
+from claims.figures.intervals import is_currency, kind_of_unit
 from claims.figures.lexicon import listed, pairs, phrases, words
 from claims.figures.nouns import is_plural
 from claims.figures.tokens import MARK, NUMBER, WORD, Tokens
@@ -45,9 +45,29 @@ def is_capacity(tokens: Tokens, amount: Amount) -> bool:
     return False
 
 
+def is_stage(tokens: Tokens, amount: Amount) -> bool:
+    """Tell how far a count has got: "with 40 percent of the ballots counted"."""
+    return amount.unit == "percent" and listed("measures", "stages").match_at(tokens, amount.last) is not None
+
+
+def is_asked_for(tokens: Tokens, amount: Amount, measure: str | None) -> bool:
+    """Tell a share that somebody needs: "if no candidate wins more than half", "the 50 percent needed"."""
+    if amount.unit not in ("percent", "ratio") or not (measure is None or measure in words("measures", "askable")):
+        return False
+    if tokens.low(amount.last) in words("measures", "asked after"):
+        return True
+    for index in range(amount.first, max(0, amount.first - _NEAR), -1):
+        if tokens.kinds[index - 1] != WORD:
+            return False
+        if listed("measures", "asked before").match_before(tokens, index) is not None:
+            return True
+    return False
+
+
 def read_basis(tokens: Tokens, amount: Amount, floor: int, ceiling: int) -> str | None:
-    """Return what a rate of change is taken over: "on the quarter", "on the year", "annualised"."""
-    bases = phrases("measures", "bases" if amount.unit is not None else "competitions")
+    """Return what a rate, a tally or a sum is taken over: "on the quarter", "in the league", "before fees"."""
+    section = "sums" if is_currency(amount.unit) else "bases"
+    bases = phrases("measures", section if amount.unit is not None else "competitions")
     for index in range(amount.phrase_end, min(ceiling, amount.phrase_end + _REACH)):
         if tokens.lows[index] in _STOPS or tokens.lows[index] in _TURNS:
             break
@@ -79,21 +99,26 @@ def read_subject(tokens: Tokens, first: int) -> tuple[str, str | None] | None:
 
 def _read_plural(tokens: Tokens, start: int, end: int) -> tuple[str, str | None] | None:
     for index in range(start, min(start + 5, end)):
-        if tokens.kinds[index] == WORD and is_plural(tokens, index):
+        if tokens.kinds[index] == WORD and is_plural(tokens, index) and tokens.lows[index] not in _moving():
             names = [tokens.printed[at] for at in range(start, index) if tokens.capital(at)]
             return tokens.lows[index], " ".join(names) or None
     return None
+
+
+def _moving() -> frozenset[str]:
+    """Return the verbs in -s that are no plurals: "the toll of the accident rises to 38"."""
+    return words("events", "levels") | words("bounds", "up") | words("bounds", "down")
 
 
 def read_named_measure(tokens: Tokens, amount: Amount) -> str | None:
     """Return the measure that the words around an amount name: inflation, turnout, premium."""
     for index in (amount.phrase_end, *range(amount.phrase_end + 1, min(amount.phrase_end + 4, tokens.count))):
         found = phrases("measures", "measures").match_at(tokens, index)
-        if found is not None and index == amount.phrase_end and _suits(found[0], amount.unit):
+        if found is not None and index == amount.phrase_end and _suits(tokens, amount, found[0]):
             return found[0]
         if found is not None:
             break
-    return _read_measure_before(tokens, amount) or (found[0] if found and _suits(found[0], amount.unit) else None)
+    return _read_measure_before(tokens, amount) or (found[0] if found and _suits(tokens, amount, found[0]) else None)
 
 
 def _read_measure_before(tokens: Tokens, amount: Amount) -> str | None:
@@ -106,13 +131,21 @@ def _read_measure_before(tokens: Tokens, amount: Amount) -> str | None:
         if not measures.may_end_with(tokens.lows[index - 1]):
             continue
         found = measures.match_before(tokens, index)
-        if found is not None and _suits(found[0], amount.unit):
+        if found is not None and _suits(tokens, amount, found[0]):
             return found[0]
     return None
 
 
-def _suits(measure: str, unit: str | None) -> bool:
-    """Tell whether a measure can be in a unit: no magnitude in miles, no inflation in years."""
+_SMALLEST_SUM = 1000
+
+
+def _suits(tokens: Tokens, amount: Amount, measure: str) -> bool:
+    """Tell whether a measure can be in a unit: no magnitude in miles, no inflation in years, no growth "of GDP"."""
+    unit = amount.unit
+    if measure == "growth" and tokens.low(amount.phrase_end) == "of":
+        return False
+    if unit is None and measure not in words("measures", "countable") and amount.high < _SMALLEST_SUM:
+        return False
     kinds = pairs("measures", "kinds").get(measure)
     kind = kind_of_unit(unit)
     return kind in kinds.split() if kinds else kind not in _OWN_KINDS

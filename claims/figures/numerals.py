@@ -229,3 +229,15 @@ def number_openers() -> frozenset[str]:
     """Return every word that may open a number in words."""
     leads = {phrase.split()[0] for phrase in pairs("scales", "leads")}
     return number_words() | leads
+
+
+def is_negative(tokens: Tokens, index: int, money: bool) -> bool:
+    """Tell "minus 4", "-0.6%" and "(-0.6%)" from the dash of "10-15"."""
+    before = tokens.low(index - 1)
+    if before in ("minus", "negative"):
+        return True
+    if before == "-" and tokens.low(index - 2) in ("minus", "negative"):
+        return True
+    if before in ("-", "−") and tokens.glued(index):
+        return not tokens.glued(index - 1) or money or tokens.low(index - 2) == "("
+    return False

@@ -18,7 +18,7 @@ from claims.figures.exclusions import (
 from claims.figures.fractions import close_fraction, read_fraction, read_ratio, read_vague, read_zero
 from claims.figures.lexicon import numbers, words
 from claims.figures.nouns import is_plural, read_noun
-from claims.figures.numerals import is_fraction_sign, number_openers, number_words, read_digits, read_words
+from claims.figures.numerals import is_fraction_sign, is_negative, number_openers, number_words, read_digits, read_words
 from claims.figures.openings import all_openers, opens_figure
 from claims.figures.splits import read_shirt, read_split
 from claims.figures.tokens import NUMBER, WORD, Tokens
@@ -61,7 +61,7 @@ def _read_at(tokens: Tokens, index: int) -> tuple[list[Amount], int]:
         amount = None if named else read_vague(tokens, index)
     if amount is None:
         return [], index + 1
-    if amount.kind != "zero":
+    if amount.kind not in ("zero", "shirt"):
         _read_counted(tokens, amount)
     if _is_no_figure(tokens, amount):
         return [], amount.number_end
@@ -84,7 +84,7 @@ def _read_number(tokens: Tokens, index: int) -> Amount | None:
         part = close_fraction(tokens, index, end, value) if _is_fraction(tokens, index, end) else None
         if part is not None:
             return part
-    if _is_negative(tokens, index, money is not None):
+    if is_negative(tokens, index, money is not None):
         value = -value
     first = money[1] if money else index
     amount = Amount(first, end, end, value, value, scale, money=money is not None)
@@ -95,17 +95,6 @@ def _read_number(tokens: Tokens, index: int) -> Amount | None:
 def _is_fraction(tokens: Tokens, index: int, end: int) -> bool:
     """Tell "3/4" and "½" from "0.75"."""
     return end - index == 3 or is_fraction_sign(tokens.printed[index])
-
-
-def _is_negative(tokens: Tokens, index: int, money: bool) -> bool:
-    before = tokens.low(index - 1)
-    if before in ("minus", "negative"):
-        return True
-    if before == "-" and tokens.low(index - 2) in ("minus", "negative"):
-        return True
-    if before in ("-", "−") and tokens.glued(index):
-        return not tokens.glued(index - 1) or money
-    return False
 
 
 def _read_word_number(tokens: Tokens, index: int) -> Amount | None:
@@ -156,9 +145,13 @@ def _is_hour(tokens: Tokens, index: int, end: int) -> bool:
             return True  # "mum-of-two", "best-of-five"
         return tokens.low(index - 2) in ("top", "bottom", "then") or tokens.capital(index - 2)
     alone = end - index == 1
-    if tokens.low(end) == "past" and tokens.low(end + 1) in number_words():
+    if (tokens.low(end) == "past" and tokens.low(end + 1) in number_words()) or _is_past(tokens, index):
         return True  # "twenty past one"
     return alone and (is_clock(tokens, index) or before in ("bottom", "top") or is_designated(tokens, index))
+
+
+def _is_past(tokens: Tokens, index: int) -> bool:
+    return tokens.low(index - 1) == "past" and tokens.low(index - 2) in ("half", "quarter")
 
 
 def _opens_ordinal(tokens: Tokens, end: int) -> bool:

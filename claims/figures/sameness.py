@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from claims.figures.intervals import kind_of_unit
+from claims.figures.intervals import is_currency, kind_of_unit
 from claims.figures.lexicon import pairs, words
 from claims.figures.nouns import kind_of
 from claims.model import Figure
 
 CHANGE, CAPACITY = "change", "capacity"
 """Measures that a figure has by the words around it: how far a level moved, how many a thing is made for."""
+STAGE, THRESHOLD = "counted", "threshold"
+"""How far a count has got, and what is asked for: neither is the share that somebody has."""
 _WARS, _INCIDENTS = "war", "incident"
 _ANNUALISED = "annualised"
 """A rate of growth that is never printed without the word."""
@@ -46,12 +48,19 @@ def explain_difference(a: Figure, b: Figure) -> str | None:
         _is_nothing_of_it(a, b) or _may_be_money(a, b) or _is_local_dollar(a, b) or _is_local_dollar(b, a)
     ):
         return f"different units: {a.unit or 'a count'} and {b.unit or 'a count'}"
-    if a.event and b.event and a.event != b.event and not _is_near(a.event, b.event):
+    if (
+        a.event
+        and b.event
+        and a.event != b.event
+        and not (_is_near(a.event, b.event) or _befell_part(a, b) or _befell_part(b, a))
+    ):
         return f"different events: {a.event} and {b.event}"
     if (a.measure == CHANGE) != (b.measure == CHANGE):
         return "different measures: a level and how far it moved"
     if a.measure != b.measure and CAPACITY in (a.measure, b.measure) and None not in (a.measure, b.measure):
         return "different measures: how many there were and how many there is room for"
+    if a.unit and b.unit and (a.measure == THRESHOLD) != (b.measure == THRESHOLD):
+        return "different measures: what is asked for and what there is"
     firm = words("measures", "firm")
     if a.unit and a.measure != b.measure and a.measure in firm and b.measure in firm:
         return f"different measures: {a.measure} and {b.measure}"
@@ -68,11 +77,17 @@ def _is_level(a: Figure, b: Figure) -> bool:
 
 
 def is_within(a: Figure, b: Figure) -> bool:
-    """Tell whether one counted group is surely a part of the other: children among people."""
+    """Tell whether one counted group is surely a part of the other: children among people, in hospital among hurt."""
+    if _befell_part(a, b) or _befell_part(b, a):
+        return True
     first, second = _kinds(a, b)
     if first is None or second is None or first == second:
         return False
     return _holds(first, second) and not {first, second} & words("nouns", "loose")
+
+
+def _befell_part(part: Figure, whole: Figure) -> bool:
+    return f"{part.event} {whole.event}" in words("events", "within")
 
 
 def _kinds(a: Figure, b: Figure) -> tuple[str | None, str | None]:
@@ -149,7 +164,7 @@ def _may_be_money(a: Figure, b: Figure) -> bool:
     """Tell "plus eight million in bonuses" beside "8 million euros": a bare large number may have lost its currency."""
     bare, other = (a, b) if a.unit is None else (b, a)
     counts = bare.unit is not None or bare.noun is not None or bare.event is not None or bare.low < _MILLION
-    return not counts and other.unit in pairs("units", "currencies").values()
+    return not counts and is_currency(other.unit)
 
 
 def _is_local_dollar(a: Figure, b: Figure) -> bool:
@@ -199,7 +214,7 @@ def _explain_scope(a: Figure, b: Figure) -> str | None:
 
 
 def _is_basis(scope: str) -> bool:
-    return scope in pairs("measures", "bases").values()
+    return scope in pairs("measures", "bases").values() or scope in pairs("measures", "sums").values()
 
 
 def _is_competition(scope: str) -> bool:

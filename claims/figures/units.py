@@ -61,10 +61,18 @@ def read_unit(tokens: Tokens, index: int, value: float, scale: float) -> tuple[s
         return lettered
     found = phrases("units", "measures").match_at(tokens, start)
     if found is not None and not _is_acronym(tokens, start):
-        return found
+        return _read_speed(tokens, found)
     if tokens.low(start) in _SIGNS and tokens.kind(start + 1) != NUMBER and value:
         return pairs("units", "symbols")[tokens.low(start)], start + 1
     return None
+
+
+def _read_speed(tokens: Tokens, found: tuple[str, int]) -> tuple[str, int]:
+    """Read on from a length to the hour: "210 km/h"."""
+    unit, end = found
+    if unit in ("km", "mile") and tokens.low(end) == "/" and tokens.low(end + 1) in ("h", "hr", "hour"):
+        return f"{unit} per hour", end + 2
+    return found
 
 
 def _read_letter(tokens: Tokens, start: int, direct: bool) -> tuple[str, int] | None:
@@ -140,7 +148,17 @@ def read_rate(tokens: Tokens, index: int, unit: str | None) -> tuple[str, int] |
 
 
 _PER = frozenset("per a an each every /".split())
-_PER_NAMES = {"liter": "litre", "kilometer": "km", "kilometre": "km", "kilogram": "kg"}
+_PER_NAMES = {
+    "bbl": "barrel",
+    "barrels": "barrel",
+    "lb": "pound",
+    "oz": "ounce",
+    "t": "tonne",
+    "liter": "litre",
+    "kilometer": "km",
+    "kilometre": "km",
+    "kilogram": "kg",
+}
 
 
 def read_rate_word(tokens: Tokens, index: int) -> tuple[str, int] | None:

@@ -10,6 +10,8 @@ _WORDS = {"exact": "", "approx": "about ", "min": "at least ", "max": "up to ", 
 
 def word_figure(figure: Figure) -> str:
     """Return the figure with its bound, value and unit or noun."""
+    if figure.unit == "ratio":  # "a third", "four in ten": nobody reads 0.4
+        return f"{_WORDS[figure.bound]}{figure.text[:1].lower()}{figure.text[1:]}"
     value = word_number(figure.low)
     if figure.low != figure.high:
         value = f"{value} to {word_number(figure.high)}"

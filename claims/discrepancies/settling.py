@@ -1,0 +1,111 @@
+"""What the words beside two figures make of the verdict on their values."""
+
+from __future__ import annotations
+
+import re
+
+from claims.discrepancies.circumstances import give_two_periods
+from claims.discrepancies.pairing import is_same_number, judge_rounding, mask_figures
+from claims.discrepancies.rule import Setting
+from claims.discrepancies.sums import adds_up, are_complements, are_opposed
+from claims.figures import Verdict
+from claims.model import Attribution, Figure
+
+
+def settle_verdict(
+    a: Attribution, b: Attribution, pair: tuple[Figure, Figure], verdict: Verdict, setting: Setting
+) -> Verdict:
+    """Correct a verdict by what the statements say beside the two figures."""
+    if verdict.kind == "rounded":
+        return _settle_rounded(a, b, pair) or verdict
+    if verdict.kind == "compatible":
+        return _settle_compatible(a, b, pair, setting) or verdict
+    if verdict.kind in _APART and (reason := _explain_both(a, b, pair, verdict)) is not None:
+        return Verdict("compatible", reason)
+    if verdict.kind == "conflict":
+        return _settle_conflict(a, b, pair) or verdict
+    return verdict
+
+
+_APART = frozenset({"conflict", "contested", "updated"})
+
+
+def _settle_rounded(a: Attribution, b: Attribution, pair: tuple[Figure, Figure]) -> Verdict | None:
+    ours, theirs = pair
+    if are_opposed(a, b, ours, theirs) and not _are_parts(a, b, ours, theirs):
+        return Verdict("conflict", "one is above, the other below")
+    if (kind := judge_rounding(ours, theirs)) is not None:
+        return Verdict(kind, "nothing that an outlet rounds")
+    if is_same_number(ours, theirs) and _is_put_at(a, ours) != _is_put_at(b, theirs):
+        return Verdict("agree", "an estimate of that very value is for the rule of certainty")
+    return None
+
+
+def _settle_compatible(a: Attribution, b: Attribution, pair: tuple[Figure, Figure], setting: Setting) -> Verdict | None:
+    lower, upper = sorted(pair, key=lambda figure: figure.high)
+    one_sourced = (setting.source_of(a) is None) != (setting.source_of(b) is None)
+    if one_sourced and upper.bound == "max" and lower.bound == "exact" and 2 * lower.high < upper.high:
+        return Verdict("contested", f"{upper.text} is said to be possible where the other has {lower.text}")
+    return None
+
+
+def _explain_both(a: Attribution, b: Attribution, pair: tuple[Figure, Figure], verdict: Verdict) -> str | None:
+    """Return why two values that are apart may both be right; a source's own count is explained by less."""
+    ours, theirs = pair
+    if _are_parts(a, b, ours, theirs):
+        return "two parts of one whole"
+    if verdict.kind == "contested":
+        return None
+    if give_two_periods(a, b):
+        return "two values of two periods"
+    if adds_up(a, ours, theirs) or adds_up(b, theirs, ours):
+        return "one gives the parts of the other"
+    lower = min(pair, key=lambda figure: figure.high)
+    if _adds_one(a if lower is ours else b, lower, abs(ours.high - theirs.high)):
+        return "one names another beside the counted"
+    return None
+
+
+def _are_parts(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
+    """Tell two parts of one whole of which different things are said: 80 percent accepted, one in five refused."""
+    return mask_figures(a) != mask_figures(b) and are_complements(a, b, ours, theirs)
+
+
+def _settle_conflict(a: Attribution, b: Attribution, pair: tuple[Figure, Figure]) -> Verdict | None:
+    ours, theirs = pair
+    if _gives_too(b, theirs, ours) or _gives_too(a, ours, theirs):
+        return Verdict("contested", f"one text gives both values: {ours.text} and {theirs.text}")
+    if _is_quoted_alone(a, ours) != _is_quoted_alone(b, theirs):
+        return Verdict("contested", f"one text gives the value as another's word: {ours.text} and {theirs.text}")
+    return None
+
+
+def _adds_one(attribution: Attribution, figure: Figure, missing: float) -> bool:
+    """Tell "two passengers and a steward" beside three people."""
+    after = attribution.statement.text[figure.end - attribution.statement.start :]
+    return missing == 1 and re.match(r"(?: [\w-]+){1,3},? and (?:a|an|another|the|his|her|their) \w", after) is not None
+
+
+def _is_quoted_alone(attribution: Attribution, figure: Figure) -> bool:
+    """Tell a number that stands alone between quotation marks: the gang's "six million"."""
+    start, end = (place - attribution.statement.start for place in (figure.start, figure.end))
+    text = attribution.statement.text
+    return text[max(0, start - 1) : start] in _OPENING and text[end : end + 1] in _CLOSING
+
+
+_OPENING = frozenset('"“‘„«')
+_CLOSING = frozenset('"”’“»')
+
+
+def _is_put_at(attribution: Attribution, figure: Figure) -> bool:
+    """Tell "estimated at $40 million", which says who vouches for the value, not that it is rounded."""
+    before = attribution.statement.text[: figure.start - attribution.statement.start]
+    return figure.bound == "approx" and re.search(r"\b(?:estimated|put|valued|assessed) at $", before[-20:]) is not None
+
+
+def _gives_too(attribution: Attribution, figure: Figure, other: Figure) -> bool:
+    """Tell that a statement has the other's number too, without its unit: "5.3 percent; the statisticians say 5.2"."""
+    return any(
+        bare is not figure and bare.unit is None and bare.noun is None and is_same_number(bare, other)
+        for bare in attribution.figures
+    )
