@@ -31,12 +31,11 @@ def start_workers(engine: str, master: str | None = None, number: int | None = N
     try:
         import_module("pyarrow")
         kind = getattr(import_module(f"{__name__}.{module}"), name)
+        workers: Workers = kind(number) if engine == "local" else kind(master, number)
     except ImportError as error:
         extra = "parquet" if engine == "local" else engine
         hint = f"pip install 'factcheck-cli[{extra}]'"
         raise FactcheckError(f"{error.name} is not installed", where=f"--engine {engine}", hint=hint) from error
-    try:
-        workers: Workers = kind(number) if engine == "local" else kind(master, number)
     except (OSError, TimeoutError, ValueError) as error:
         hint = "check the address of the cluster"
         raise FactcheckError(f"cannot be reached: {error}", where=master or f"--engine {engine}", hint=hint) from error

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from pyspark.sql import SparkSession
-
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
@@ -15,6 +13,8 @@ class SparkWorkers:
     """The executors of a session."""
 
     def __init__(self, master: str | None = None, number: int | None = None) -> None:
+        from pyspark.sql import SparkSession
+
         local = f"local[{number or '*'}]"
         self._session = SparkSession.builder.master(master or local).appName("factcheck").getOrCreate()
 
