@@ -17,11 +17,12 @@ _LINK = r"(?:[ /]{_T}|[ ](?:de|la|las|los|del|di|da|do|dos|al|el|of|and|on|upon|
 _PLACE = rf"{_TOKEN}{_LINK}{{0,4}}(?:, ?{_TOKEN}{_LINK}{{0,3}}){{0,2}}?"
 _DAY = r"(?:[A-Z][a-zé]{2,8}\.? \d{1,2}(?:, (?:19|20)\d\d)?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: (?:19|20)\d\d)?)"
 _CLOSE = r"\s?(?:\.?[-–—_]{1,2}|:|=)(?=\s|$)"
-_CREDITED = re.compile(
+_CREDITED = (
     rf"^(?:(?P<place>{_PLACE})(?:,? (?P<day>{_DAY}))?\.?,? ?|(?P<only>{_DAY})\.?,? ?)?"
     rf"(?:\((?P<agency>[^()\n]{{2,40}})\)|/(?P<slashed>[^/\n]{{2,30}})/)\.?(?P<close>{_CLOSE})?\s*"
 )
-_PLAIN = re.compile(rf"^(?P<place>{_PLACE})(?:,? (?P<day>{_DAY}))?(?P<close>\s(?:--|[-–—])(?=\s)|\s?—|:(?=\s))\s*")
+_PLAIN = rf"^(?P<place>{_PLACE})(?:,? (?P<day>{_DAY}))?(?P<close>\s(?:--|[-–—])(?=\s)|\s?—|:(?=\s))\s*"
+_CLOSES = "-–—:"
 
 
 class Head(NamedTuple):
@@ -71,8 +72,18 @@ def _read_korean(window: str) -> Head | None:
     return Head(match.end(), len(match.group().rstrip()), match["place"], None, match["agency"]) if match else None
 
 
+@cache
+def _credited() -> re.Pattern[str]:
+    return re.compile(_CREDITED)
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    return re.compile(_PLAIN)
+
+
 def _read_credited(window: str, known: frozenset[str]) -> Head | None:
-    match = _CREDITED.match(window)
+    match = _credited().match(window) if "(" in window or "/" in window else None
     if not match:
         return None
     agency = (match["agency"] or match["slashed"]).strip()
@@ -86,7 +97,7 @@ def _read_credited(window: str, known: frozenset[str]) -> Head | None:
 
 
 def _read_plain(window: str) -> Head | None:
-    match = _PLAIN.match(window)
+    match = _plain().match(window) if any(map(window.__contains__, _CLOSES)) else None
     if not match:
         return None
     place, day = _part_place(match["place"], match["day"])

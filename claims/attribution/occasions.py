@@ -30,26 +30,33 @@ def _pairs(section: str) -> dict[str, int]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _occasion() -> re.Pattern[str]:
     nouns = "|".join(sorted(map(re.escape, occasion_words("occasions")), key=len, reverse=True))
+    return re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE)
+
+
+@cache
+def _day() -> re.Pattern[str]:
     months = "|".join(sorted(_pairs("months"), key=len, reverse=True))
-    weekdays = "|".join(_pairs("weekdays"))
-    occasion = re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE)
-    day = re.compile(
+    return re.compile(
         rf"\b(?:(?P<month>{months})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{months})\b)(?:,?\s+(?P<year>\d{{4}}))?",
         re.IGNORECASE,
     )
-    relative = re.compile(
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    weekdays = "|".join(_pairs("weekdays"))
+    return re.compile(
         rf"\b(?:(?:on|late|early|last|this)\s+)*(?P<weekday>{weekdays})\b(?! (?:an?|as)\b)"
         r"|\b(?P<word>today|yesterday)\b|\bon the (?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b",
         re.IGNORECASE,
     )
-    return occasion, day, relative
 
 
 def find_occasion(words: str) -> str | None:
     """Return the noun for the happening at which something was said: interview, statement, news conference."""
-    for match in _patterns()[0].finditer(words):
+    for match in _occasion().finditer(words):
         if _BEFORE.search(words, max(0, match.start() - _REACH), match.start()):
             return match.group().lower()
     return None
@@ -58,11 +65,10 @@ def find_occasion(words: str) -> str | None:
 def find_day(words: str, published: str | None) -> str | None:
     """Return the ISO day that a date expression names, seen from the day of publication; None without one."""
     anchor = _parse(published)
-    _, absolute, relative = _patterns()
-    match = absolute.search(words)
+    match = _day().search(words) if any(map(str.isdigit, words)) else None
     if match is not None:
         return _absolute_day(match, anchor)
-    match = relative.search(words)
+    match = _relative().search(words)
     return None if match is None or anchor is None else _relative_day(match, anchor)
 
 

@@ -57,6 +57,8 @@ def find_phrases(low: str) -> Iterator[Hedge]:
     They are looked up by their first words: a pattern of them all takes as long to compile as fifty sentences to read.
     """
     phrases = _phrases_by_word()
+    if phrases.keys().isdisjoint(_OPENING.findall(low)):
+        return
     end = 0
     for match in _OPENING.finditer(low):
         start = match.start()

@@ -87,7 +87,10 @@ def _align(ours: str, our_start: int, theirs: str, their_start: int, *stretches:
         return None
     if 2 * _count_shared(one, two) < LEAST_ALIKE * (len(one) + len(two)):
         return None
-    matcher = SequenceMatcher(None, [word for word, _, _ in one], [word for word, _, _ in two], autojunk=False)
+    our_words, their_words = [word for word, _, _ in one], [word for word, _, _ in two]
+    if our_words == their_words:
+        return ()
+    matcher = SequenceMatcher(None, our_words, their_words, autojunk=False)
     if matcher.ratio() < LEAST_ALIKE:
         return None
     return tuple(

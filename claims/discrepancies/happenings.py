@@ -34,6 +34,8 @@ class Happening(NamedTuple):
 
 def find_happenings(attribution: Attribution, setting: Setting) -> list[Happening]:
     """Return the moments of what happened, in order; those of the credit, of a count or a comparison left out."""
+    if not attribution.moments:
+        return []
     statement, text = attribution.statement, setting.article_of(attribution).text
     clauses = split_clauses(statement.text, 0, len(statement.text))
     found = []

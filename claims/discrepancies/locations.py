@@ -22,8 +22,7 @@ _SITE = re.compile(
     r"(?:the\s(?:town|city|village|port|suburb|district|area|port city)\sof\s|an?\s|the\s)?"
     rf"(?P<name>{_NAME}(?:\s(?:{_KINDS}))?)"
 )
-_BETWEEN = re.compile(rf"\bbetween\s(?P<one>{_NAME})\sand\s(?P<two>{_NAME})")
-_DASHED = re.compile(rf"(?P<one>{_NAME})\s?[–—-]\s?(?P<two>{_NAME})\s(?P<route>[a-z]+)")
+_DASHES = "–—-"
 _CHAIN = 5
 """Characters after a place within which the next one is the wider place around it: "Horn, in Brandt County"."""
 _NEAR = frozenset({"near", "outside", "off"})
@@ -40,9 +39,12 @@ class Location(NamedTuple):
 def find_locations(attribution: Attribution) -> list[Location]:
     """Return where a statement puts what happened, countries and places of the credit left out; main clauses first."""
     statement, words = attribution.statement, attribution.credit.words
+    places = _find_places(statement.text)
+    if not places:
+        return []
     clauses = split_clauses(statement.text, 0, len(statement.text))
     found = []
-    for start, names, part in _find_places(statement.text):
+    for start, names, part in places:
         at = statement.start + start
         within = [clause for clause in clauses if clause.start <= start < clause.end]
         credited = not words or any(first <= at < last for first, last in words)
@@ -64,16 +66,18 @@ def _find_places(text: str) -> tuple[tuple[int, tuple[str, ...], str], ...]:
 
 def _iterate_places(text: str) -> Iterator[tuple[int, tuple[str, ...], str]]:
     routes = read_words(_LIST)["routes"]
-    for match in _BETWEEN.finditer(text):
+    for match in _between().finditer(text) if "between" in text else ():
         if not routes.isdisjoint(re.findall("[a-z]+", text.lower())):
             yield match.start(), (match["one"], match["two"]), "route"
-    for match in _DASHED.finditer(text):
+    for match in _dashed().finditer(text) if any(map(text.__contains__, _DASHES)) else ():
         if match["route"] in routes:
             yield match.start(), (match["one"], match["two"]), "route"
-    for match in _side().finditer(text.lower()):
-        sides, compass = read_pairs(_LIST)["sides"], read_pairs(_LIST)["compass"]
+    sides, compass = read_pairs(_LIST)["sides"], read_pairs(_LIST)["compass"]
+    for match in _side().finditer(text.lower()) if any(map(text.lower().__contains__, compass)) else ():
         yield match.start(), (compass[match[1]],), f"{sides[match[2]]} of the compass"
     for part in ("leaving", "reaching"):
+        if not any(map(text.__contains__, read_words(_LIST)[part])):
+            continue
         for match in _journey(part).finditer(text):
             if _is_site(match["name"], "in"):
                 yield match.start("name"), (match["name"],), part
@@ -99,6 +103,16 @@ def _is_site(name: str, how: str) -> bool:
     if first in words["no places"] or first in numbers_of("months") or first in numbers_of("weekdays"):
         return False
     return not (name.isupper() or is_country(name) or is_people(name))
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"\bbetween\s(?P<one>{_NAME})\sand\s(?P<two>{_NAME})")
+
+
+@cache
+def _dashed() -> re.Pattern[str]:
+    return re.compile(rf"(?P<one>{_NAME})\s?[{_DASHES}]\s?(?P<two>{_NAME})\s(?P<route>[a-z]+)")
 
 
 @cache

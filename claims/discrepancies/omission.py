@@ -77,11 +77,19 @@ def _caveat_beside(attribution: Attribution, article: Article) -> str | None:
     """Return the caveat that stands in the statement's own paragraph, from the statement on."""
     statement = attribution.statement
     end = article.blocks[statement.paragraph].end
+    low = article.text[statement.start : end].lower()
+    if not any(map(low.__contains__, _caveat_words())):
+        return None
     found = _caveats().search(article.text, statement.start, end)
     return found.group() if found else None
 
 
 @cache
 def _caveats() -> re.Pattern[str]:
-    phrases = read_words(Path(__file__).parent / "data" / "caveats.txt")["caveats"]
-    return re.compile("|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True)), re.IGNORECASE)
+    phrases = sorted(_caveat_words(), key=len, reverse=True)
+    return re.compile("|".join(re.escape(phrase) for phrase in phrases), re.IGNORECASE)
+
+
+@cache
+def _caveat_words() -> frozenset[str]:
+    return read_words(Path(__file__).parent / "data" / "caveats.txt")["caveats"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claims.dates.words import count_of
 from claims.discrepancies.alignment import align_statements
@@ -21,16 +22,18 @@ _WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth t
 
 def find_ordinal_conflict(a: Attribution, b: Attribution) -> Difference | None:
     """Report two ordinals of one thing: the 67th minute and the 68th."""
-    ours, theirs = _read_marks(a), _read_marks(b)
+    ours, theirs = _read_marks(a.statement.text), _read_marks(b.statement.text)
     for noun in sorted(ours.keys() & theirs.keys()):
-        if len(ours[noun]) == len(theirs[noun]) == 1 and ours[noun] != theirs[noun]:
-            return _word(a, b, f"{ours[noun].pop()} {noun}", f"{theirs[noun].pop()} {noun}")
+        (mine, *more), (other, *others) = ours[noun], theirs[noun]
+        if not more and not others and mine != other:
+            return _word(a, b, f"{mine} {noun}", f"{other} {noun}")
     return _compare_places(a, b)
 
 
-def _read_marks(attribution: Attribution) -> dict[str, set[str]]:
+@lru_cache(maxsize=4096)
+def _read_marks(text: str) -> dict[str, set[str]]:
     marks: dict[str, set[str]] = {}
-    for found in _ORDINAL.finditer(attribution.statement.text):
+    for found in _ORDINAL.finditer(text):
         if found[2] in _MARKS:
             marks.setdefault(found[2], set()).add(found[0].split(found[2])[0].strip(" -"))
     return marks

@@ -29,6 +29,8 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     Northern Wire puts it in Ostwick, Harbour Post in Hallin.
     """
     ours, theirs = find_locations(a), find_locations(b)
+    if not ours or not theirs:
+        return None
     shared = share_terms(terms_of(a.statement.text), terms_of(b.statement.text))
     for part in dict.fromkeys(place.part for place in ours):
         mine, other = ([place for place in places if place.part == part] for places in (ours, theirs))

@@ -30,7 +30,25 @@ def terms_of(text: str) -> Terms:
 
 def share_terms(ours: Terms, theirs: Terms) -> int:
     """Return how many content words of ``ours`` the other clause has, or has a word of the same family of."""
-    return sum(any(_is_one(one, two) for two in theirs) for one in ours)
+    stems, families, names = _keys_of(theirs)
+    return sum(
+        [
+            one.stem in stems
+            or not one.families.isdisjoint(families)
+            or (one.name and len(one.stem) >= _NAME_STEM and one.stem[:_NAME_STEM] in names)
+            for one in ours
+        ]
+    )
+
+
+@lru_cache(maxsize=4096)
+def _keys_of(terms: Terms) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return what words are known by: their stems, their families, and how names begin."""
+    return (
+        frozenset(term.stem for term in terms),
+        frozenset(family for term in terms for family in term.families),
+        frozenset(term.stem[:_NAME_STEM] for term in terms if term.name),
+    )
 
 
 def find_counterpart(text: str, clauses: Sequence[str]) -> int | None:
@@ -47,12 +65,6 @@ def weigh_likeness(one: str, other: str) -> tuple[float, int]:
     shared = min(share_terms(ours, theirs), share_terms(theirs, ours))
     share = shared / max(1, min(len(ours), len(theirs)))
     return (share, shared) if share >= LEAST_SHARED or shared >= SURELY_SHARED else (0.0, 0)
-
-
-def _is_one(one: Term, two: Term) -> bool:
-    if one.stem == two.stem or not one.families.isdisjoint(two.families):
-        return True
-    return one.name and two.name and len(one.stem) >= _NAME_STEM and one.stem[:_NAME_STEM] == two.stem[:_NAME_STEM]
 
 
 @cache

@@ -59,13 +59,18 @@ def split_words(passage: str) -> list[str]:
     >>> split_words("10 organisers and 5% more") == split_words("ten organizers and five per cent more")
     True
     """
+    return list(_split_words(passage))
+
+
+@lru_cache(maxsize=4096)
+def _split_words(passage: str) -> tuple[str, ...]:
     words: list[str] = []
     for number, stretch in enumerate(_ELLIPSIS.split(passage)):
         if number:
             words.append("…")
         for match in _WORD.finditer(_PERCENT.sub(" per cent ", normalise(stretch))):
             words.extend(_plain(word) for word in _contractions().get(match.group(), match.group()).split())
-    return words
+    return tuple(words)
 
 
 def _plain(word: str) -> str:

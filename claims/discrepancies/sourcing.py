@@ -72,10 +72,9 @@ def _first_hand(near: Attribution, far: Attribution, setting: Setting) -> str | 
     """Say in which way ``near`` is first hand, None where it is not plainly so."""
     if near.outlet.speaks_for:
         return "its own release"
-    text = near.statement.text.casefold()
-    if any(phrase in text for phrase in source_phrases("document")):
+    if _has_phrase(near.statement.text, "document"):
         return "a document it saw"
-    if any(phrase in text for phrase in source_phrases("own interview")):
+    if _has_phrase(near.statement.text, "own interview"):
         return "its own interview"
     if _credits(far, near.outlet, setting.registry) and _was_interviewed(near, far, setting.registry):
         return "its own interview"
@@ -84,6 +83,11 @@ def _first_hand(near: Attribution, far: Attribution, setting: Setting) -> str | 
     if _is_shorter_chain(near.credit.via, far.credit.via):
         return f"from {near.credit.via[-1]} itself"
     return None
+
+
+@lru_cache(maxsize=4096)
+def _has_phrase(text: str, section: str) -> bool:
+    return any(map(text.casefold().__contains__, source_phrases(section)))
 
 
 def _second_hand(far: Attribution, near: Attribution, registry: Registry) -> str | None:

@@ -25,7 +25,12 @@ def is_own_witness(attribution: Attribution) -> bool:
     if speaker is not None:
         return not speaker.named and _is_of_outlet(attribution, f" {normalise(speaker.mention)} ")
     text = f" {normalise(attribution.statement.text)} "
-    return source_name(attribution) is None and bool(_own_witness().search(text) or _sees_itself(attribution, text))
+    return source_name(attribution) is None and (_is_witness(text) or _sees_itself(attribution, text))
+
+
+def _is_witness(text: str) -> bool:
+    phrases = read_words(LISTS)["own witness"]
+    return any(map(text.__contains__, phrases)) and _own_witness().search(text) is not None
 
 
 def _sees_itself(attribution: Attribution, text: str) -> bool:
