@@ -24,6 +24,7 @@ _SHORTEST = 12
 """Words of a sentence that two outlets do not print alike by chance."""
 _LONG = 400
 """Days by which two months, quarters or years for one happening may differ."""
+_WEEK = re.compile(r"(?:this|next|last) week")
 _NUMBER = re.compile(r"\d+")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 
@@ -52,7 +53,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     placed = list(_pair_in_slots(a, b, slots, setting)) if slots is not None else []
     for x, y in placed or _pair_told(a, b, setting):
         offsets = a.outlet.utc_offset, b.outlet.utc_offset
-        if not _may_be_one(x, y, offsets) or (placed and _is_other_range(x, y)):
+        if not _may_be_one(x, y, offsets) or (placed and (_is_other_range(x, y) or _is_other_week(x, y))):
             return Difference(
                 (x.text, y.text),
                 f"{a.outlet.name} has “{x.text}” ({_plain(x)}), {b.outlet.name} “{y.text}” ({_plain(y)}).",
@@ -107,6 +108,12 @@ def _is_other_range(x: Moment, y: Moment) -> bool:
         return False
     ours, theirs = _NUMBER.findall(x.text), _NUMBER.findall(y.text)
     return len(ours) == len(theirs) > 1 and ours != theirs and not {"/", "."} & {*x.text, *y.text}
+
+
+def _is_other_week(x: Moment, y: Moment) -> bool:
+    """Tell "this week" in the place of "next week"; two weeks beside each other are one where they stand elsewhere."""
+    named = _WEEK.fullmatch(x.text.lower()) and _WEEK.fullmatch(y.text.lower())
+    return bool(named) and x.text.lower() != y.text.lower() and x.earliest != y.earliest
 
 
 def _touches(moment: Moment, span: tuple[int, int]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from claims.attribution.compare import same_speaker
 from claims.certainty import Assertion, find_hedges, is_rejected, split_assertions, turning_words
 from claims.discrepancies.alignment import Slot, align_statements
+from claims.discrepancies.opposites import find_opposites
 from claims.discrepancies.predicates import find_counterpart, share_terms, terms_of, weigh_likeness
 from claims.discrepancies.rule import Difference, Setting, cite, shorten
 from claims.discrepancies.turning import is_negative_in_words, turns_round
@@ -54,16 +55,25 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     if slots is None and (_contrasts(a) or _contrasts(b)):
         return None
     if slots is not None:
-        denier = _find_turned(a, b, slots)
+        denier = _find_turned(a, b, slots) or _find_turned_verb(a, b)
     elif _count_one_thing(a, b):
         denier = None
     else:
         denier = next((one for one, two in ((a, b), (b, a)) if _denies(one, two) or _lacks_counted(one, two)), None)
     if denier is None:
-        return None
+        return _report_opposites(a, b, setting)
     verbs = ("denies", "affirms") if denier is a else ("affirms", "denies")
     one, two = shorten(a.statement.text), shorten(b.statement.text)
     return Difference((one, two), f"{cite(a)} {verbs[0]}: {one} {cite(b)} {verbs[1]}: {two}")
+
+
+def _report_opposites(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+    found = find_opposites(a, b, setting)
+    if found is None:
+        return None
+    one, two = found.words
+    later = found.passing and len({(setting.article_of(row).published or "")[:10] for row in (a, b)}) > 1
+    return Difference(found.words, f"{cite(a)} has “{one}”; {cite(b)} “{two}”.", "differs" if later else None)
 
 
 def _contrasts(attribution: Attribution) -> bool:
@@ -79,6 +89,16 @@ def _find_turned(a: Attribution, b: Attribution, slots: Sequence[Slot]) -> Attri
     if (turned is None) == (ours == theirs):
         return None
     return a if (ours and not theirs) or turned == "ours" else b
+
+
+def _find_turned_verb(a: Attribution, b: Attribution) -> Attribution | None:
+    """Return which of two nearly identical statements will not do what the other plans to."""
+    for denier, other in ((a, b), (b, a)):
+        denied = [one.text for one in _assertions(denier) if one.denied]
+        affirmed = [one.text for one in _assertions(other) if not one.denied]
+        if not _rejects(other) and any(_turns_verb(one, two) for one in denied for two in affirmed):
+            return denier
+    return None
 
 
 def _rejects(attribution: Attribution) -> bool:
