@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
 import typer
+from typer import Context
 
 from claims.errors import FactcheckError
 from cli.inputs import open_registry
@@ -47,6 +48,10 @@ Output = Annotated[
 ]
 
 
+_FOR_BATCHES = {"source", "output", "engine", "master", "threads", "sources", "paths", "quiet", "verbose"}
+"""Parameters of compare that are heeded with --input, or complained of by themselves."""
+
+
 class Batch(NamedTuple):
     """What was asked for."""
 
@@ -57,9 +62,11 @@ class Batch(NamedTuple):
     threads: int | None
 
 
-def compare_batch(batch: Batch, paths: Sequence[str] | None, sources: Path | None, terminal: Terminal) -> ExitStatus:
+def compare_batch(batch: Batch, paths: Sequence[str] | None, sources: Path | None, context: Context) -> ExitStatus:
     """Compare the articles of Parquet files, write Parquet and say how much it was."""
+    terminal: Terminal = context.obj
     source, output = _check(batch, paths)
+    _refuse_others(context)
     registry = open_registry(sources)
     from claims.engines import start_workers
 
@@ -74,7 +81,19 @@ def compare_batch(batch: Batch, paths: Sequence[str] | None, sources: Path | Non
     terminal.stdout.write(
         "".join(f"{name:14}{number:>12,}\n" for name, number in zip(totals._fields, totals, strict=True))
     )
+    if totals.unread:
+        terminal.hint(f"{output}/unread says which rows could not be read, and why")
     return ExitStatus.MISTAKE if totals.unread or not totals.articles else ExitStatus.DONE
+
+
+def _refuse_others(context: Context) -> None:
+    """Raise on an option that would do nothing."""
+    for parameter in context.command.params:
+        name = parameter.name or ""
+        source = context.get_parameter_source(name)
+        if name not in _FOR_BATCHES and source is not None and source.name == "COMMANDLINE":
+            hint = "the answer is Parquet and holds everything: choose from it afterwards"
+            raise FactcheckError("does not go with --input", where=parameter.opts[0], hint=hint)
 
 
 def _check(batch: Batch, paths: Sequence[str] | None) -> tuple[str, str]:

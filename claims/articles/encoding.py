@@ -29,7 +29,7 @@ def decode_bytes(data: bytes, where: str, *, declared: bool = False) -> tuple[st
     text, notes = _decode(data, where, declared)
     sample = text[:_SAMPLE]
     if len(_CONTROL.findall(sample)) > _MOST_CONTROL * len(sample):
-        raise UnreadableError("this is binary data, not text", where=where, hint="give a text, HTML or ninjs file")
+        raise UnreadableError("this is binary data, not text", where=where, hint="save the article as text or HTML")
     return text.replace("\r\n", "\n").replace("\r", "\n"), notes
 
 

@@ -59,7 +59,8 @@ def read(data: bytes, source: Source) -> list[Article | Unread]:
     texts = [(entry, pieces) for entry in entries if _count_words(pieces := _body(entry)) >= _FEWEST_WORDS]
     missing = len(entries) - len(texts)
     if not texts:
-        reason = f"a feed of {missing} teasers, none with an article's text" if missing else "a feed without entries"
+        teasers = f"a feed whose entries hold only teasers, of fewer than {_FEWEST_WORDS} words"
+        reason = teasers if missing else "a feed without entries"
         raise UnreadableError(reason, where=source.name, hint=_FOLLOW if source.url else _SAVE)
     channel = _find_channel(root)
     found: list[Article | Unread] = [

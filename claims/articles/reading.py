@@ -61,7 +61,6 @@ Progress = Callable[[int, int], None]
 """Is told how many bytes are read, and of about how many."""
 
 _HINT = "save the article as text or HTML"
-_TEXT_HINT = "give a text, HTML or ninjs file"
 _OTHER_FORMATS = {
     b"{\\rtf": "an RTF file",
     b"\x1f\x8b": "a gzip archive",
@@ -98,9 +97,7 @@ def find_reader(head: bytes, source: Source) -> str:
         raise UnreadableError(f"this is {other}, which cannot be read", where=source.name, hint=_HINT)
     name = next((name for name, reader in READERS.items() if reader.matches(head, source.suffix)), None)
     if name is None:
-        raise UnreadableError(
-            "this is binary data, not text", where=source.name, hint="give a text, HTML or ninjs file"
-        )
+        raise UnreadableError("this is binary data, not text", where=source.name, hint=_HINT)
     return name
 
 

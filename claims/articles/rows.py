@@ -45,11 +45,18 @@ def read_fields(row: Mapping[str, object]) -> dict[str, str]:
     return fields
 
 
+def _explain_lack(row: Mapping[str, object], where: str) -> UnreadableError:
+    """Return the error for a row without a text: an empty one, or no place for one."""
+    if any(column_meanings().get(fold_name(name)) == "text" for name in row):
+        return UnreadableError("its text is empty", where=where, hint="fill it in, or leave the row out")
+    return UnreadableError("no column with the article's text", where=where, hint=HINT)
+
+
 def read_row(row: Mapping[str, object], where: str) -> Record:
-    """Return the record of a row. Raises UnreadableError where no column holds the text."""
+    """Return the record of a row. Raises UnreadableError where there is no text."""
     fields = read_fields(row)
     if "text" not in fields:
-        raise UnreadableError("no column with the article's text", where=where, hint=HINT)
+        raise _explain_lack(row, where)
     body = fields["text"]
     url = fields.get("url")
     return Record(

@@ -98,7 +98,7 @@ def compare_files(
 def _run(job: _Job, files: Sequence[str], workers: Workers, progress: Progress) -> Totals:
     parts = [part for path in files for part in job.source.split(path, ROWS_A_TASK)]
     readings = _follow(
-        workers.run(_read_part, [(job, n, part) for n, part in enumerate(parts)]), "reading", len(parts), progress
+        workers.run(_read_part, [(job, n, part) for n, part in enumerate(parts)]), "reading parts", len(parts), progress
     )
     windows = sorted({window for reading in readings for window in reading.windows})
     links = _follow(workers.run(_link_window, [(job, window) for window in windows]), "linking", len(windows), progress)

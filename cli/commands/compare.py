@@ -61,7 +61,7 @@ def compare(
     """
     terminal = use_terminal(context, quiet=quiet, verbose=verbose)
     if source is not None or engine != "local" or master is not None:
-        return batch.compare_batch(batch.Batch(engine, master, source, output, threads), paths, sources, terminal)
+        return batch.compare_batch(batch.Batch(engine, master, source, output, threads), paths, sources, context)
     target = Target(terminal, choose_format(output_format, json), Path(output) if output else None, color)
     selection = choose_selection(kind, min_severity, outlet)
     period = require_day(since, "--since"), require_day(until, "--until")

@@ -42,6 +42,7 @@ def test_rows_that_are_no_articles_stop_none():
     found = read(f"headline,text\nPier burns,{FIRST.replace(',', '')}\nEmpty,\na,b,c\n", "stories.csv")
     assert [type(one) for one in found] == [Article, Unread, Unread]
     assert [one.path for one in found[1:]] == ["stories.csv#2", "stories.csv#3"]
+    assert "its text is empty" in str(found[1])
 
 
 @pytest.mark.parametrize(

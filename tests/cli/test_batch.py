@@ -28,6 +28,7 @@ def articles(tmp_path: Path) -> Path:
 def test_the_tables_are_written_and_counted(factcheck: Run, articles: Path, tmp_path: Path) -> None:
     found = factcheck("compare", "--input", articles, "--output", tmp_path / "out", "--sources", "sources.yaml")
     assert found.status == 2  # one row was no article
+    assert "/unread says which rows" in found.err
     counts = dict(line.split() for line in found.out.splitlines())
     assert counts["articles"] == "2"
     assert counts["unread"] == counts["stories"] == "1"
@@ -44,6 +45,8 @@ def test_the_tables_are_written_and_counted(factcheck: Run, articles: Path, tmp_
         (("--input", "in", "--output", "out", "--master", "tcp://x:1"), "has no cluster"),
         (("a.txt", "--input", "in", "--output", "out"), "paths beside --input"),
         (("--input", "nowhere", "--output", "out"), "no Parquet file here"),
+        (("--input", "in", "--output", "out", "--json"), "--json: does not go with --input"),
+        (("--input", "in", "--output", "out", "--kind", "measure"), "--kind: does not go with --input"),
     ],
 )
 def test_mistakes(factcheck: Run, tmp_path: Path, arguments: tuple[str, ...], complaint: str) -> None:

@@ -62,7 +62,8 @@ def _follow(
     feed: str, before: Visit | None, session: Session, unread: list[Unread]
 ) -> tuple[Visit | None, list[Entry]]:
     """Return the visit to a feed, and the entries of it and of the sitemaps that it names."""
-    visit, entries, sitemaps = _load(feed, before, session)
+    as_page = before is not None and before.articles  # its tag of then says nothing about a feed
+    visit, entries, sitemaps = _load(feed, None if as_page else before, session)
     for sitemap in sorted(sitemaps, key=_age, reverse=True)[:_MOST_SITEMAPS]:
         try:
             _, found, further = _load(sitemap.address, None, session)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -21,6 +22,7 @@ _STATUSES = {
     429: ("the site wants fewer requests", LATER),
     451: ("the page is withheld for legal reasons", "look for it in a web archive and save it from there"),
 }
+_NUMBER = re.compile(r"^\[Errno -?\d+\] ")
 _MEDIA = {"image": "an image", "audio": "a recording", "video": "a video", "font": "a font"}
 
 
@@ -96,4 +98,5 @@ def _find_tls_fault(error: BaseException | None) -> ssl.SSLError | None:
 
 
 def _first_line(error: Exception) -> str:
-    return (str(error).splitlines() or [""])[0][:120] or type(error).__name__
+    line = (str(error).splitlines() or [""])[0][:120]
+    return _NUMBER.sub("", line) or type(error).__name__

@@ -62,6 +62,17 @@ def pages(site: Site) -> Callable[[int], list[str]]:
     return put
 
 
+def test_a_page_that_was_read_is_still_no_feed(site: Site, store: Store) -> None:
+    site.put_page("/story", HEADLINES[0])
+    site.replies["/story"].headers["ETag"] = '"1"'
+    wanted = Wanted([site.url("/story")], [], 0, AT_ONCE)
+    for reading in read_web(wanted, REGISTRY, find_visit=know_nothing):
+        keep_reading(reading, store)
+    (unread,) = found(run(site.url("/story"), store=store))
+    assert isinstance(unread, Unread)
+    assert "neither a feed nor a sitemap" in unread.reason
+
+
 def test_pages_of_a_feed_are_read(site: Site, pages: Callable[[int], list[str]]) -> None:
     feed = site.put("/feed", rss(site, *pages(2), dates=("Mon, 03 Mar 2031 20:00:00 GMT",)))
     first, second = found(run(feed))
