@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
+from claims.attribution.bodynames import is_body, is_company, is_trade, reference_words, without_seat
 from claims.attribution.forms import ONE_OF, list_forms
-from claims.attribution.mentions import is_body, is_company, is_trade, reference_words, without_seat
 from claims.attribution.stories import FOCUS, Referent, Story
 from claims.model import Institution
 from claims.names import fold, same_institution

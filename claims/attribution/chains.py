@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from claims.attribution.bodynames import reference_words
 from claims.attribution.media import Media
-from claims.attribution.mentions import reference_words
 from claims.attribution.occasions import find_occasion, occasion_words
 from claims.attribution.quotations import Quotation
 from claims.attribution.references import Resolver

@@ -8,6 +8,7 @@ from claims.attribution.lexicon import ADDRESSEES, DETERMINERS, PREPOSITIONS, TI
 from claims.attribution.verbs import Tokens, is_verb
 
 _LONGEST_ADJUNCT = 9
+_OTHER_CLAUSES = frozenset(("but", "and", "who", "which", "while", "as", "up", "down", "from", "compared"))
 
 
 def find_closing_cue(tokens: Tokens, cues: list[Cue]) -> Cue | None:
@@ -40,7 +41,7 @@ def _closes(tokens: Tokens, cue: Cue) -> bool:
     if inverted and tokens[cue.end].named:
         return _ends_with_phrase(tokens, cue.end)
     comma = next((at for at in range(cue.start - 1, max(0, cue.start - 14), -1) if tokens[at].text == ","), None)
-    if comma is None or tokens[comma + 1].lower in ("but", "and", "who", "which", "while", "as"):
+    if comma is None or tokens[comma + 1].lower in _OTHER_CLAUSES:
         return False
     beyond = tokens[cue.end :]
     if len(beyond) <= 1 or beyond[0].text in (".", ","):

@@ -17,12 +17,14 @@ from claims.attribution.lexicon import (
     CLAUSE,
     DETERMINERS,
     FIGURE,
+    FINDINGS,
     PREPOSITIONS,
     SPEECH,
     SUBJECT_PRONOUNS,
     TITLES,
     verb_forms,
     verb_particles,
+    verb_prepositions,
     words,
 )
 from claims.attribution.lookalikes import NEVER_CREDITING, is_other_word
@@ -164,11 +166,22 @@ def _is_plain_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
     before, word = tokens[_before_bracket(tokens, at - 1)], tokens[at].lower
     if word in ("state", "states"):
         return at + 1 < len(tokens) and _states(before, tokens[at + 1])
+    if headline and at + 1 < len(tokens) and before.lower not in FINDINGS and _is_noun_with(tokens, at):
+        return False
+    if not before.quoted and all(token.text == "." for token in tokens[at + 1 :]):
+        return before.named or before.lower in SUBJECT_PRONOUNS | TITLES | BODIES | FINDINGS
     if any(token.quoted for token in tokens[max(0, at - 4) : at]) and not before.quoted:
         return True
     if before.named and not before.lower.endswith("s") and word == verb_forms()[word] and not headline:
         return at + 1 < len(tokens) and tokens[at + 1].lower not in PREPOSITIONS - {"to"}
     return _follows_subject(before) or _brings_words(tokens, at) or (headline and word.endswith("s"))
+
+
+def _is_noun_with(tokens: Tokens, at: int) -> bool:
+    """See the headline "Delay claims after storm": a preposition that the verb does not take makes it a noun."""
+    following = tokens[at + 1].lower
+    taken = verb_prepositions().get(verb_forms()[tokens[at].lower], frozenset())
+    return following in PREPOSITIONS - {"to"} and following not in taken
 
 
 def _before_bracket(tokens: Tokens, at: int) -> int:

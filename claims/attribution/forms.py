@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.attribution.bodynames import is_body, is_trade, reference_words
 from claims.attribution.lexicon import ARTICLES, BODIES, DETERMINERS, PREPOSITIONS, TITLES
-from claims.attribution.mentions import Named, is_body, is_trade, reference_words
+from claims.attribution.mentions import Named
 from claims.names import place_of, strip_titles
 
 BRACKET = re.compile(r"\s*\([^()]{0,60}\)")
@@ -150,7 +151,7 @@ def find_name(segment: str) -> str | None:
         return None
     if match is None or not segment.rstrip(" .)").endswith(core.rstrip(" .")):
         return None
-    name = match.group().strip()
+    name = POLITE.sub("", match.group().strip(), count=1)
     words = name.split()
     if len(words) > 1 and (words[0].lower() in reference_words("kin") or is_trade(words[0])):
         words = words[1:]

@@ -37,6 +37,7 @@ _FIGURE_WORDS = words("figure words")
 _VERDICT_ENDINGS = tuple(words("verdict endings"))
 _VERDICTS = words("verdicts")
 _VERDICT_VERBS = words("verdict verbs")
+_PARTICLES = frozenset(("off", "up", "out", "aside", "down", "back", "in", "on"))
 _WINDOW = 16
 
 
@@ -183,8 +184,14 @@ def _gives_figure(tokens: Tokens, clause: Clause, stop: int) -> bool:
     if clause.speaker is None or not any(_is_figure(token) for token in tokens[clause.cue.end : stop]):
         return False
     speaker = tokens[clause.speaker[0] : clause.speaker[1]]
-    if clause.cue.lemma == "put" or speaker[0].lower in ("it", "they"):
-        return clause.cue.lemma != "put" or any(token.lower == "at" for token in tokens[clause.cue.end : stop])
+    if clause.cue.lemma in ("put", "set"):
+        return tokens[clause.cue.end].lower not in _PARTICLES and any(
+            token.lower == "at" for token in tokens[clause.cue.end : stop]
+        )
+    if tokens[clause.cue.start].lower == "saw":
+        return False
+    if speaker[0].lower in ("it", "they"):
+        return True
     if tokens[clause.cue.start].lower in ("sees", "expects") and speaker[-1].named:
         return True
     return any(token.lower in BODIES or token.lower in TITLES for token in speaker)

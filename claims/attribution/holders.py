@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from claims.attribution.mentions import is_body, is_company, reference_words, surname_of, without_seat
+from claims.attribution.bodynames import is_body, is_company, reference_words, without_seat
+from claims.attribution.mentions import surname_of
 from claims.attribution.stories import Story
 from claims.wordlists import read_pairs
 
@@ -15,6 +16,7 @@ _CAPITAL = r"[^\W\d_a-z]"
 _NAME = rf"(?P<name>{_CAPITAL}[\w’'&.-]*(?: (?:(?:of|&|and|de) )?{_CAPITAL}[\w’'&-]*){{0,4}})"
 _POINT = re.compile(r"[.’']s?\Z")
 _LONGEST = 200_000
+_CLUBS = frozenset(("City", "FC", "Rovers", "Town", "United", "Wanderers"))
 
 
 @cache
@@ -61,13 +63,23 @@ class Holders:
         for pattern in patterns:
             yield from (match["name"] for match in re.finditer(pattern, text))
 
-    def find_company(self, noun: str) -> str | None:
-        """Return the one company of the article, for "the company" and "the miner" without another in the text."""
+    def find_company(self, noun: str, place: int) -> str | None:
+        """Return the one company of the article, or of its headline, for "the company" and "the miner"."""
         if noun not in reference_words("company nouns"):
             return None
         if re.search(rf"\b(?:an?|its|their|another|other|rival) {noun}\b", self._story.text[:_LONGEST]):
             return None
         names = {without_seat(one.name) for one in self._story.cast.bodies[:400]}
-        names = {name for name in names if is_company(name.split())}
+        names = {name for name in names if is_company(name.split()) and name.rsplit(maxsplit=1)[-1] not in _CLUBS}
         full = {name for name in names if not any(name != other and name in other for other in names)}
-        return full.pop() if len(full) == 1 else None
+        return full.pop() if len(full) == 1 else self._in_headline(full, place)
+
+    def _in_headline(self, names: set[str], place: int) -> str | None:
+        """Return the one company that the headline names, where the paragraph names no other before ``place``."""
+        headline = set(re.findall(r"[\w-]+", self._story.headline))
+        told = [name for name in names if name.split()[0] in headline]
+        start = max((begun for begun in self._story.starts if begun <= place), default=0)
+        near = self._story.text[start:place]
+        if len(told) != 1 or any(name.split()[0] in near for name in names - set(told)):
+            return None
+        return told[0]

@@ -9,7 +9,7 @@ NEVER_CREDITING = words("never crediting")
 _REFLEXIVE = frozenset(("itself", "themselves", "himself", "herself"))
 _TAKING = frozenset(("take", "takes", "taking", "took", "taken"))
 _TOLL = frozenset(("lives", "life", "victims"))
-_NOUNS_HERE = frozenset(("point", "points", "email", "emails", "text", "texts"))
+_NOUNS_HERE = frozenset(("email", "emails", "text", "texts"))
 _GERUND_NOUNS = words("gerund nouns")
 _ADDING = frozenset(("add", "adds", "added", "adding"))
 _REACH = 8
@@ -22,9 +22,10 @@ def is_other_word(tokens: Tokens, at: int) -> bool:
         return True
     if word in ("calling", "calls", "called") and at + 1 < len(tokens) and tokens[at + 1].lower in _REFLEXIVE:
         return True
-    if word == "place" and tokens[at - 1].lower in _TAKING:
-        return True
-    if _is_set_phrase(tokens, at) or (word in _ADDING and _adds_thing(tokens, at + 1)):
+    if word in ("point", "points"):
+        return [token.lower for token in tokens[at + 1 : at + 3]] != ["out", "that"]
+    taken = word == "place" and tokens[at - 1].lower in _TAKING
+    if taken or _is_set_phrase(tokens, at) or (word in _ADDING and _adds_thing(tokens, at + 1)):
         return True
     if word in ALSO_NOUN and not word.endswith("s") and at + 1 < len(tokens) and tokens[at + 1].lower in FINITE:
         return True

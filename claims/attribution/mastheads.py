@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
-from claims.attribution.mentions import reference_words
+from claims.attribution.bodynames import reference_words
 
 _CAPITAL = r"[^\W\d_a-z]"
 _EDGE = r"(?<![\w’'])"

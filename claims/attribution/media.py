@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 
+from claims.attribution.bodynames import reference_words
 from claims.attribution.mastheads import Mastheads, find_newspapers
-from claims.attribution.mentions import reference_words
 from claims.model import Article
 from claims.registry import Registry
 

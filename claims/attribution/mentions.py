@@ -7,12 +7,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property
-from pathlib import Path
 from typing import NamedTuple
 
+from claims.attribution.bodynames import bearer_of, is_body, is_company, is_trade, reference_words
 from claims.attribution.lexicon import BODIES, words
 from claims.names import find_acronyms, fold, is_alike, place_of, strip_titles
-from claims.wordlists import read_words
 
 Span = tuple[int, int]
 
@@ -26,12 +25,22 @@ _NICKNAME = re.compile(r"\s*[‘“\"'][^’”\"']{1,30}[’”\"'](?=\s)")
 _NOT_NAMES = words("not names")
 _THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
 _AGED = re.compile(r",\s\d{1,3}\b")
+_PLAIN_WORD = r"(?!(?:to|by|with|from|and|for|at|in|on|of|was|is|has|had|said|told|by|as|who) )[a-z-]{1,20}"
+_FEW_CAPITALS = rf"{_CAPITAL}[\w’'-]{{1,30}}(?: {_CAPITAL}[\w’'-]{{1,30}}){{0,3}}"
 _DOUBLE_GIVEN = re.compile(rf"{_CAPITAL}[a-z]+-[a-z]+")
 _CAPITALISED = re.compile(rf"(?<![\w’]){_CAPITAL}[^\W\d_]*")
 _LEAST_MISPRINTED = 5
 _MOST_MISPRINTS = 3
 _BEFORE = 40
 _AFTER = 70
+
+
+@cache
+def _age_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of an age behind and before a name, compiled where a text asks for them."""
+    behind = rf"(?<![\w’'-])(?P<name>{_CAPITAL}[\w’'-]{{1,30}})(?:, | \()(?P<age>\d{{1,3}})(?=[,.;)\n])"
+    before = rf"(?<!\d)(?P<age>\d{{1,3}})-year-old (?:{_PLAIN_WORD} ){{0,4}}(?P<name>{_FEW_CAPITALS})"
+    return re.compile(behind), re.compile(before)
 
 
 class Named(NamedTuple):
@@ -42,12 +51,6 @@ class Named(NamedTuple):
     person: bool
     context: str
     """The words around it, lower case: titles stand there."""
-
-
-@cache
-def reference_words(section: str) -> frozenset[str]:
-    """Return a section of the list of words that refer without naming."""
-    return read_words(Path(__file__).parent / "data" / "references.txt")[section]
 
 
 class Cast:
@@ -66,13 +69,16 @@ class Cast:
     def _read_names(self, start: int, end: int) -> Iterator[Named]:
         for match in _RUN.finditer(self._text, start, end):
             words = _POSSESSIVE.sub("", match.group()).split()
-            while words and (words[0] in _NOT_NAMES or (len(words) > 1 and is_trade(words[0]))):
+            while words and _leads(words):
                 words = words[1:]
             if not words:
                 continue
             name = " ".join(words)
             if len(words) == 1 and name.lower() in BODIES:
                 continue
+            if not self._is_known_body(name):
+                name = bearer_of(name)
+                words = name.split()
             if is_body(name) or is_company(words) or self._is_known_body(name):
                 yield Named(name, match.start(), person=False, context="")
                 continue
@@ -141,6 +147,31 @@ class Cast:
         found = {one.name for one in self.people if _is_slip(surname_of(one.name), surname)}
         return found.pop() if len(found) == 1 else None
 
+    def by_given_name(self, given: str) -> str | None:
+        """Return the one person of that given name: tabloids write "Kelly"."""
+        if place_of(given) is not None or self._begins_body(given):
+            return None
+        found = self._by_given_name.get(given, [])
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _by_given_name(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for one in self.people:
+            if " " in one.name:
+                found.setdefault(one.name.split()[0], []).append(one.name)
+        return found
+
+    def _begins_body(self, word: str) -> bool:
+        return any(one.name.split()[0] == word for one in self.bodies[:400])
+
+    @cached_property
+    def ages(self) -> dict[str, str]:
+        """Surnames with the age printed beside them: "Ann Ode, 52," and "52-year-old baker Ann Ode"."""
+        behind, before = _age_patterns()
+        ages = {surname_of(match["name"]): match["age"] for match in before.finditer(self._text)}
+        return ages | {match["name"]: match["age"] for match in behind.finditer(self._text)}
+
     @cached_property
     def _printed(self) -> Counter[str]:
         """How often the article prints each word with a capital."""
@@ -173,6 +204,14 @@ class Cast:
             yield self.bodies[number]
 
 
+def _leads(words: Sequence[str]) -> bool:
+    """Tell whether the first word stands before a name without being part of it: "But", "Pot-washer", "Publican"."""
+    if words[0] in _NOT_NAMES or (len(words) > 1 and is_trade(words[0])):
+        return True
+    kin = len(words) > 2 and words[0].lower() in reference_words("kin")
+    return kin and not (is_body(" ".join(words)) or is_company(words))
+
+
 def surname_of(name: str) -> str:
     """Return the family name: the last word, or the first where a double given name stands behind: "Bae Sung-min"."""
     words = name.split()
@@ -188,33 +227,6 @@ def _is_slip(one: str, other: str) -> bool:
     if len(short) < len(long):
         return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
     return sorted(short) == sorted(long)
-
-
-def is_body(name: str) -> bool:
-    """Tell whether a printed name is one of a body rather than a person."""
-    words = name.replace("-", " ").lower().split()
-    return any(word in BODIES for word in words) or (" of " in name and len(words) > 2 and not _has_title(words))
-
-
-def is_company(words: Sequence[str]) -> bool:
-    """Tell whether the last of some capitalised words is one that ends the names of companies and clubs."""
-    return len(words) > 1 and words[-1] in reference_words("company endings")
-
-
-def without_seat(name: str) -> str:
-    """Return "Aegis Carriers" of "Aegis Carriers of Piraeus"."""
-    company, found, _ = name.partition(" of ")
-    return company if found and is_company(company.split()) else name
-
-
-def is_trade(word: str) -> bool:
-    """Tell whether the first word of what looks like a name is a trade: "Pot-washer Ode", "Miner Orlo Resources"."""
-    first, _, rest = word.partition("-")
-    return (bool(rest) and first[:1].isupper() and rest.islower()) or word.lower() in reference_words("trades")
-
-
-def _has_title(words: Sequence[str]) -> bool:
-    return any(word in ("minister", "president", "secretary", "governor", "mayor", "head", "chief") for word in words)
 
 
 def drop_nickname(name: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from functools import cache, cached_property
-from pathlib import Path
+from functools import cached_property
 
+from claims.attribution.bodynames import is_body, is_company
 from claims.attribution.forms import (
     BRACKET,
     HONOUR,
@@ -21,27 +21,20 @@ from claims.attribution.forms import (
     role_after,
     role_before,
     title_phrase,
-    title_words,
 )
 from claims.attribution.lexicon import TITLES
-from claims.attribution.mentions import drop_nickname, gender_of, is_body, is_company, surname_of
+from claims.attribution.mentions import drop_nickname, gender_of, surname_of
+from claims.attribution.roles import find_holder, find_titled_person, find_with_initials
 from claims.attribution.stories import FOCUS, Referent, Story
 from claims.model import Person
 from claims.names import country_of, fold, same_person
 from claims.registry import match_key
-from claims.wordlists import read_pairs
 
 _SINGLE_NOUN = re.compile(r"\b(?:[Tt]he|[Aa]|[Oo]ne) ([a-z-]+)(?=(?: ([a-z]+)\b)?)")
 _ASKED_BY = re.compile(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged) by [^,.]{0,50}\Z")
 _AND_COLLEAGUES = re.compile(r"\s+and (?:his|her|their|other)\s[^,]*\Z")
 _NAMELESS_REACH = 400
-
-
-@cache
-def same_titles() -> dict[str, tuple[str, ...]]:
-    """Return titles with the words that another form of each has: "chief executive" is the CEO."""
-    pairs = read_pairs(Path(__file__).parent / "data" / "references.txt")["same titles"]
-    return {title: tuple(words.split(", ")) for title, words in pairs.items()}
+_RECENT = 40
 
 
 def _first_of_several(mention: str) -> str:
@@ -87,6 +80,9 @@ class People:
         known = self._story.cast.with_surname(surname_of(name))
         if len(words) == 1:
             if not known:
+                given = self._story.cast.by_given_name(name)
+                if given is not None:
+                    return self.find_full(given, role)
                 slip = self._story.cast.by_slip(name)
                 if slip is not None:
                     return Referent(slip, person=True, named=True, role=role)
@@ -136,13 +132,17 @@ class People:
             if not self._opens_sentence(at) or self._asks(at) or (spoken is not None and self._is_credited(at)):
                 continue
             found = self.find_full(surname)
-            if found is not None and self._fits(found.name, gender):
+            if found is not None and self._fits(found.name, gender) and not self._is_told_of(found.name):
                 return found
-        if spoken is not None and self._fits(spoken[1].name, gender):
-            return spoken[1]
+        before = (
+            one for _, one in reversed(self._story.spoken[-_RECENT:]) if one.person and self._fits(one.name, gender)
+        )
+        told = next((one for one in before if not self._is_told_of(one.name)), None)
+        if told is not None:
+            return told
         for _, surname in self._story.cast.people_before(place, max(0, place - FOCUS)):
             found = self.find_full(surname)
-            if found is not None and self._fits(found.name, gender):
+            if found is not None and self._fits(found.name, gender) and not self._is_told_of(found.name):
                 return found
         return None
 
@@ -161,6 +161,16 @@ class People:
 
     def _is_credited(self, at: int) -> bool:
         return any(start <= at < end for start, end in self._story.credited)
+
+    def _is_told_of(self, name: str) -> bool:
+        """See ``"Leo held my hand," she said``: whom the credited words name is not who speaks."""
+        words = set(name.split())
+        return any(words & set(re.findall(r"[\w’'.-]+\b", self._story.text[slice(*piece)])) for piece in self._credited)
+
+    @property
+    def _credited(self) -> list[tuple[int, int]]:
+        """The credited words that are quoted in full, cut where they are very long."""
+        return [(start, min(end, start + _NAMELESS_REACH)) for start, end in self._story.credited[:4]]
 
     def _asks(self, at: int) -> bool:
         """See "Asked by counsel Ode whether ..., he replied"."""
@@ -183,28 +193,16 @@ class People:
 
     def find_by_role(self, head: str, plain: str, place: int) -> Referent | None:
         """Resolve "the minister" and "the president": who the article, else the registry, gives that title."""
-        if head not in TITLES or head.endswith("s") or len(plain.split()) > 4:
-            return None
-        heads = {head, *same_titles().get(plain.lower(), ())}
-        titled = [one for one in self._story.cast.people if heads & set(re.findall(r"[\w-]+", title_words(one)))]
-        before = [one for one in titled if one.start <= place]
-        if before or titled:
-            return self.find_full((before or titled)[-1 if before else 0].name)
-        holders = [person for person in self._story.registry.people if self._holds(person, head)]
-        return Referent(holders[0].name, person=True, named=True) if len(holders) == 1 else None
+        titled = find_titled_person(self._story, head, plain, place)
+        if titled is not None:
+            return self.find_full(titled)
+        holder = find_holder(self._story, head, plain)
+        return None if holder is None else Referent(holder, person=True, named=True)
 
-    def _holds(self, person: Person, head: str) -> bool:
-        """Tell whether the registry gives the person that title on the day, in a country the article speaks of."""
-        roles = self._story.registry.roles_on(person, self._story.day) if self._story.day else person.roles
-        for role in roles:
-            words = re.findall(r"[\w-]+", role.title)
-            if head in (word.lower() for word in words[:3]):
-                names = [word for word in words if word[:1].isupper()][1:]
-                if self._story.country and self._story.country in role.title:
-                    return True
-                if person.name.split()[-1] in self._story.text or any(word in self._story.text for word in names):
-                    return True
-        return False
+    def find_by_initials(self, initials: str, place: int) -> Referent | None:
+        """Resolve "the CM" to the chief minister of the article."""
+        name = find_with_initials(self._story, initials, place)
+        return None if name is None else self.find_full(name)
 
     def find_in_headline(self) -> Referent | None:
         """Return the person whom the headline names."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from claims.attribution.leads import drop_lead
 from claims.attribution.lexicon import (
-    ADVERBS,
     APPOSITIVE_OPENERS,
     AUXILIARIES,
     CONJUNCTIONS,
@@ -25,7 +25,7 @@ from claims.attribution.verbs import Tokens, has_finite_verb
 
 PHRASE_STOPS = frozenset((",", ";", ":", "—", "–", "--", "-", "(", ")", "?", "!", "…", "."))
 _LEFT_BREAKS = words("left breaks")
-_NAME_PARTICLES = words("name particles")
+_PARTY_SEATS = ("D-", "R-", "I-")
 _LONGEST = 24
 _LONGEST_INSERTION = 45
 _LONGEST_OF_PAIR = 7
@@ -40,6 +40,7 @@ def phrase_left(tokens: Tokens, first: int, last: int) -> int | None:
         token.lower in PRONOUNS
         and not _is_acronym(token)
         and not (last > first and tokens[last - 1].lower in DETERMINERS)
+        and not (last > first and token.lower == "one" and tokens[last - 1].lower == "of")
     ):
         return last
     if token.text == ")":
@@ -50,7 +51,7 @@ def phrase_left(tokens: Tokens, first: int, last: int) -> int | None:
     if not (token.text[0].isalnum() or token.lower == "'s" or token.text == "."):
         return None
     begun = _walk_left(tokens, first, last)
-    return None if begun is None else _drop_lead(tokens, begun, last)
+    return None if begun is None else drop_lead(tokens, begun, last)
 
 
 def _is_acronym(token: Token) -> bool:
@@ -117,7 +118,7 @@ def _joins_names(tokens: Tokens, first: int, place: int, last: int) -> bool:
     if not first < place < last:
         return False
     before, after = tokens[place - 1], tokens[place + 1]
-    if after.lower in DETERMINERS and _opens_pair(tokens, first, place):
+    if after.lower in DETERMINERS and (_opens_pair(tokens, first, place) or _opens_with_people(tokens, first, place)):
         return True
     return (before.named and (after.named or after.lower in ("other", "his", "her", "their"))) or (
         not before.quoted
@@ -138,39 +139,10 @@ def _opens_pair(tokens: Tokens, first: int, place: int) -> bool:
     return False
 
 
-def _drop_lead(tokens: Tokens, begun: int, last: int) -> int | None:
-    """Cut off a leading "On Monday", "In a statement" or "But"."""
-    while begun <= last and (tokens[begun].lower in ("and", "but", "or", "so", "yet") or _is_adverb(tokens[begun])):
-        begun += 1
-    if begun > last:
-        return None
-    head = tokens[begun].lower
-    if head in ("about", "around", "over", "under") and begun < last and tokens[begun + 1].text[0].isdigit():
-        return begun
-    if head in PREPOSITIONS or (head in TIMES and begun < last) or head in ("late", "last"):
-        begun = _after_adjunct(tokens, begun, last)
-    if begun > last or not any(token.text[0].isalpha() for token in tokens[begun : last + 1]):
-        return None
-    return begun
-
-
-def _after_adjunct(tokens: Tokens, begun: int, last: int) -> int:
-    """Return where the subject begins after an adjunct without a comma: "On Monday the ministry"."""
-    place = last
-    while place > begun and (tokens[place].named or tokens[place].lower in _NAME_PARTICLES):
-        place -= 1
-    if not tokens[place].named or tokens[place].lower in PREPOSITIONS or tokens[place].lower in TIMES:
-        place += 1
-    while place <= last and (tokens[place].lower in TIMES or tokens[place].lower in ("of", "and", "for")):
-        place += 1
-    if place <= last:
-        return place - 1 if tokens[place - 1].lower in DETERMINERS and place - 1 > begun else place
-    starts = [number for number in range(begun + 1, last + 1) if tokens[number].lower in DETERMINERS]
-    return starts[-1] if starts else last + 1
-
-
-def _is_adverb(token: Token) -> bool:
-    return token.lower in ADVERBS and token.lower.endswith("ly")
+def _opens_with_people(tokens: Tokens, first: int, place: int) -> bool:
+    """See "..., residents and a source said": bare people are the first of two."""
+    opens = place - 2 < first or tokens[place - 2].text == ","
+    return opens and tokens[place - 1].lower in TITLES
 
 
 def _before_insertion(tokens: Tokens, first: int, last: int) -> int | None:
@@ -211,6 +183,8 @@ def _opens_insertion(token: Token) -> bool:
 
 def _can_speak(tokens: Tokens, first: int, begun: int, stop: int) -> bool:
     """Tell whether the phrase may be the subject that an insertion follows."""
+    if tokens[begun].text[:2] in _PARTY_SEATS:
+        return False
     after_comma = begun > first and tokens[begun - 1].text == ","
     if after_comma and not (_after_lead(tokens, first, begun) or _is_title_and_name(tokens, begun, stop)):
         return _is_name_and_title(tokens, begun, stop) and has_finite_verb(tokens, first, begun - 1)

@@ -113,7 +113,8 @@ class _Reader:
             return
         resume, subject = 0, None
         closing = find_closing_cue(scene.tokens, scene.cues)
-        if closing is not None and self._read_cue(scene, closing, None) is not None:
+        known = len(self._found)
+        if closing is not None and self._read_cue(scene, closing, None) is not None and len(self._found) > known:
             scene.done, resume = len(scene.tokens), closing.end
         for cue in scene.cues:
             if cue.start < resume or cue is closing:

@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence
 
 from claims.attribution.bodies import Bodies, kinds_of_body
+from claims.attribution.bodynames import is_body, is_company, reference_words, without_seat
+from claims.attribution.descriptions import find_described
 from claims.attribution.forms import (
     LEADING,
     SPACE,
     head_of,
+    is_person_noun,
     lower_opening,
     name_unnamed,
     owner_of_voice,
@@ -18,15 +21,13 @@ from claims.attribution.forms import (
 )
 from claims.attribution.holders import Holders
 from claims.attribution.lexicon import TITLES
-from claims.attribution.mentions import is_body, is_company, reference_words, without_seat
 from claims.attribution.people import People
 from claims.attribution.stories import FOCUS, Referent, open_story
 from claims.model import Article, Speaker
-from claims.names import is_people
 from claims.registry import Registry, slug
 
 Span = tuple[int, int]
-_DESCRIBED = re.compile(r"\d{1,3}-year-old|(?P<kin>mum|mom|mother|gran|grandmother|dad|father|grandfather)-of-\w+")
+_SEATED = re.compile(r"[A-Z][\w-]*-based (?=[a-z])")
 _DEFINITE = re.compile(r"(?:the|its|her|his|their) (?=[a-z])", re.IGNORECASE)
 
 
@@ -60,6 +61,8 @@ class Resolver:
         if word in ("it", "which", "they", "we", "them"):
             return self._bodies.find_pronoun(word, place) or Referent(mention, person=False, named=False)
         plain = lower_opening(strip_mention(mention))
+        if plain.isupper() and "-" in plain and LEADING.match(mention):
+            plain = plain.lower()
         return (
             self._bodies.find_group(plain)
             or self._bodies.find_registered(plain, mention)
@@ -67,12 +70,12 @@ class Resolver:
             or self._bodies.find_possessed(plain, mention, place)
             or self._people.find_named(mention)
             or self._apposed(mention)
-            or self._holder(plain, mention)
+            or self._holder(plain, mention, place)
+            or self._described(plain, mention, place)
             or _nameless(plain, mention)
             or self._told_before(plain, mention, place)
-            or self._compatriot(plain, mention, place)
             or self._body(plain, mention, place)
-            or Referent(name_unnamed(plain), person=head_of(plain) in TITLES, named=plain[:1].isupper())
+            or Referent(name_unnamed(plain), person=head_of(plain) in TITLES, named=_is_name(plain, mention))
         )
 
     def _apposed(self, mention: str) -> Referent | None:
@@ -83,29 +86,29 @@ class Resolver:
             return None
         return self._bodies.find_full(name) if is_body(name) or is_company(name.split()) else None
 
-    def _holder(self, plain: str, mention: str) -> Referent | None:
+    def _holder(self, plain: str, mention: str, place: int) -> Referent | None:
         """Resolve "its owner" and "the miner" to whom the article names as that."""
-        if not _DEFINITE.match(mention):
+        if not (_DEFINITE.match(mention) or _SEATED.match(plain)):
             return None
-        noun = _DEFINITE.sub("", mention, count=1)
+        noun = _SEATED.sub("", _DEFINITE.sub("", mention, count=1), count=1)
+        plain = _SEATED.sub("", plain, count=1)
         registered = self._bodies.find_registered(f"the {noun}", f"the {noun}")
         if registered is not None:
             return registered
         head = head_of(plain)
         name = self._holders.find(head) if noun == head else None
-        name = name or self._holders.find_company(noun)
+        name = name or self._holders.find_company(noun, place)
         if name is None:
             return None
         return self._people.find_full(name) or self._bodies.find_full(name)
 
-    def _compatriot(self, plain: str, mention: str, place: int) -> Referent | None:
-        """Resolve "the Dane", "the 23-year-old" and "the mum-of-three" as "she" would be."""
+    def _described(self, plain: str, mention: str, place: int) -> Referent | None:
+        """Resolve "the Dane", "the 23-year-old" and "the mother of three" as "she" would be; "the CM" by initials."""
+        if plain.isupper() and plain not in self._story.cast.acronyms:
+            return self._people.find_by_initials(plain.lower(), place)
         if not mention.lower().startswith("the "):
             return None
-        kin = _DESCRIBED.fullmatch(plain)
-        if kin is None and (plain.endswith("s") or not is_people(plain)):
-            return None
-        return self._people.find_pronoun((kin["kin"] if kin else None) or plain.lower(), place)
+        return find_described(self._people, self._story, plain, place)
 
     def _told_before(self, plain: str, mention: str, place: int) -> Referent | None:
         """Resolve "the ministry" to "Orland's foreign ministry", who spoke before without a name of their own."""
@@ -132,7 +135,9 @@ class Resolver:
         if head in reference_words("players") and mention.lower().startswith("the "):
             return self._people.find_in_headline() or self._people.most_named or self._people.find_pronoun("he", place)
         if len(owner) == 2 and owner[0][:1].isupper():
-            return self._bodies.find_owned(owner[0], owner[1]) or Referent(plain, person=False, named=True)
+            person = is_person_noun(owner[1])
+            found = None if person else self._bodies.find_owned(owner[0], owner[1])
+            return found or Referent(plain, person=person, named=not person)
         if head in kinds_of_body() and plain.rsplit(maxsplit=1)[-1].islower():
             found = self._bodies.find_by_kind(head, plain, place)
             if found is not None:
@@ -143,6 +148,11 @@ class Resolver:
         if mention.lower().startswith(("the ", "their ", "its ", "his ", "her ")) or len(plain.split()) == 1:
             return self._people.find_by_role(head, plain, place) or self._bodies.find_by_kind(head, plain, place)
         return None
+
+
+def _is_name(plain: str, mention: str) -> bool:
+    """Tell a name from "an Orlish driver" by capital and article."""
+    return plain[:1].isupper() and not mention.lower().startswith(("a ", "an ")) and not _SEATED.match(plain)
 
 
 def _nameless(plain: str, mention: str) -> Referent | None:

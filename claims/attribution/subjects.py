@@ -6,10 +6,13 @@ from claims.attribution.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, SUBJE
 from claims.attribution.phrases import phrase_left
 from claims.attribution.verbs import Tokens, is_dash, is_verb
 
+_RELATIVES = frozenset(("who", "which", "that"))
+_LONGEST_DATELINE = 14
+
 
 def find_subject(tokens: Tokens, stop: int) -> tuple[int, int] | None:
     """Return the first noun phrase of the sentence that a verb follows, before token ``stop``."""
-    start = 0
+    start = _after_dateline(tokens, stop)
     for _ in range(3):
         if start >= stop:
             return None
@@ -26,12 +29,19 @@ def find_subject(tokens: Tokens, stop: int) -> tuple[int, int] | None:
     return None
 
 
+def _after_dateline(tokens: Tokens, stop: int) -> int:
+    """Return the token after "ORLO, Nov 18 (Northwire) -", 0 where the sentence opens with no place and agency."""
+    if not tokens[0].text.isupper() or len(tokens[0].text) < 2:
+        return 0
+    return next((n + 1 for n in range(1, min(stop, _LONGEST_DATELINE)) if is_dash(tokens[n])), 0)
+
+
 def _subject_end(tokens: Tokens, start: int, stop: int) -> int:
     end = start
     while end < stop and not tokens[end].quoted and tokens[end].text not in (",", ";", ":"):
         if is_dash(tokens[end]) or (is_verb(tokens, end) and tokens[end].lower != "'s") or tokens[end].lower in ADVERBS:
             break
-        if tokens[end].lower in ("who", "which", "that", "and") and end > start and tokens[end].lower != "and":
+        if end > start and (tokens[end].lower in _RELATIVES or tokens[end].lower in SUBORDINATORS):
             break
         end += 1
     return end
@@ -42,6 +52,8 @@ def _is_subject(tokens: Tokens, start: int, end: int, stop: int) -> bool:
     if first in SUBORDINATORS or (first in PREPOSITIONS and end < stop and tokens[end].text == ","):
         return False
     if first.endswith("ing") and len(first) > 5:
+        return False
+    if end < stop and tokens[end].lower in SUBORDINATORS and first not in SUBJECT_PRONOUNS:
         return False
     words = tokens[start:end]
     return (

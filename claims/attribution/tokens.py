@@ -11,7 +11,7 @@ from claims.statements import Region, split_paragraph
 
 _TOKEN = re.compile(
     r"''|``|--|[A-Z]\.(?=\s[A-Z])|[A-Za-z](?:\.[A-Za-z])+\.?|(?:" + "|".join(sorted(ABBREVIATIONS)) + r")\."
-    r"|\d+(?:[.,:]\d+)*%?|[’'](?:s|re|ve|ll|d|m|t)\b"
+    r"|\d+(?:-[^\W\d_]{2,})+|\d+(?:[.,:]\d+)*%?|[’'](?:s|re|ve|ll|d|m|t)\b"
     r"|[^\W\d_]+(?:[-’'][^\W\d_]+)*?(?=[’'](?:s|re|ve|ll|d|m)\b)|[^\W_]+(?:[-’'][^\W_]+)*|\S"
 )
 
@@ -39,9 +39,9 @@ class Token:
 
     @property
     def named(self) -> bool:
-        """Tell whether it is written as a name: with a capital."""
+        """Tell whether it is written as a name: with a capital, or capitals inside as iNews."""
         first = self.text[0]
-        return first.isupper() and first.isalpha()
+        return first.isalpha() and (first.isupper() or not self.text.islower()) and not first.isdigit()
 
 
 @dataclass(slots=True)

@@ -91,6 +91,8 @@ def _is_title(words: list[str], at: int) -> bool:
         return False
     if word in read_words(_TITLES)["titles"] or (word == "el" and at == 0):
         return True
+    if word == "con" and at and _plain(words[at - 1]) == "det":
+        return True
     if word.startswith(("ex-", "vice-", "then-", "co-")):
         return True
     if words[at].endswith("'s"):

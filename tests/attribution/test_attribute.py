@@ -114,12 +114,46 @@ SPEAKERS = [
     (["Edna Marsh, 77, fell.", "The mum-of-three said it was shut."], [None, "Edna Marsh"]),
     (["A port man, who asked not to be named for fear of reprisal, said it was shut."], ["port man"]),
     (["Kathryn Maurer spoke.", "Mauer said it was shut."], [None, "Kathryn Maurer"]),
+    (["Jo Ek, 52, fell. Ada Rusk, 40, ran.", "In a statement, the 52-year-old said he was sorry."], [None, None, "Jo Ek"]),  # noqa: E501
+    (["Ada Rusk, 40, ran.", "The 52-year-old said it was shut."], [None, "52-year-old"]),
+    (["A 19-year-old ran to Ada Rusk.", "The 19-year-old said it was shut."], [None, "19-year-old"]),
+    (["Qualifier Jo Ek won.", "The teenager said it was cold."], [None, "Jo Ek"]),
+    (["A teenager was held. Jo Ek won.", "The teenager said it was cold."], [None, None, "teenager"]),
+    (["Jo Ek won.", "“It was cold,” the former striker said."], [None, "Jo Ek"]),
+    (["Ada Rusk, a retired nurse, ran.", "Jo Ek said it was late.", "“It was cold,” the retired nurse said."], [None, "Jo Ek", "Ada Rusk"]),  # noqa: E501
+    (["Ada Rusk sang.", "Jo Ek said it was late.", "“Jo held the door,” the mother of one said."], [None, "Jo Ek", "Ada Rusk"]),  # noqa: E501
+    (["Kelly Rusk, 38, paid.", "“It was cold,” blonde Kelly sobbed."], [None, "Kelly Rusk"]),
+    (["Kelly Rusk and Kelly Ek paid.", "“It was cold,” Kelly sobbed."], [None, "Kelly"]),
+    (["Cabinet Secretary Ada Ek spoke.", "“It was cold,” said the CS while opening a pier."], [None, "Ada Ek"]),
+    (["Imran Sheikh KC rose.", "Mr Sheikh said it was shut."], [None, "Imran Sheikh"]),
+    (["Acting Supt Ada Ek rose.", "Det Con Jo Rusk told the court it was shut.", "Supt Ek said it was sad."], [None, "Jo Rusk", "Ada Ek"]),  # noqa: E501
+    (["Sheriff Bob Ode of Orlo County spoke.", "It was shut, according to the sheriff."], [None, "Bob Ode"]),
+    (["Carla Ode of the Harbour Institute was not there.", "Ode said it was shut."], [None, "Carla Ode"]),
+    (["Bandmate Jo Ek said it was shut."], ["Jo Ek"]),
+    (["Orlo Chemicals fell. Pell Mining rose.", "The Orlo-based company said it was shut."], [None, None, "Orlo-based company"]),  # noqa: E501
+    (["Pell Mining cut jobs.", "The Orlo-based company said it was shut."], [None, "Pell Mining"]),
+    (["It was shut, the port’s chair Ada Ek told portTALK."], ["Ada Ek"]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("lines", "expected"), SPEAKERS, ids=lambda value: str(value)[:40])
 def test_resolves_speakers(lines: list[str], expected: list[str | None]) -> None:
     assert names(lines) == expected
+
+
+NAMELESS = [
+    "Health bosses say it was shut.",
+    "Forecasters say it was shut.",
+    "A MUM-OF-TWO said it was shut.",
+    "Ek's agent said it was shut.",
+]
+
+
+@pytest.mark.parametrize("line", NAMELESS)
+def test_takes_what_people_are_for_no_name(line: str) -> None:
+    (credit,) = read([line])
+    assert credit.speaker is not None
+    assert not credit.speaker.named
 
 
 def test_tells_named_from_unnamed() -> None:

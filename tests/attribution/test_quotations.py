@@ -138,3 +138,17 @@ def test_a_quotation_of_many_paragraphs_takes_linear_time() -> None:
     begun = time.process_time()
     assert len(find_quotations(text, spans)) < 40
     assert time.process_time() - begun < 4
+
+
+HEADLINES = [
+    ("Delay claims after ferry storm", []),
+    ("Orlo Steel profit jumps, beats forecasts", []),
+    ("Brandt calls for new bridge", ["indirect | Brandt | calls | new bridge"]),
+    ("Bridge was never safe, inspectors warn", ["indirect | inspectors | warn | Bridge was never safe"]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), HEADLINES)
+def test_tells_verbs_from_nouns_in_headlines(text: str, found: list[str]) -> None:
+    span = (0, len(text))
+    assert [show(text, quotation) for quotation in find_quotations(text, [span], [span])] == found

@@ -1,0 +1,48 @@
+"""People told of by what they are: "the 52-year-old", "the Frenchman", "the mother of three", "the former striker"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.attribution.bodynames import reference_words
+from claims.attribution.forms import is_person_noun
+from claims.attribution.lexicon import TITLES
+from claims.attribution.mentions import surname_of
+from claims.attribution.people import People
+from claims.attribution.stories import Referent, Story
+from claims.names import is_people
+
+_AGED = re.compile(r"(?P<age>\d{1,3})-year-old")
+_KIN = re.compile(r"(?P<kin>mum|mom|mother|gran|grandmother|dad|father|grandfather)[- ]of[- ]\w+")
+_PAST = re.compile(r"(?:former|ex|retired|veteran)[- ](?P<noun>[a-z-]+)")
+_REACH = 5_000
+
+
+def find_described(people: People, story: Story, plain: str, place: int) -> Referent | None:
+    """Return whom a description after "the" stands for: the person of that age or past, else the one in focus."""
+    kin = _KIN.fullmatch(plain)
+    if kin is not None:
+        return people.find_pronoun(kin["kin"], place)
+    if is_people(plain) and not plain.endswith("s"):
+        return people.find_pronoun(plain.lower(), place)
+    aged, past = _AGED.fullmatch(plain), _PAST.fullmatch(plain)
+    if aged is None and plain not in reference_words("young") and (past is None or not _is_told_so(past["noun"])):
+        return None
+    introduced = re.search(rf"(?:(?P<name>[\w-]+), )?\b[Aa]n? {plain}\b", story.text[max(0, place - _REACH) : place])
+    if introduced is not None:
+        name = introduced["name"]
+        return people.find_full(name) if name and name[:1].isupper() else None
+    return people.find_pronoun("", place) if aged is None else _find_aged(people, story, aged["age"], place)
+
+
+def _is_told_so(noun: str) -> bool:
+    return noun in reference_words("players") or (is_person_noun(noun) and noun not in TITLES)
+
+
+def _find_aged(people: People, story: Story, age: str, place: int) -> Referent | None:
+    """Return the one person whom the article gives that age; else the one in focus, unless of another age."""
+    named = {surname for surname, told in story.cast.ages.items() if told == age}
+    if len(named) == 1:
+        return people.find_full(named.pop())
+    found = None if named else people.find_pronoun("", place)
+    return None if found is None or story.cast.ages.get(surname_of(found.name), age) != age else found
