@@ -3,26 +3,47 @@
 from __future__ import annotations
 
 from claims.figures.amounts import Amount
-from claims.figures.lexicon import listed, listed_pairs, pairs, words
-from claims.figures.tokens import MARK, NUMBER, WORD, Tokens
+from claims.figures.events_after import PASSIVE, read_event_after
+from claims.figures.lexicon import listed_pairs, pairs, words
+from claims.figures.tokens import MARK, NUMBER, Tokens
 
 _LEFT = 24
-_RIGHT = 12
 _STRONG = frozenset(".;!?")
 
 
-def read_event(tokens: Tokens, amount: Amount) -> str | None:
-    """Return the event of a counted amount: from its noun, the words after it, else the words before it."""
+def read_event(tokens: Tokens, amount: Amount, *, is_part: bool = False) -> str | None:
+    """Return the event of a counted amount: from its noun, the words after it, else the words before it.
+
+    Of a part the verb before goes first: what was downed of "31 of the 38 drones launched" are the 31.
+    """
     own = pairs("events", "nouns").get(amount.noun or "")
+    after = None if _is_place(tokens, amount.first) else read_event_after(tokens, amount)
     if own is not None and own not in words("events", "weak"):
-        return own
+        return after if after == _WORST and amount.noun in words("nouns", "states") else own
     return (
-        _read_adjacent(tokens, amount)
-        or _read_after(tokens, amount)
+        (_read_before(tokens, amount.first) if is_part else None)
+        or _read_adjacent(tokens, amount)
+        or after
         or _read_before(tokens, amount.first)
         or _read_label(tokens, amount.first)
         or own
     )
+
+
+_WORST = "killed"
+"""Who is among the wounded may have died: "three of the wounded died"."""
+
+
+def _is_place(tokens: Tokens, first: int) -> bool:
+    """Tell "people in four regions have fallen ill", which befell no regions."""
+    start = first - 1
+    while tokens.low(start) in _BOUNDING:
+        start -= 1
+    return start > 0 and tokens.low(start) in _PLACING
+
+
+_BOUNDING = frozenset("at least more than about some nearly around over up to".split())
+_PLACING = frozenset("in across throughout from".split())
 
 
 def name_event(words: str) -> str | None:
@@ -47,73 +68,6 @@ def _read_adjacent(tokens: Tokens, amount: Amount) -> str | None:
     if found is None or amount.unit is not None:
         return None
     return found[0].split("|")[1]
-
-
-def _read_after(tokens: Tokens, amount: Amount) -> str | None:
-    """Read the passive or the verb after the noun: "soldiers have been killed", "17 soldiers dead"."""
-    skipped, breaks = words("events", "auxiliaries"), words("events", "breaks")
-    passive = False
-    distance = 0
-    for index in range(amount.phrase_end, min(amount.phrase_end + _RIGHT, tokens.count)):
-        found = listed_pairs("events", "participles", "subject").match_at(tokens, index)
-        if found is not None and not _is_month(tokens, index):
-            section, event = found[0].split("|")
-            if section == "subject" or passive or not _takes_object(tokens, found[1]):
-                return event
-            return None
-        if _is_brought_to_hospital(tokens, index):
-            return "hospitalised"
-        word = tokens.lows[index]
-        passive = passive or word in _PASSIVE
-        if word in breaks or (tokens.kinds[index] == MARK and word not in ("-", "(", ")", '"')):
-            return None
-        distance += word not in skipped
-        if distance > (1 if not passive else 4) and not _in_place(tokens, amount.phrase_end, index):
-            return None
-    return None
-
-
-_PASSIVE = frozenset("were was are been be being is".split())
-
-
-def _is_brought_to_hospital(tokens: Tokens, index: int) -> bool:
-    """Tell "rushed to Ostwick Base Hospital": a name stands before the house."""
-    found = listed("events", "brought").match_at(tokens, index)
-    if found is None:
-        return False
-    at = found[1]
-    while tokens.capital(at) or tokens.low(at) in ("the", "a", "an", "nearby", "local", "two", "three", "several"):
-        if tokens.low(at) in words("events", "houses"):
-            return True
-        at += 1
-        if at - found[1] > _LONGEST_NAME:
-            return False
-    return tokens.low(at) in words("events", "houses")
-
-
-_LONGEST_NAME = 6
-
-
-def _is_month(tokens: Tokens, index: int) -> bool:
-    """Tell the month from the verb: "rose to three on March 4"."""
-    return tokens.capital(index) and tokens.lows[index] in words("exclusions", "months")
-
-
-def _in_place(tokens: Tokens, start: int, index: int) -> bool:
-    """Pass over "in the region" between the noun and its verb."""
-    return tokens.low(start) in ("in", "at", "from", "near", "on", "of") and index - start < 8
-
-
-def _takes_object(tokens: Tokens, index: int) -> bool:
-    """Tell "missiles killed 14" and "quakes flattened homes", where the counted is not what it happened to."""
-    word = tokens.low(index)
-    if tokens.kind(index) == NUMBER:
-        return True
-    if tokens.kind(index) != WORD or word.endswith("ly") or tokens.capital(index):
-        return False
-    if word == "at":
-        return tokens.low(index + 1) in ("least", "most")
-    return word in words("events", "objects") or word not in words("nouns", "stops")
 
 
 def _read_before(tokens: Tokens, first: int) -> str | None:
@@ -153,7 +107,7 @@ def _may_stand_between(tokens: Tokens, index: int) -> bool:
 
 def _is_passive(tokens: Tokens, start: int) -> bool:
     """Tell "were killed and 15": what follows a passive is no object of it."""
-    return tokens.low(start - 1) in _PASSIVE or tokens.low(start - 2) in ("been", "were", "was")
+    return tokens.low(start - 1) in PASSIVE or tokens.low(start - 2) in ("been", "were", "was")
 
 
 def _is_noun(tokens: Tokens, start: int) -> bool:

@@ -72,7 +72,8 @@ def _is_ranked(tokens: Tokens, index: int) -> bool:
 def _opens_point(tokens: Tokens, index: int) -> bool:
     """Tell the number of a point in a list: "7. Share what works"."""
     alone = index == 0 or tokens.low(index - 1) == "."
-    return alone and not tokens.glued(index) and (tokens.capital(index + 2) or index + 2 >= tokens.count)
+    opens = tokens.capital(index + 2) or index + 2 >= tokens.count or tokens.kinds[index + 2] == NUMBER
+    return alone and not tokens.glued(index) and opens
 
 
 def _is_code(tokens: Tokens, index: int) -> bool:

@@ -20,13 +20,13 @@ from claims.figures.measures import (
     read_change,
     read_named_measure,
     read_scope,
-    read_subject,
 )
 from claims.figures.nouns import kind_of
 from claims.figures.openings import may_hold_figures
 from claims.figures.ranges import join_ranges
 from claims.figures.reader import read_amounts
 from claims.figures.sameness import CAPACITY, CHANGE, STAGE, THRESHOLD
+from claims.figures.subjects import read_subject
 from claims.figures.tokens import Tokens
 from claims.model import Bound, Figure
 
@@ -84,7 +84,11 @@ def _build(tokens: Tokens, amounts: list[Amount], index: int, bound: Bound, star
         amount.kind = "change"
     first, last = tokens.starts[amount.first], tokens.ends[amount.last - 1]
     counted = (amount.unit is None or amount.unit == "ratio") and not is_whole(tokens, amounts, index)
-    event = read_event(tokens, amount) if counted and amount.kind not in _EVENTLESS else None
+    event = (
+        read_event(tokens, amount, is_part=is_whole(tokens, amounts, index + 1))
+        if counted and amount.kind not in _EVENTLESS
+        else None
+    )
     fixed = amount.kind in ("vote", "shirt") or kind_of_unit(amount.unit) == "age"
     noun, population = _noun_of(tokens, amount)
     floor = amounts[index - 1].last if index else 0

@@ -7,6 +7,7 @@ from itertools import pairwise
 from claims.figures.amounts import Amount
 from claims.figures.lexicon import words
 from claims.figures.measures import is_previous
+from claims.figures.subjects import named_before
 from claims.figures.tokens import Tokens
 
 _NEAR_LEVEL = 9
@@ -32,6 +33,8 @@ def _lend_onward(tokens: Tokens, before: Amount, amount: Amount) -> None:
         return
     if before.unit is not None and (before.money or (amount.scale == 1.0) != (before.scale == 1.0)):
         return
+    if named_before(tokens, before.phrase_end, amount.first):
+        return
     reached = tokens.low(amount.first - 1) == "to" and amount.first - before.phrase_end < _NEAR_LEVEL
     if is_previous(tokens, amount.first) or (reached and before.noun in words("nouns", "levels")):
         amount.unit, amount.noun, amount.population = before.unit, before.noun, before.population
@@ -51,7 +54,7 @@ def _name_votes(tokens: Tokens, amounts: list[Amount]) -> None:
 
 def is_whole(tokens: Tokens, amounts: list[Amount], index: int) -> bool:
     """Tell the 44 of "41 of the 44 occupants were killed", of whom that is not said."""
-    return index > 0 and _is_part_of(tokens, amounts[index - 1], amounts[index])
+    return 0 < index < len(amounts) and _is_part_of(tokens, amounts[index - 1], amounts[index])
 
 
 def _is_part_of(tokens: Tokens, part: Amount, whole: Amount) -> bool:

@@ -7,7 +7,6 @@ from typing import Literal
 from claims.figures.amounts import Amount
 from claims.figures.intervals import is_currency, kind_of_unit
 from claims.figures.lexicon import listed, pairs, phrases, words
-from claims.figures.nouns import is_plural
 from claims.figures.tokens import MARK, NUMBER, WORD, Tokens
 
 _REACH = 22
@@ -81,33 +80,6 @@ def read_basis(tokens: Tokens, amount: Amount, floor: int, ceiling: int) -> str 
         if found is not None:
             return found[0]
     return None
-
-
-def read_subject(tokens: Tokens, first: int) -> tuple[str, str | None] | None:
-    """Return the noun and population of "the number of Ukrainian soldiers killed ... is", left of the number."""
-    counts = words("events", "counts")
-    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        word = tokens.lows[index]
-        if word in _STOPS:
-            return None
-        if word == "of" and tokens.low(index - 1) in counts:
-            return _read_plural(tokens, index + 1, first)
-        if word == ":" and first - index <= 3:
-            return _read_plural(tokens, max(0, index - 3), index)
-    return None
-
-
-def _read_plural(tokens: Tokens, start: int, end: int) -> tuple[str, str | None] | None:
-    for index in range(start, min(start + 5, end)):
-        if tokens.kinds[index] == WORD and is_plural(tokens, index) and tokens.lows[index] not in _moving():
-            names = [tokens.printed[at] for at in range(start, index) if tokens.capital(at)]
-            return tokens.lows[index], " ".join(names) or None
-    return None
-
-
-def _moving() -> frozenset[str]:
-    """Return the verbs in -s that are no plurals: "the toll of the accident rises to 38"."""
-    return words("events", "levels") | words("bounds", "up") | words("bounds", "down")
 
 
 def read_named_measure(tokens: Tokens, amount: Amount) -> str | None:

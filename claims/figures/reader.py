@@ -193,6 +193,8 @@ def _read_counted_noun(tokens: Tokens, amount: Amount) -> None:
     start = amount.last
     if amount.kind in ("vague", "ratio") and tokens.low(start) == "of":
         start += 1
+        if tokens.low(start) in ("what", "which"):
+            return
         if tokens.low(start) in ("the", "its", "their", "his", "her", "our", "all"):
             start += 1
     found = read_noun(tokens, _pass_measured(tokens, pass_bound(tokens, start)), amount.high)
