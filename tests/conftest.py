@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 CheckGolden = Callable[[Path, str], None]
+
+# A busy machine fails no test, and a run is like the one before unless others are asked for.
+settings.register_profile(
+    "steady",
+    deadline=None,
+    derandomize="FACTCHECK_FUZZ" not in os.environ,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

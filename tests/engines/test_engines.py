@@ -115,7 +115,7 @@ def test_claims_are_those_of_the_pipeline_however_the_work_is_cut(
 
 def test_generated_stories_come_out_the_same_in_threads_and_alone(tmp_path, registry):
     texts: dict[int, dict[str, str]] = {}
-    for row in islice(generate(), 600):
+    for row in islice(generate(), 250):
         article = texts.setdefault(
             row.article, {"outlet": f"Outlet {row.outlet}", "published": f"2026-11-{1 + row.day:02}"}
         )

@@ -127,7 +127,7 @@ def test_damaged_files(name):
         file, data = seed
         source = Source(file, Registry(), "2031-01-01")
         broken = damage(data, wanted)
-        for read in (READERS[name].read, read_bytes):
+        for read in (READERS[name].read, read_bytes)[name in IN_A_PROCESS :]:
             check(read_or_refuse(read, broken, source))
 
     run()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from math import sqrt
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.matching import Features, link_articles, manystories, stories
@@ -32,7 +32,7 @@ def _small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(manystories, "_COLUMNS", 3)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # the first call loads SciPy
+@settings(max_examples=60)
 @given(st.lists(_features, max_size=14))
 def test_many_articles_have_the_links_of_few(features: list[Features]) -> None:
     few = link_articles(features)

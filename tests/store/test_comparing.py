@@ -102,7 +102,7 @@ def _fill(store: Store, numbers: Sequence[int]) -> None:
         store.add(make_articles()[number])
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=5)
 @given(st.permutations(range(14)), st.lists(st.integers(0, 14), max_size=1), st.booleans())
 def test_any_order_and_split_of_ingestion_gives_the_answer_of_one_run(
     order: list[int], stops: list[int], suggestions: bool

@@ -138,7 +138,7 @@ def test_default_store_is_in_the_users_folder(monkeypatch: pytest.MonkeyPatch, t
     assert default_store() == tmp_path / "articles.db"
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=20)
 @given(st.lists(articles, max_size=5), st.randoms())
 def test_twice_is_once_and_order_changes_nothing(found: list[Article], random) -> None:
     unique = list({(article.outlet.id, article.sha256): article for article in found}.values())
