@@ -11,6 +11,8 @@ from claims.discrepancies.rule import Difference, Setting, cite
 from claims.discrepancies.turning import is_negative_in_words
 from claims.model import Attribution, Certainty
 
+_ASKED = (" whether", " if")
+"""How words end that leave open what follows them: "declined to say whether"."""
 _FOR_FIGURES = frozenset({"official", "estimated"})
 """Levels that are those of a figure where the statement has one."""
 
@@ -53,7 +55,8 @@ def _find_undecided(one: Attribution, two: Attribution) -> str | None:
     for assertion in split_assertions(one.statement.text, one.credit.cue):
         text = " ".join(assertion.text.split())
         words = next((found for level, _, found in find_hedges(text) if level == "possible"), None)
-        if assertion.denied and words and share_terms(terms_of(text), terms_of(two.statement.text)):
+        left_open = words and (assertion.denied or words.endswith(_ASKED))
+        if left_open and share_terms(terms_of(text), terms_of(two.statement.text)):
             return f"possible (“{words}”)"
     return None
 

@@ -10,10 +10,13 @@ from claims.discrepancies.figures import compare_pairs
 from claims.discrepancies.pairing import is_relabelled, is_same_number, pair_by_place
 from claims.discrepancies.rule import Difference, Setting, cite
 from claims.figures import compare_figures, kind_of, name_event
+from claims.figures.intervals import is_currency
 from claims.model import Attribution, Figure
 
 LEAST_VALUE = 3
 """Ones and twos coincide too often to mean anything, but in the same place of two statements."""
+LEAST_SUM = 1000
+"""Smaller sums of one number in two currencies coincide."""
 _OTHER_THINGS = frozenset({"different-thing", "different-scope"})
 _EVERYBODY = "people"
 _NEXT = re.compile(r"\s+(and|or)\s+([a-z]+)\b(?!\s+(?:said|says?|told|believe))")
@@ -35,7 +38,8 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     if not (a.figures and b.figures):
         return None
     pairs = [(ours, theirs) for ours, theirs, _ in compare_pairs(a, b, setting)]
-    for ours, theirs, reason in (*_compare_places(a, b), *_compare_groups(a, b, pairs), *_compare_rest(a, b, pairs)):
+    found = (*_compare_places(a, b), *_compare_groups(a, b, pairs), *_compare_sums(a, b), *_compare_rest(a, b, pairs))
+    for ours, theirs, reason in found:
         values = (_word(a, ours), _word(b, theirs))
         return Difference(values, f"{cite(a)} has {values[0]}; {cite(b)} has {values[1]}: {reason}.")
     return None
@@ -91,6 +95,23 @@ def _read_added_group(attribution: Attribution, figure: Figure) -> str | None:
     start = after.casefold().find(figure.noun)
     found = _NEXT.match(after, start + len(figure.noun)) if start >= 0 else None
     return found[2] if found and kind_of(found[2]) not in (None, kind_of(figure.noun)) else None
+
+
+def _compare_sums(a: Attribution, b: Attribution) -> Iterator[tuple[Figure, Figure, str]]:
+    """Yield one sum in two currencies, where neither statement has a sum in the other's currency too."""
+    sums = [[figure for figure in row.figures if is_currency(figure.unit)] for row in (a, b)]
+    if {figure.unit for figure in sums[0]} & {figure.unit for figure in sums[1]}:
+        return
+    for ours in sums[0]:
+        for theirs in sums[1]:
+            if ours.low >= LEAST_SUM and is_same_number(ours, theirs) and not _may_be_one_currency(ours, theirs):
+                yield ours, theirs, f"one number in different units: {ours.unit} and {theirs.unit}"
+
+
+def _may_be_one_currency(ours: Figure, theirs: Figure) -> bool:
+    """Tell "dollars" beside Australian dollars, and crowns beside kronor: what a country calls its own money."""
+    one, two = ((figure.unit or "").split()[-1] for figure in (ours, theirs))
+    return one == two or one[:2] == two[:2]
 
 
 def _compare_rest(

@@ -16,6 +16,8 @@ from claims.wordlists import read_pairs, read_words
 
 _LISTS = Path(__file__).parent / "data" / "titles.txt"
 _WORD = re.compile(r"[a-z]+")
+_BODY = 5
+"""Letters that the name of a country and what is of it have in common."""
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
@@ -23,7 +25,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
 
     One outlet prints "Deputy Defence Minister" for a man who has been Defence Minister since January. With the
     registry the stale title is named as such; without it only a contradiction such as deputy / full, former /
-    sitting is reported. Different words for one office ("CEO" / "chief executive") are none.
+    sitting, or two posts of one ladder are reported. Different words for one office ("CEO" / "chief executive") are none.
 
     >>> compare_sentences(
     ...     "role",
@@ -42,7 +44,7 @@ def _compare_titles(a: Attribution, b: Attribution, setting: Setting) -> Differe
     if not same_speaker(a, b):
         return None
     one, two = _printed_title(a), _printed_title(b)
-    if not one or not two or _agree(one, two):
+    if not one or not two or (_agree(one, two) and not _are_other_posts(one, two)):
         return None
     person = _registered(a, setting)
     held = {title: _holds(person, title, _day(x, setting)) for title, x in ((one, a), (two, b))} if person else {}
@@ -178,7 +180,23 @@ def _agree(one: str, two: str) -> bool:
 def _contradict(one: str, two: str) -> bool:
     """Tell whether one title is deputy, former or acting where the other, of the same office, is not."""
     ours, theirs = _keys(one), _keys(two)
-    return _modifiers(one) != _modifiers(two) and bool(ours & theirs)
+    return (_modifiers(one) != _modifiers(two) and bool(ours & theirs)) or _are_other_posts(one, two)
+
+
+def _are_other_posts(one: str, two: str) -> bool:
+    """Tell two posts of one ladder in what may be one body: "chief executive", "chairman"; "Inspector", "Sergeant"."""
+    ladders = read_pairs(_LISTS)["posts"]
+    ours, theirs = _posts(one), _posts(two)
+    if ours & theirs or {ladders[post] for post in ours}.isdisjoint(ladders[post] for post in theirs):
+        return False
+    named = {word for post in ours | theirs for word in post.split()} | _lists()["generic"]
+    bodies = [{word[:_BODY] for word in _keys(title) - named} for title in (one, two)]  # "Valdoria's", "Valdorian"
+    return not (all(bodies) and bodies[0].isdisjoint(bodies[1]))
+
+
+def _posts(title: str) -> set[str]:
+    """Return the posts in a title, the longest wording of each: "chief inspector" is no inspector."""
+    return set(_any_post().findall(" ".join(_words(title))))
 
 
 def _modifiers(title: str) -> frozenset[str]:
@@ -207,6 +225,12 @@ def _words(title: str) -> list[str]:
 def _explain(person: Person | None, held: dict[str, bool]) -> str:
     stale = [title for title, holds in held.items() if not holds]
     return f"; by the registry {person.name} is not “{stale[0]}” then" if person and len(stale) == 1 else ""
+
+
+@cache
+def _any_post() -> re.Pattern[str]:
+    posts = sorted(read_pairs(_LISTS)["posts"], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, posts))})\b")
 
 
 @cache

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from claims.discrepancies.rule import Difference, Setting, credited
 from claims.model import Attribution
+from claims.wordlists import read_words
+
+_WITHHELD = read_words(Path(__file__).parent / "data" / "caveats.txt")["withheld"]
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
@@ -22,13 +27,19 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     if (a.credit.speaker is None) == (b.credit.speaker is None):
         return None
     flat, credit = (a, b) if a.credit.speaker is None else (b, a)
-    if flat.outlet.speaks_for or flat.credit.via or _give_other_figures(a, b):
+    if flat.outlet.speaks_for or flat.credit.via or _withholds(flat) or _give_other_figures(a, b):
         return None
     values = ("its own voice", credited(credit))
     return Difference(
         values if flat is a else (values[1], values[0]),
         f"{credit.outlet.name} credits {credited(credit)}; {flat.outlet.name} states it in its own voice.",
     )
+
+
+def _withholds(attribution: Attribution) -> bool:
+    """Tell "declined to say whether the mill would close", which states nothing of the mill."""
+    text = " ".join(attribution.statement.text.lower().split())
+    return any(words in text for words in _WITHHELD)
 
 
 def _give_other_figures(a: Attribution, b: Attribution) -> bool:
