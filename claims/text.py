@@ -32,6 +32,7 @@ _VOWELS = frozenset("aeiouy")
 _ISE = re.compile(r"(?<=[a-z]{3}i)s(?=(?:e|es|ed|er|ers|ing|ings|ation|ations|ational|able)$)")
 _DOUBLE_L = re.compile(r"(?<=[a-z]{3}[aeiou])l(?=l(?:ed|ing|ings|er|ers|or|ors|ous)$)")
 _LONGEST_STEM = 15
+_REGIONAL = Path(__file__).parent / "data" / "regional.txt"
 
 
 def normalise(text: str) -> str:
@@ -71,7 +72,7 @@ def fold_spelling(word: str) -> str:
     ['organizers', 'neighboring', 'traveled', 'defense', 'four', 'rise']
     """
     word = word.lower()
-    regional = read_pairs(Path(__file__).parent / "data" / "regional.txt")
+    regional = read_pairs(_REGIONAL)
     if word in regional["words"]:
         return regional["words"][word]
     for length in range(min(len(word), _LONGEST_STEM), 3, -1):

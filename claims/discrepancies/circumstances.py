@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from claims.attribution.compare import same_source
@@ -77,6 +77,7 @@ def _any_of(section: str, after: str = "") -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(phrases)}){after}\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def _says_changed(text: str) -> bool:
     """Tell "corrected", "now", "one more than first thought", "rose to"; a bare "rose 3%" is the figure itself."""
     return bool(_any_of("changed").search(text) or _any_of("moved", "(?: further)? (?:to|from)").search(text))
@@ -92,6 +93,7 @@ def _find_stage(attribution: Attribution) -> str | None:
     return next((f"{figure.low:g}" for figure in attribution.figures if figure.measure == STAGE), None)
 
 
+@lru_cache(maxsize=4096)
 def _read_stage(text: str) -> str | None:
     """Return the words before what is counted, where the statement is about a count that goes on."""
     found = _any_of("counted").search(text)

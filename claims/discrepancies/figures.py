@@ -101,7 +101,8 @@ def _compare_places(a: Attribution, b: Attribution, told: FigureSetting) -> Iter
             yield ours, theirs, Verdict("different-thing", f"one number in two units: {ours.unit} and {theirs.unit}")
             continue
         one, two = ours, theirs
-        if ours.change == theirs.change and ours.previous == theirs.previous:  # both tell one change
+        told_change = ours.change is not None or ours.previous
+        if told_change and ours.change == theirs.change and ours.previous == theirs.previous:  # both tell one change
             one, two = (replace(figure, change=None, previous=False) for figure in (ours, theirs))
         verdict = _judge(one, two, told)
         if verdict.kind not in _OTHER_THINGS:

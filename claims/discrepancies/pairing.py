@@ -40,9 +40,12 @@ def _align(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[tuple[int, i
     words = len(ours) + len(theirs) - ours.count(MASK) - theirs.count(MASK)
     if max(len(ours), len(theirs)) > MOST_WORDS or not words:
         return ()
+    there = set(theirs)
+    if not _are_alike(sum([word != MASK and word in there for word in ours]), words):  # no alignment shares more
+        return ()
     steps = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
     shared = sum(word != MASK for kind, first, last, _, _ in steps if kind == "equal" for word in ours[first:last])
-    if shared < _LEAST_SHARED or 2 * shared < LEAST_ALIKE * words:
+    if not _are_alike(shared, words):
         return ()
     found: list[tuple[int, int]] = []
     for kind, first, last, their_first, their_last in steps:
@@ -53,15 +56,25 @@ def _align(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[tuple[int, i
     return tuple(found)
 
 
+def _are_alike(shared: int, words: int) -> bool:
+    return shared >= _LEAST_SHARED and 2 * shared >= LEAST_ALIKE * words
+
+
 def mask_figures(attribution: Attribution) -> tuple[str, ...]:
     """Return the words of a statement with each figure as one mask, in the order of the figures."""
-    text, start = attribution.statement.text, attribution.statement.start
+    statement = attribution.statement
+    spans = tuple((figure.start - statement.start, figure.end - statement.start) for figure in attribution.figures)
+    return _mask(statement.text, spans)
+
+
+@lru_cache(maxsize=4096)
+def _mask(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
     words: list[str] = []
     end = 0
-    for figure in attribution.figures:
-        words += _WORD.findall(text[end : figure.start - start].casefold())
+    for first, last in spans:
+        words += _WORD.findall(text[end:first].casefold())
         words.append(MASK)
-        end = figure.end - start
+        end = last
     return (*words, *_WORD.findall(text[end:].casefold()))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claims.figures.intervals import is_currency, kind_of_unit
 from claims.figures.lexicon import pairs, words
 from claims.figures.nouns import kind_of
@@ -179,13 +181,14 @@ def _explain_population(a: Figure, b: Figure) -> str | None:
     return None
 
 
-def _read_demonyms(measure: str | None) -> list[str]:
+@lru_cache(maxsize=1024)
+def _read_demonyms(measure: str | None) -> tuple[str, ...]:
     """Return the words of a measure that name a nation: "Ukrainian", "North Korean"."""
     names = [word for word in (measure or "").split() if word[:1].isupper()]
     known = pairs("nouns", "demonyms")
-    return [
+    return tuple(
         name for name in names if name.lower() in known.values() or name.lower() in known or name.endswith(_NATIONAL)
-    ]
+    )
 
 
 _NATIONAL = ("ian", "ean", "nese", "ish", "aeli", "ani", "stani", "aqi", "ech", "ench", "can", "tan")
