@@ -7,7 +7,6 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from claims.discrepancies.pairing import is_whole
 from claims.model import Attribution, Figure
 
 _WHOLE = {"percent": 100.0, "ratio": 1.0}
@@ -47,7 +46,7 @@ def _slack(figure: Figure) -> float:
 def _find_whole(attribution: Attribution, figure: Figure) -> float | None:
     """Return the nine of "seven of the nine judges"."""
     following = next((other for other in attribution.figures if other.start > figure.start), None)
-    return following.low if following is not None and is_whole(attribution, following) else None
+    return following.low if following is not None and _is_of(attribution, figure, following) else None
 
 
 def give_shares(attribution: Attribution, other: Attribution) -> Attribution:
@@ -57,7 +56,7 @@ def give_shares(attribution: Attribution, other: Attribution) -> Attribution:
     figures: list[Figure] = []
     for figure in attribution.figures:
         part = figures[-1] if figures else None
-        if part is not None and part.unit is None and is_whole(attribution, figure) and 0 < part.high <= figure.low:
+        if part is not None and part.unit is None and 0 < part.high <= figure.low and _is_of(attribution, part, figure):
             figures[-1] = _divide(attribution, part, figure)
         else:
             figures.append(figure)
@@ -66,6 +65,12 @@ def give_shares(attribution: Attribution, other: Attribution) -> Attribution:
 
 def _has_share(attribution: Attribution) -> bool:
     return any(figure.unit in _WHOLE for figure in attribution.figures)
+
+
+def _is_of(attribution: Attribution, part: Figure, whole: Figure) -> bool:
+    start = attribution.statement.start
+    between = attribution.statement.text[part.end - start : whole.start - start].strip()
+    return between in ("of", "of the", "out of", "out of the")
 
 
 def _divide(attribution: Attribution, part: Figure, whole: Figure) -> Figure:
