@@ -108,10 +108,10 @@ def test_compare_and_show_read_addresses_without_the_store(factcheck: Run, site:
 
 
 def test_timeout(factcheck: Run, site: Site, db: Path) -> None:
-    site.replies["/a"] = Reply(delay=3)
+    site.replies["/a"] = Reply(delay=30)
     started = time.monotonic()
     result = factcheck("ingest", site.url("/a"), "--allow-private", "--timeout", "1", "--db", db)
-    assert time.monotonic() - started < 2.5
+    assert time.monotonic() - started < 15
     assert "no full answer in time" in result.err
 
 

@@ -94,7 +94,7 @@ def test_slow_drip_of_the_body(site: Site, refusal: Any) -> None:
 
     started = time.monotonic()
     assert "no full answer in time" in refusal(site.put_raw("/a", drip), SHORT).reason
-    assert took(started) < 3
+    assert took(started) < 15
 
 
 def test_slow_drip_of_the_head(site: Site, refusal: Any) -> None:
@@ -108,7 +108,7 @@ def test_slow_drip_of_the_head(site: Site, refusal: Any) -> None:
     found = refusal(site.put_raw("/a", drip), SHORT)
     assert "no full answer in time" in found.reason
     assert "--timeout" in found.hint
-    assert took(started) < 3
+    assert took(started) < 15
 
 
 def test_silence(site: Site, refusal: Any) -> None:
@@ -133,11 +133,11 @@ def test_endless_body(site: Site, refusal: Any) -> None:
 def test_a_stated_length_is_believed(site: Site, refusal: Any) -> None:
     def large() -> Iterator[bytes]:
         yield HEAD + b"Content-Length: 99999999999\r\n\r\nx"
-        time.sleep(3)
+        time.sleep(30)
 
     started = time.monotonic()
     assert "too large" in refusal(site.put_raw("/a", large)).reason
-    assert took(started) < 2
+    assert took(started) < 15
 
 
 def test_endless_head(site: Site, refusal: Any) -> None:
@@ -252,7 +252,7 @@ def test_canonical_address_is_kept_and_the_site_is_the_outlet(site: Site, articl
 def test_closing_a_session_ends_what_is_under_way(site: Site) -> None:
     def drip() -> Iterator[bytes]:
         yield HEAD + b"\r\n<html>"
-        for _ in range(100):
+        for _ in range(1000):
             time.sleep(0.05)
             yield b"<p>"
 
@@ -262,7 +262,7 @@ def test_closing_a_session_ends_what_is_under_way(site: Site) -> None:
     started = time.monotonic()
     with pytest.raises(UnreadableError):
         session.fetch(address)
-    assert took(started) < 2
+    assert took(started) < 15
 
 
 @pytest.fixture(scope="module")
