@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from claims.attribution.compare import (
     is_anonymous,
     is_document,
@@ -17,6 +20,7 @@ from claims.discrepancies.quotes import quoted_words, share_alike
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution, Figure, Speaker
 from claims.names import same_person
+from claims.wordlists import read_words
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
@@ -40,6 +44,8 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
         return _compare_nameless(a, b, one, two) if not named_a else None
     (named, speaker), (nameless, veiled) = ((a, one), (b, two)) if named_a else ((b, two), (a, one))
     if not (is_anonymous(veiled) or is_indefinite(veiled) or (_is_person(speaker, setting) and is_somebody(veiled))):
+        return None
+    if _is_somebody_else(veiled, speaker):
         return None
     if is_spokesperson(veiled) and share_alike(quoted_words(a, setting), quoted_words(b, setting)) > 0:
         return None  # the same words in two mouths: speaker-conflict
@@ -74,6 +80,15 @@ def _is_named(attribution: Attribution, speaker: Speaker, setting: Setting) -> b
     if person is None:
         return not is_indefinite(speaker) or speaker.name in text
     return any(name.split()[-1] in text for name in (person.name, *person.aliases))
+
+
+def _is_somebody_else(veiled: Speaker, named: Speaker) -> bool:
+    """Tell "two relatives" beside a police chief, and a minister's spokeswoman beside the minister: two sources."""
+    words = read_words(Path(__file__).parent / "data" / "speakers.txt")
+    role = set(re.findall(r"[a-z-]+", (named.role or "").casefold()))
+    if is_spokesperson(veiled):
+        return not role.isdisjoint(words["principals"])
+    return bool(role) and not mention_words(veiled).isdisjoint(words["private"]) and role.isdisjoint(words["private"])
 
 
 def _is_person(speaker: Speaker, setting: Setting) -> bool:
