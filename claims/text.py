@@ -14,7 +14,6 @@ _DASHES = dict.fromkeys("‐‑‒–—―−", "-")
 _INVISIBLE = dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "")
 _UNIFORM = str.maketrans(_QUOTES | _DASHES | _INVISIBLE)
 
-_WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
 _ESCAPE = r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-_])?"
 _CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
 
@@ -42,11 +41,6 @@ def normalise(text: str) -> str:
     """
     uniform = unicodedata.normalize("NFKC", text.translate(_UNIFORM)).translate(_UNIFORM)
     return " ".join(uniform.casefold().split())
-
-
-def tokenise(text: str) -> list[tuple[int, int]]:
-    """Return the spans of the words; inner apostrophes, points and hyphens belong to the word."""
-    return [match.span() for match in _WORD.finditer(text)]
 
 
 @lru_cache(maxsize=65536)

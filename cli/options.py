@@ -21,7 +21,13 @@ Paths = Annotated[
 ]
 Db = Annotated[
     Path | None,
-    typer.Option("--db", metavar="FILE", envvar="FACTCHECK_DB", help="The store.", show_default=False),
+    typer.Option(
+        "--db",
+        metavar="FILE",
+        envvar="FACTCHECK_DB",
+        help="The file of the store; your own by default.",
+        show_default=False,
+    ),
 ]
 Sources = Annotated[
     Path | None,
@@ -34,7 +40,7 @@ Sources = Annotated[
     ),
 ]
 OutputFormat = Annotated[Format, typer.Option("--format", "-f", help="How to write the answer.")]
-OutputListFormat = Annotated[ListFormat, typer.Option("--format", "-f", help="How to write the list.")]
+OutputListFormat = Annotated[ListFormat, typer.Option("--format", "-f", help="How to write the answer.")]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
 OutputFile = Annotated[
     Path | None,

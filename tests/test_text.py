@@ -1,10 +1,8 @@
-from itertools import pairwise
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.text import clean, normalise, stem, tokenise
+from claims.text import clean, normalise, stem
 
 
 @pytest.mark.parametrize(
@@ -48,20 +46,6 @@ def test_other_words_keep_their_stem(one, other):
 @given(st.text(max_size=40))
 def test_stem_never_raises_and_never_empties(word):
     assert bool(stem(word)) == bool(word.lower().replace("’", "'").removesuffix("'s"))
-
-
-def test_tokenise_keeps_inner_marks():
-    text = "The U.S.-led group didn’t pay 1.5 million."
-    assert [text[a:b] for a, b in tokenise(text)] == [
-        "The", "U.S", "led", "group", "didn’t", "pay", "1.5", "million",
-    ]  # fmt: skip
-
-
-@given(st.text())
-def test_token_spans_are_ordered_and_inside(text):
-    spans = tokenise(text)
-    assert all(0 <= a < b <= len(text) for a, b in spans)
-    assert all(one[1] <= two[0] for one, two in pairwise(spans))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -37,8 +37,12 @@ def read_new(store: Store, registry: Registry, work: Work, progress: Progress = 
     """Read the articles that were never read, and keep that; what was read stays when it is stopped."""
     numbers = store.attributions.list_unread()
     for done in range(0, len(numbers), _ARTICLES_AT_ONCE):
-        progress("attributing", done, len(numbers))
-        _read(numbers[done : done + _ARTICLES_AT_ONCE], store, registry, work)
+        chunk = numbers[done : done + _ARTICLES_AT_ONCE]
+        _read(chunk, store, registry, work, _tell_from(done, len(numbers), progress))
+
+
+def _tell_from(first: int, total: int, progress: Progress) -> Callable[[int], None]:
+    return lambda read: progress("attributing", first + read, total)
 
 
 def form_stories(store: Store, registry: Registry, work: Work, progress: Progress = ignore_progress) -> None:
@@ -60,11 +64,16 @@ def _tell(article: Article) -> Features:
     return read_features([Attribution(statement, article.outlet) for statement in statements], article)
 
 
-def _read(numbers: Sequence[int], store: Store, registry: Registry, work: Work) -> Iterator[Sequence[Attribution]]:
-    """Read the articles of these numbers and keep what was read; return it."""
+def _read(
+    numbers: Sequence[int], store: Store, registry: Registry, work: Work, tell: Callable[[int], None] = lambda _: None
+) -> Iterator[Sequence[Attribution]]:
+    """Read the articles of these numbers and keep what was read; return it. ``tell`` is given how many are read."""
     version = reading_version(registry)
     articles = [take_up(store.load(number), registry) for number in numbers]
-    found = list(work.read(articles))
+    found: list[Sequence[Attribution]] = []
+    for rows in work.read(articles):
+        tell(len(found))
+        found.append(rows)
     readings = [encode_reading(rows, article, version) for article, rows in zip(articles, found, strict=True)]
     with store.transaction():
         for number, reading in zip(numbers, readings, strict=True):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
+from claims.errors import FactcheckError
 from cli import options
 from cli.answer import Target, choose_format
 from cli.inputs import Period, open_registry, open_stored, read_stored, require_day
@@ -41,6 +42,8 @@ def articles(
     target = Target(terminal, choose_format(output_format, json), output, color)
     period = require_day(since, "--since"), require_day(until, "--until")
     if stories:
+        if outlet:
+            raise FactcheckError("does not go with --stories", where="--outlet", hint="leave one of the two out")
         return _list_stories(db, sources, period, target)
     found = read_stored(db, period, outlets=outlet or ())
     with target.open() as out:

@@ -22,7 +22,9 @@ _CLAIMS = 3
 
 def demo(
     context: typer.Context,
-    story: Annotated[str | None, typer.Argument(help="Only this story, in full.", show_default=False)] = None,
+    story: Annotated[
+        str | None, typer.Argument(metavar="[STORY]", help="Only this story, in full.", show_default=False)
+    ] = None,
     color: options.Color = "auto",
 ) -> ExitStatus:
     """Run the bundled stories.

@@ -58,8 +58,9 @@ def add(
     db: options.Db = None,
     sources: options.Sources = None,
 ) -> ExitStatus:
-    """Add an outlet to the registry, as its last line: one that reading named after a file or domain, or a new one.
+    """Add an outlet to the registry.
 
+    It is a new one, by its name and domains, or one of the store that was named after its file or domain so far.
     Comments and order of the file stay as they are; a name or domain that it has already is refused.
     """
     from claims.registry.additions import add_outlet, write_addition

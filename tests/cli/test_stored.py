@@ -82,3 +82,9 @@ def test_a_claim_of_the_store_is_shown(factcheck: Run, db: tuple[str, str], sour
     result = factcheck("show", claims[0]["id"], *db, *sources)
     assert result.status == 0
     assert claims[0]["id"] in result.out
+
+
+def test_stories_are_not_chosen_by_outlet(factcheck: Run, db: tuple[str, str]) -> None:
+    result = factcheck("articles", "--stories", "--outlet", "morning", *db)
+    assert result.status == 2
+    assert "--outlet: does not go with --stories" in result.err
