@@ -129,7 +129,7 @@ def _either(words: frozenset[str]) -> str:
 
 
 def turning_words(
-    section: Literal["bare negations", "fillers", "negative words", "said things", "refusals", "consents"],
+    section: Literal["bare negations", "fillers", "negative words", "said things", "refusals", "consents", "nobody"],
 ) -> frozenset[str]:
     """Return a list of words that matter when two sentences are compared for what they deny."""
     return read_words(_NEGATION)[section]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +25,10 @@ _NEAR = 3
 """Words before a state within which a "not" turns it round."""
 _VERBS = 4
 """Words before a state among which its auxiliaries stand."""
+_REACH = 160
+"""Characters before and behind a state in which the words stand that tell whose it is."""
+_MOST = 12
+"""States that are read in one statement."""
 _NAME = 8
 """Words behind a deed that name what it is done to, at most."""
 
@@ -114,14 +119,15 @@ def _read_states(text: str, cue: str | None) -> tuple[State, ...]:
     found: list[State] = []
     for assertion in split_assertions(text, cue):
         if not any(level == "possible" for level, _, _ in find_hedges(" ".join(assertion.text.split()))):
-            found.extend(_read_clause(assertion.text))
-    return tuple(found)
+            found.extend(islice(_read_clause(assertion.text), _MOST))
+    return tuple(found[:_MOST])
 
 
 def _read_clause(clause: str) -> Iterator[State]:
     low = clause.lower().replace("’", "'")
     for match in _any_state().finditer(low):
-        before, after = (_WORD.findall(part) for part in (clause[: match.start()], clause[match.end() :]))
+        parts = clause[max(0, match.start() - _REACH) : match.start()], clause[match.end() : match.end() + _REACH]
+        before, after = map(_WORD.findall, parts)
         negated = any(word.lower() in _words("negations") or word.endswith("n't") for word in before[-_NEAR:])
         ahead = any(word.lower() in _words("ahead") for word in before[-_VERBS:])
         holders, objects = _heads_of(before), _heads_of(after[:_NAME])[:1]

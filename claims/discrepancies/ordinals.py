@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from claims.dates.words import count_of
-from claims.discrepancies.alignment import align_statements
+from claims.discrepancies.alignment import Slot, align_statements
+from claims.discrepancies.predicates import share_terms, terms_of
 from claims.discrepancies.rule import Difference, cite
 from claims.model import Attribution
 
@@ -42,15 +43,24 @@ def _read_marks(text: str) -> dict[str, set[str]]:
 def _compare_places(a: Attribution, b: Attribution) -> Difference | None:
     """Compare ordinals that stand in one place of nearly identical statements: "her third goal", "her fourth goal"."""
     for slot in align_statements(a, b) or ():
-        if len(slot.ours) != 1 or len(slot.theirs) != 1:
+        if not _differ_in_first(slot):
             continue
         if _is_bare_number(a, slot.ours[0], slot.our_span) and _is_bare_number(b, slot.theirs[0], slot.their_span):
             return _word(a, b, slot.ours[0], slot.theirs[0])
         if _is_ordinal(slot.ours[0]) and _is_ordinal(slot.theirs[0]):
-            after = a.statement.text[slot.our_span[1] - a.statement.start :].split(maxsplit=1)
+            after = a.statement.text[slot.our_span[0] - a.statement.start :].split(maxsplit=2)[1:2]
             if after and after[0].strip(",.;:").casefold() not in _PERIODS:
                 return _word(a, b, slot.ours[0], slot.theirs[0])
     return None
+
+
+def _differ_in_first(slot: Slot) -> bool:
+    """Tell a slot of one word each, or of one and a noun that both have in other words: "third win"."""
+    if len(slot.ours) == len(slot.theirs) == 1:
+        return True
+    if len(slot.ours) != 2 or len(slot.theirs) != 2:
+        return False
+    return share_terms(terms_of(slot.ours[1]), terms_of(slot.theirs[1])) > 0
 
 
 def _is_bare_number(attribution: Attribution, word: str, span: tuple[int, int]) -> bool:

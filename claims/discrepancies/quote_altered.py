@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import product
 
+from claims.attribution.compare import other_speaker
 from claims.discrepancies.alignment import align_statements
 from claims.discrepancies.quotes import (
     FEWEST_WORDS,
@@ -15,6 +16,7 @@ from claims.discrepancies.quotes import (
     split_words,
 )
 from claims.discrepancies.rule import Difference, Setting, shorten
+from claims.discrepancies.turning import turns_round
 from claims.model import Attribution
 
 _FEWEST_IN_PLACE = 2
@@ -44,7 +46,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     Northern Wire quotes “We count names, not thousands”, Harbour Post “We count in names and not in thousands”: only one has “in”.
     """  # noqa: E501
     pair = closest_passages(a, b, setting)
-    if pair is None:
+    if pair is None or _answers(a, b):
         return None
     ours, theirs = pair
     alteration = find_alteration(split_words(ours), split_words(theirs))
@@ -59,6 +61,14 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
         f"{a.outlet.name} quotes “{shorten(ours)}”, {b.outlet.name} “{shorten(theirs)}”: {what}.",
         "differs" if translated else None,
     )
+
+
+def _answers(a: Attribution, b: Attribution) -> bool:
+    """Tell another speaker's "It is not a fair deal" from an altered "It is a fair deal"."""
+    one, two = a.credit.speaker, b.credit.speaker
+    if one is None or two is None or one.mention == two.mention or not other_speaker(a, b):
+        return False
+    return turns_round(align_statements(a, b) or ()) is not None
 
 
 def closest_passages(a: Attribution, b: Attribution, setting: Setting) -> tuple[str, str] | None:

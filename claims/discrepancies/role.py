@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 from claims.attribution.compare import same_speaker, source_phrases
 from claims.discrepancies.alignment import align_statements
+from claims.discrepancies.apposition import read_titles
 from claims.discrepancies.rule import Difference, Setting
+from claims.discrepancies.titles import (
+    agree,
+    are_other_posts,
+    contradict,
+    is_generic,
+    key_words,
+    title_lists,
+    title_words,
+)
 from claims.model import Attribution, Person, Role
 from claims.text import normalise
-from claims.wordlists import read_pairs, read_words
 
-_LISTS = Path(__file__).parent / "data" / "titles.txt"
 _WORD = re.compile(r"[a-z]+")
-_BODY = 5
-"""Letters that the name of a country and what is of it have in common."""
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
@@ -36,7 +40,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """  # noqa: E501
     if a is b:
         return _stale_mention(a, setting)
-    return _compare_titles(a, b, setting) or _find_rank_in_place(a, b)
+    return _compare_titles(a, b, setting) or _find_rank_in_place(a, b) or _compare_beside_names(a, b, setting)
 
 
 def _compare_titles(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
@@ -44,11 +48,11 @@ def _compare_titles(a: Attribution, b: Attribution, setting: Setting) -> Differe
     if not same_speaker(a, b):
         return None
     one, two = _printed_title(a), _printed_title(b)
-    if not one or not two or (_agree(one, two) and not _are_other_posts(one, two)):
+    if not one or not two or (agree(one, two) and not are_other_posts(one, two)):
         return None
     person = _registered(a, setting)
     held = {title: _holds(person, title, _day(x, setting)) for title, x in ((one, a), (two, b))} if person else {}
-    if not _contradict(one, two) and not (person and held[one] != held[two]):
+    if not contradict(one, two) and not (person and held[one] != held[two]):
         return None
     if person and held[one] and held[two]:
         return None
@@ -59,7 +63,7 @@ def _find_rank_in_place(a: Attribution, b: Attribution) -> Difference | None:
     """Report "former" or "deputy" before an office that the other has without it, in otherwise equal sentences."""
     for slot in align_statements(a, b) or ():
         for row, words, others in ((a, slot.ours, slot.theirs), (b, slot.theirs, slot.ours)):
-            ranks = [word for word in words if word in _lists()["ranks"]]
+            ranks = [word for word in words if word in title_lists()["ranks"]]
             if not ranks or [word for word in words if word not in ranks] != list(others):
                 continue
             end = slot.our_span[1] if row is a else slot.their_span[1]
@@ -71,10 +75,20 @@ def _find_rank_in_place(a: Attribution, b: Attribution) -> Difference | None:
     return None
 
 
+def _compare_beside_names(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+    """Report two titles beside one full name in the statements, whoever is credited with them."""
+    ours, theirs = read_titles(a.statement.text), read_titles(b.statement.text)
+    for name in sorted(ours.keys() & theirs.keys()):
+        one, two = ours[name], theirs[name]
+        if contradict(one, two) and not setting.registry.find_person(name):
+            return Difference((one, two), f"{a.outlet.name} has “{one}”, {b.outlet.name} “{two}”.")
+    return None
+
+
 def _read_office(text: str) -> str | None:
     """Return the words up to the name of an office that a text begins with: "Russian President", "secretary"."""
     words = re.findall(r"[\w.’'-]+", text.lstrip(" -")[:80])[:4]
-    known = _lists()["offices"] | source_phrases("people") | source_phrases("unique")
+    known = title_lists()["offices"] | source_phrases("people") | source_phrases("unique")
     for number, word in enumerate(words):
         if word.casefold() in known:
             return " ".join(words[: number + 1])
@@ -99,7 +113,7 @@ def _stale_mention(a: Attribution, setting: Setting) -> Difference | None:
             day = _day(a, setting)
             if day is None or (not former and _is_quoted(a, match.start())):
                 continue
-            if title.split()[-1].islower() and _is_generic(_keys(title)):
+            if title.split()[-1].islower() and is_generic(key_words(title)):
                 continue  # "said Renn", "the leader Renn"
             held = _holds(person, title, day)
             if (former and held) or (not former and _held_before(person, title, day) and not held):
@@ -149,8 +163,8 @@ def _holds(person: Person, title: str, day: str | None) -> bool:
 
 def _is_very(title: str, role: Role) -> bool:
     """Tell whether a title is word for word one of the role's."""
-    small = _lists()["small"]
-    return any({*_words(title)} - small == {*_words(known)} - small for known in (role.title, *role.aliases))
+    small = title_lists()["small"]
+    return any({*title_words(title)} - small == {*title_words(known)} - small for known in (role.title, *role.aliases))
 
 
 def _held_before(person: Person, title: str, day: str) -> bool:
@@ -163,76 +177,9 @@ def _covers(role: Role, day: str | None) -> bool:
 
 def _fits(title: str, role: Role) -> bool:
     """Tell whether a printed title can stand for the role: its words are among the role's, modifiers alike."""
-    return any(_agree(title, known) for known in (role.title, *role.aliases))
-
-
-def _agree(one: str, two: str) -> bool:
-    """Tell whether two titles can name one office: the same rank, and the words of one among the other's."""
-    if _modifiers(one) != _modifiers(two):
-        return False
-    ours, theirs = _keys(one), _keys(two)
-    if not ours or not theirs or _is_generic(ours) or _is_generic(theirs):
-        return True
-    ours, theirs = ours - _lists()["generic"], theirs - _lists()["generic"]
-    return ours <= theirs or theirs <= ours
-
-
-def _contradict(one: str, two: str) -> bool:
-    """Tell whether one title is deputy, former or acting where the other, of the same office, is not."""
-    ours, theirs = _keys(one), _keys(two)
-    return (_modifiers(one) != _modifiers(two) and bool(ours & theirs)) or _are_other_posts(one, two)
-
-
-def _are_other_posts(one: str, two: str) -> bool:
-    """Tell two posts of one ladder in what may be one body: "chief executive", "chairman"; "Inspector", "Sergeant"."""
-    ladders = read_pairs(_LISTS)["posts"]
-    ours, theirs = _posts(one), _posts(two)
-    if ours & theirs or {ladders[post] for post in ours}.isdisjoint(ladders[post] for post in theirs):
-        return False
-    named = {word for post in ours | theirs for word in post.split()} | _lists()["generic"]
-    bodies = [{word[:_BODY] for word in _keys(title) - named} for title in (one, two)]  # "Valdoria's", "Valdorian"
-    return not (all(bodies) and bodies[0].isdisjoint(bodies[1]))
-
-
-def _posts(title: str) -> set[str]:
-    """Return the posts in a title, the longest wording of each: "chief inspector" is no inspector."""
-    return set(_any_post().findall(" ".join(_words(title))))
-
-
-def _modifiers(title: str) -> frozenset[str]:
-    return frozenset(_words(title)) & _lists()["modifiers"]
-
-
-def _keys(title: str) -> frozenset[str]:
-    """Return the words that name the office, without rank, country, party and small words."""
-    return frozenset(_words(title)) - _lists()["modifiers"] - _lists()["small"]
-
-
-def _is_generic(keys: frozenset[str]) -> bool:
-    return keys <= _lists()["generic"]
-
-
-def _words(title: str) -> list[str]:
-    """Split a title in words of normal form, abbreviations and spellings made one ("defense", "CEO")."""
-    text = normalise(title).replace(".", "")
-    spellings = read_pairs(_LISTS)["same"]
-    for short, long in spellings.items():
-        if short in text:
-            text = re.sub(rf"\b{re.escape(short)}\b", long, text)
-    return _WORD.findall(text)
+    return any(agree(title, known) for known in (role.title, *role.aliases))
 
 
 def _explain(person: Person | None, held: dict[str, bool]) -> str:
     stale = [title for title, holds in held.items() if not holds]
     return f"; by the registry {person.name} is not “{stale[0]}” then" if person and len(stale) == 1 else ""
-
-
-@cache
-def _any_post() -> re.Pattern[str]:
-    posts = sorted(read_pairs(_LISTS)["posts"], key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, posts))})\b")
-
-
-@cache
-def _lists() -> dict[str, frozenset[str]]:
-    return read_words(_LISTS)

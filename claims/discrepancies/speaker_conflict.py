@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.attribution.compare import is_spokesperson, other_speaker
-from claims.discrepancies.alignment import Slot, align_sentences
+from claims.discrepancies.alignment import Slot, align_sentences, align_statements
 from claims.discrepancies.quotes import quoted_words, share_alike
 from claims.discrepancies.rule import Difference, Setting
+from claims.discrepancies.turning import turns_round
 from claims.model import Attribution
 
 LEAST_ALIKE = 0.6
@@ -29,7 +30,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     one, two = a.credit.speaker, b.credit.speaker
     if one is None or two is None or not other_speaker(a, b):
         return None
-    if is_spokesperson(one) and is_spokesperson(two):
+    if (is_spokesperson(one) and is_spokesperson(two)) or one.mention == two.mention or _is_contradicted(a, b):
         return None
     if share_alike(quoted_words(a, setting), quoted_words(b, setting)) < LEAST_ALIKE and not _is_one_sentence(a, b):
         return None
@@ -37,6 +38,11 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
         (one.name, two.name),
         f"The same words are {one.name}'s in {a.outlet.name} and {two.name}'s in {b.outlet.name}.",
     )
+
+
+def _is_contradicted(a: Attribution, b: Attribution) -> bool:
+    """Tell "It is a fair deal" beside another's "It is not a fair deal": an answer, not the same words."""
+    return turns_round(align_statements(a, b) or ()) is not None
 
 
 def _is_one_sentence(a: Attribution, b: Attribution) -> bool:

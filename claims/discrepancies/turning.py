@@ -9,8 +9,10 @@ from typing import Literal
 from claims.certainty import turning_words
 from claims.dates.words import count_of
 from claims.discrepancies.alignment import Slot
+from claims.discrepancies.predicates import share_terms, terms_of
 from claims.text import normalise, stem
 
+_NUMBER = re.compile(r"[1-9][\d,.]*")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
 
@@ -32,7 +34,7 @@ def turns_round(slots: Sequence[Slot], *, refusals: bool = False) -> Literal["ou
         return None
     turned = any(
         _count_negations(slot.ours) % 2 != _count_negations(slot.theirs) % 2
-        and _remainder(slot.ours) == _remainder(slot.theirs)
+        and (_is_same_rest(slot) or _counts_none(slot.ours, slot.theirs) or _counts_none(slot.theirs, slot.ours))
         for slot in slots
     )
     return None if not turned else "ours" if ours > theirs else "theirs"
@@ -42,6 +44,20 @@ def is_negative_in_words(text: str) -> bool:
     """Tell whether a clause says by its words that something was not so: "the school was empty"."""
     low = f" {' '.join(_WORD.findall(normalise(text)))} "
     return any(f" {words} " in low for words in turning_words("negative words"))
+
+
+def _is_same_rest(slot: Slot) -> bool:
+    """Tell whether a slot differs in the negation alone: "did not meet" and "met" are forms of one verb."""
+    ours, theirs = _remainder(slot.ours), _remainder(slot.theirs)
+    if ours == theirs:
+        return True
+    return len(ours) == len(theirs) == 1 and share_terms(terms_of(ours[0]), terms_of(theirs[0])) > 0
+
+
+def _counts_none(lacking: Sequence[str], counted: Sequence[str]) -> bool:
+    """Tell "nobody" in the place of "three workers"."""
+    none = bool(lacking) and lacking[0] in turning_words("nobody") and not _remainder(lacking)
+    return none and bool(counted) and (count_of(counted[0]) or _NUMBER.fullmatch(counted[0])) is not None
 
 
 def _as_negation(slot: Slot) -> Slot:

@@ -1,0 +1,55 @@
+"""Titles beside a full name: "Environment Minister Dora Lenk", "Petr Odan, the Valdorian deputy foreign minister,"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from claims.attribution.compare import source_phrases
+from claims.discrepancies.titles import post_ladders, title_lists
+
+_NAME = r"[A-Z][a-zß-öø-ÿ’'-]{1,30} [A-Z][a-zß-öø-ÿ][\w-]{0,30}"
+_AFTER = re.compile(rf"\b(?P<name>{_NAME}), (?:the |a |an |its |his |her |their )?(?P<title>[^,.;:]{{3,70}})[,.;]")
+_BEFORE = re.compile(rf"\b(?P<title>(?:[\w’'-]+ ){{1,5}})(?P<name>{_NAME})")
+_RELATIVE = ("who ", "which ", "said ", "whose ")
+
+
+@lru_cache(maxsize=4096)
+def read_titles(text: str) -> dict[str, str]:
+    """Return the title beside each full name of a text, of names that have one alone.
+
+    >>> read_titles("Finance Minister Dora Lenk welcomed the vote.")
+    {'Dora Lenk': 'Finance Minister'}
+    """
+    found: dict[str, set[str]] = {}
+    for name, title in _find_titles(text):
+        if not {word.lower() for word in name.split()} & _office_words():
+            found.setdefault(name, set()).add(title)
+    return {name: titles.pop() for name, titles in found.items() if len(titles) == 1}
+
+
+def _find_titles(text: str) -> Iterator[tuple[str, str]]:
+    for match in _BEFORE.finditer(text):
+        words = match["title"].split()
+        if words[-1].lower() in _office_words():
+            start = len(words) - 1
+            while start and _belongs(words[start - 1]):
+                start -= 1
+            yield match["name"], " ".join(words[start:])
+    for match in _AFTER.finditer(text):
+        words = match["title"].lower().split()
+        if not match["title"].startswith(_RELATIVE) and not _office_words().isdisjoint(words):
+            yield match["name"], match["title"]
+
+
+def _belongs(word: str) -> bool:
+    """Tell whether a word before an office is part of the title."""
+    return word[:1].isupper() or word in _office_words() or word in title_lists()["modifiers"]
+
+
+@cache
+def _office_words() -> frozenset[str]:
+    lists = title_lists()
+    posts = {word for post in post_ladders() for word in post.split()}
+    return lists["offices"] | source_phrases("people") | source_phrases("unique") | posts
