@@ -12,6 +12,8 @@ from claims.discrepancies.pairing import (
     is_relabelled,
     is_share_of_more,
     is_whole,
+    is_whole_of_counted,
+    mask_figures,
     measures_surely,
     pair_by_place,
 )
@@ -97,16 +99,23 @@ def _are_clauses(a: Attribution, b: Attribution) -> bool:
 def _compare_places(a: Attribution, b: Attribution, told: FigureSetting) -> Iterator[tuple[Figure, Figure, Verdict]]:
     """Yield what stands in one place; a number that only changed its unit is for ``measure``, and paired here too."""
     for ours, theirs in pair_by_place(a, b):
+        if is_whole_of_counted(a, b, ours, theirs):
+            continue
         if is_relabelled(ours, theirs):
             yield ours, theirs, Verdict("different-thing", f"one number in two units: {ours.unit} and {theirs.unit}")
             continue
         one, two = ours, theirs
-        told_change = ours.change is not None or ours.previous
+        told_change = (ours.change is not None or ours.previous) and not _tell_stages(a, b, ours)
         if told_change and ours.change == theirs.change and ours.previous == theirs.previous:  # both tell one change
             one, two = (replace(figure, change=None, previous=False) for figure in (ours, theirs))
         verdict = _judge(one, two, told)
         if verdict.kind not in _OTHER_THINGS:
             yield ours, theirs, verdict
+
+
+def _tell_stages(a: Attribution, b: Attribution, ours: Figure) -> bool:
+    """Tell "rose to 12 on Sunday" and "rose to 15 on Monday": two changes, and not one told twice."""
+    return grows(ours) and mask_figures(a) != mask_figures(b)
 
 
 def _compare_rest(
@@ -117,6 +126,8 @@ def _compare_rest(
     ranked = []
     for ours, theirs in product(a.figures, b.figures):
         if {id(ours), id(theirs)} & taken or same_measure(ours, theirs) is False:
+            continue
+        if is_whole_of_counted(a, b, ours, theirs):
             continue
         verdict = _judge(ours, theirs, told)
         rank, sure = _RANKS.get(verdict.kind, _APART), measures_surely(a, b, ours, theirs)

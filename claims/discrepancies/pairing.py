@@ -122,6 +122,17 @@ def is_whole(attribution: Attribution, figure: Figure) -> bool:
     )
 
 
+def is_whole_of_counted(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
+    """Tell the 13 rescued from the 13 of "eleven of the 13 sailors were rescued"."""
+    return _is_whole_of(b, theirs, ours) or _is_whole_of(a, ours, theirs)
+
+
+def _is_whole_of(attribution: Attribution, whole: Figure, counted: Figure) -> bool:
+    if counted.event is None or whole.event is not None or not is_whole(attribution, whole):
+        return False
+    return any(part.end < whole.start and part.event == counted.event for part in attribution.figures)
+
+
 def is_same_number(ours: Figure, theirs: Figure) -> bool:
     """Tell whether the numbers are equal as printed, whatever they measure."""
     return ours.low == theirs.low and ours.high == theirs.high

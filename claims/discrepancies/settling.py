@@ -8,7 +8,7 @@ from claims.discrepancies.circumstances import give_two_periods
 from claims.discrepancies.pairing import is_same_number, judge_rounding, mask_figures
 from claims.discrepancies.rule import Setting
 from claims.discrepancies.sums import adds_up, are_complements, are_opposed
-from claims.figures import Verdict
+from claims.figures import Verdict, read_step
 from claims.model import Attribution, Figure
 
 
@@ -16,6 +16,8 @@ def settle_verdict(
     a: Attribution, b: Attribution, pair: tuple[Figure, Figure], verdict: Verdict, setting: Setting
 ) -> Verdict:
     """Correct a verdict by what the statements say beside the two figures."""
+    if verdict.kind in {"agree", "rounded"} and _move_apart(a, b, pair):
+        return Verdict("conflict", "up in one, down in the other")
     if verdict.kind == "rounded":
         return _settle_rounded(a, b, pair) or verdict
     if verdict.kind == "compatible":
@@ -28,6 +30,19 @@ def settle_verdict(
 
 
 _APART = frozenset({"conflict", "contested", "updated"})
+
+
+def _move_apart(a: Attribution, b: Attribution, pair: tuple[Figure, Figure]) -> bool:
+    """Tell "rose 3 percent" from "fell 3 percent"."""
+    if None in (pair[0].unit, pair[1].unit):
+        return False
+    ways = [_read_way(row, figure) for row, figure in zip((a, b), pair, strict=True)]
+    return None not in ways and ways[0] != ways[1]
+
+
+def _read_way(attribution: Attribution, figure: Figure) -> str | None:
+    start = attribution.statement.start
+    return read_step(attribution.statement.text, figure.start - start, figure.end - start)
 
 
 def _settle_rounded(a: Attribution, b: Attribution, pair: tuple[Figure, Figure]) -> Verdict | None:

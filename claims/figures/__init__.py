@@ -7,6 +7,7 @@ from claims.figures.events import name_event
 from claims.figures.finder import find_figures
 from claims.figures.nouns import kind_of
 from claims.figures.sameness import STAGE, same_measure, says_more
+from claims.figures.steps import read_step
 from claims.figures.updates import Setting, grows
 from claims.figures.wording import word_figure
 
@@ -19,6 +20,7 @@ __all__ = [
     "grows",
     "kind_of",
     "name_event",
+    "read_step",
     "same_measure",
     "says_more",
     "word_figure",

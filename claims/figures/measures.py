@@ -154,6 +154,8 @@ def read_scope(tokens: Tokens, start: int, end: int, rate: str | None) -> str | 
 
 def _read_month(tokens: Tokens, index: int) -> str | None:
     month, year = tokens.low(index), tokens.word(index + 1)
+    if tokens.low(index - 1) == "since" and tokens.capital(index) and month in words("exclusions", "months"):
+        return f"{month} {year}" if year.isdigit() and len(year) == 4 else month
     if month in words("exclusions", "months") and year.isdigit() and len(year) == 4:
         return f"{month} {year}"
     return None

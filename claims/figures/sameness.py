@@ -204,7 +204,12 @@ def _explain_scope(a: Figure, b: Figure) -> str | None:
     """Compare scopes: two years, two rates, or a whole war and one attack of it."""
     if a.scope != b.scope and _ANNUALISED in (a.scope, b.scope):
         return f"different scope: {a.scope or 'as measured'} and {b.scope or 'as measured'}"
-    if a.scope is None or b.scope is None or a.scope == b.scope:
+    if a.scope is None or b.scope is None:
+        wider, other = (a, b) if b.scope is None else (b, a)
+        apart = _reaches_further(wider.scope) and wider.low >= _FURTHER * other.high > 0
+        rated = wider.scope is not None and wider.scope.startswith("per ") and other.low >= _FURTHER * wider.high > 0
+        return f"different scope: {wider.scope} and not" if wider.unit == other.unit and (apart or rated) else None
+    if a.scope == b.scope:
         return None
     if any(test(a.scope) and test(b.scope) for test in (_is_basis, _is_competition)):
         return f"different scope: {a.scope} and {b.scope}"
@@ -214,6 +219,14 @@ def _explain_scope(a: Figure, b: Figure) -> str | None:
     if kinds in ({_WARS, _INCIDENTS}, {"rate"}) or (dated and kinds == {"dated"}):
         return f"different scope: {a.scope} and {b.scope}"
     return None
+
+
+_FURTHER = 2.0
+"""From this multiple on, a total "since June" or "a year" is no other value of what has no such words."""
+
+
+def _reaches_further(scope: str | None) -> bool:
+    return scope is not None and scope.startswith("since ")
 
 
 def _is_basis(scope: str) -> bool:
