@@ -94,7 +94,7 @@ class _Pool:
             while waiting:
                 yield from self._take(waiting)
         except BaseException:
-            _end(self._executor)
+            end_processes(self._executor)
             raise
         self._executor.shutdown()
 
@@ -123,7 +123,7 @@ class _Pool:
         try:
             outcomes = future.result(PATIENCE)
         except (BrokenProcessPool, TimeoutError):
-            _end(self._executor)
+            end_processes(self._executor)
             outcomes = [self._read_alone(task) for task in batch]
             self._executor = self._start(self._processes)
             others = [other for other, _ in waiting]
@@ -143,7 +143,7 @@ class _Pool:
         except TimeoutError:
             return [Unread(task.where, f"not read after {PATIENCE:.0f} seconds", _TIME_HINT)]
         finally:
-            _end(executor)
+            end_processes(executor)
         return found
 
 
@@ -158,7 +158,7 @@ def _read_batch(batch: Batch) -> list[Found]:
     return [read_task(task, _outlets) for task in batch]
 
 
-def _end(executor: ProcessPoolExecutor) -> None:
+def end_processes(executor: ProcessPoolExecutor) -> None:
     """End the processes at once, whatever they are at."""
     for process in list((getattr(executor, "_processes", None) or {}).values()):
         with suppress(OSError, ValueError):

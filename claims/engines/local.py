@@ -5,11 +5,11 @@ from __future__ import annotations
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from claims.articles.pool import choose_start, count_cores
+from claims.articles.pool import choose_start, count_cores, end_processes
 from claims.model import Article, Attribution, Claim, Comparison, Unread
 from claims.pipeline import Alone, Progress, Story, Work, ignore_progress, run_stages
 
@@ -115,10 +115,7 @@ class _Crew:
 
     def close(self) -> None:
         """End the processes at once, whatever they are at."""
-        for process in list((getattr(self._executor, "_processes", None) or {}).values()):
-            with suppress(OSError, ValueError):
-                process.kill()
-        self._executor.shutdown(cancel_futures=True)
+        end_processes(self._executor)
 
     def _run(self, function: Callable[[Task], Result], tasks: Sequence[Task]) -> Iterator[Result]:
         waiting: deque[Future[Result]] = deque()

@@ -12,7 +12,7 @@ import typer
 from cli import batch, options
 from cli.addresses import Network
 from cli.answer import Target, choose_format, write_comparison
-from cli.inputs import open_registry, open_stored, read_inputs, require_day
+from cli.inputs import Period, open_registry, open_stored, read_inputs, require_day
 from cli.progress import show_progress
 from cli.status import ExitStatus
 from cli.stored import compare_store, keep_for_now
@@ -79,7 +79,7 @@ def compare(
             articles, unread = read_inputs(paths, registry, terminal, period, Network(allow_private, timeout))
             comparison = compare_articles(articles, alone, progress, story=story, threads=threads)
             comparison = replace(comparison, unread=tuple(sorted(unread, key=lambda entry: entry.path)))
-    advise_on_number(comparison.articles, terminal)
+    advise_on_number(comparison.articles, period, terminal)
     selected = select(comparison, selection)
     if comparison.articles or target.format != "table":
         write_comparison(target, selected, limit=limit, everything=everything)
@@ -139,10 +139,11 @@ def select(comparison: Comparison, selection: Selection) -> Comparison:
     return select_claims(comparison, selection)
 
 
-def advise_on_number(articles: Sequence[Article], terminal: Terminal) -> None:
+def advise_on_number(articles: Sequence[Article], period: Period, terminal: Terminal) -> None:
     """Say what to do where there is nothing to compare."""
     if not articles:
-        terminal.report_message("no article to compare", "name two or more files, or widen --since and --until")
+        widen = ", or widen --since and --until" if any(period) else ""
+        terminal.report_message("no article to compare", f"name two or more files{widen}")
     elif len(articles) == 1:
         terminal.hint("only one article: its own statements are compared; name a second one to compare it with")
     elif len({article.outlet.id for article in articles}) == 1:
