@@ -35,6 +35,10 @@ def _occasion() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE)
 
 
+def _may_name_occasion(words: str) -> bool:
+    return any(map(words.lower().__contains__, occasion_words("occasions")))
+
+
 @cache
 def _day() -> re.Pattern[str]:
     months = "|".join(sorted(_pairs("months"), key=len, reverse=True))
@@ -56,7 +60,7 @@ def _relative() -> re.Pattern[str]:
 
 def find_occasion(words: str) -> str | None:
     """Return the noun for the happening at which something was said: interview, statement, news conference."""
-    for match in _occasion().finditer(words):
+    for match in _occasion().finditer(words) if _may_name_occasion(words) else ():
         if _BEFORE.search(words, max(0, match.start() - _REACH), match.start()):
             return match.group().lower()
     return None

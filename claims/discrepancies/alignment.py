@@ -63,9 +63,14 @@ def align_sentences(a: Attribution, b: Attribution) -> tuple[Slot, ...] | None:
 
 def _align_credited(a: Attribution, b: Attribution) -> tuple[Slot, ...] | None:
     ours, theirs = _credited(a), _credited(b)
-    if not ours or not theirs:
+    if not ours or not theirs or (_are_all(ours, a) and _are_all(theirs, b)):
         return None
     return _align(a.statement.text, a.statement.start, b.statement.text, b.statement.start, ours, theirs)
+
+
+def _are_all(stretches: Stretches, attribution: Attribution) -> bool:
+    """Tell whether the stretches are the whole statement, which is aligned already."""
+    return stretches == ((0, len(attribution.statement.text)),)
 
 
 def _credited(attribution: Attribution) -> Stretches:

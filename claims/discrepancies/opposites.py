@@ -109,9 +109,15 @@ def _tell_other_days(a: Attribution, b: Attribution, setting: Setting) -> bool:
 
 def _states_of(attribution: Attribution) -> tuple[State, ...]:
     text, cue = attribution.statement.text, attribution.credit.cue
-    if not _any_state().search(text.lower()) or is_rejected(text, cue):
+    if not _has_state(text) or is_rejected(text, cue):
         return ()
     return _read_states(text, cue)
+
+
+@lru_cache(maxsize=4096)
+def _has_state(text: str) -> bool:
+    low = text.lower()
+    return any(map(low.__contains__, _sides())) and _any_state().search(low) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -25,6 +25,7 @@ LEAST_WORDS = 3
 _LISTS = Path(__file__).parent / "data" / "clauses.txt"
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*%?|[^\w\s]")
 _OPENING, _CLOSING = "“‘«„", "”’»"
+_STOPS = frozenset({",", ";"})
 
 
 class Word(NamedTuple):
@@ -84,6 +85,8 @@ def _opens_clause(words: list[Word], first: int, place: int) -> bool:
     """Tell whether a clause of its own begins at ``place``, the one before having begun at ``first``."""
     before = words[place - 1].text
     word = words[place].text
+    if before not in _STOPS and word != "and" and word not in _lists()["results"]:
+        return False
     left, right = _before(words, first, place), words[place : place + WINDOW]
     if len(right) < 2:
         return False
