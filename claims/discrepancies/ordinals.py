@@ -49,8 +49,9 @@ def _compare_places(a: Attribution, b: Attribution) -> Difference | None:
             return _word(a, b, slot.ours[0], slot.theirs[0])
         if _is_ordinal(slot.ours[0]) and _is_ordinal(slot.theirs[0]):
             after = a.statement.text[slot.our_span[0] - a.statement.start :].split(maxsplit=2)[1:2]
-            if after and after[0].strip(",.;:").casefold() not in _PERIODS:
-                return _word(a, b, slot.ours[0], slot.theirs[0])
+            noun = after[0].strip(",.;:") if after else ""
+            if noun and noun.casefold() not in _PERIODS:
+                return _word(a, b, f"{slot.ours[0]} {noun}", " ".join((*slot.theirs, noun)[:2]))
     return None
 
 

@@ -48,8 +48,8 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     otherwise the same, a "not" in one of them turns it round wherever it stands; of others, the clause that is
     denied must meet a clause that affirms the same. Two counts of one thing are for the rules of figures.
 
-    >>> compare_sentences("polarity", "The mill told nobody, it said.", "The mill told everybody, it said.")
-    Northern Wire (the mill) denies: The mill told nobody, it said. Harbour Post (the mill) affirms: ...
+    >>> compare_sentences("polarity", "The mill said it told nobody.", "The mill said it told everybody.")
+    Northern Wire (the mill) denies: The mill said it told nobody. Harbour Post (the mill) affirms: ...
     """
     slots = align_statements(a, b)
     if slots is None and (_contrasts(a) or _contrasts(b)):
@@ -73,7 +73,7 @@ def _report_opposites(a: Attribution, b: Attribution, setting: Setting) -> Diffe
         return None
     one, two = found.words
     later = found.passing and len({(setting.article_of(row).published or "")[:10] for row in (a, b)}) > 1
-    return Difference(found.words, f"{cite(a)} has “{one}”; {cite(b)} “{two}”.", "differs" if later else None)
+    return Difference(found.words, f"{cite(a)}: “{one}”; {cite(b)}: “{two}”.", "differs" if later else None)
 
 
 def _contrasts(attribution: Attribution) -> bool:

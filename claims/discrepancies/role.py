@@ -56,7 +56,7 @@ def _compare_titles(a: Attribution, b: Attribution, setting: Setting) -> Differe
         return None
     if person and held[one] and held[two]:
         return None
-    return Difference((one, two), f"{a.outlet.name} has “{one}”, {b.outlet.name} “{two}”{_explain(person, held)}.")
+    return Difference((one, two), f"{a.outlet.name} has “{one}”, {b.outlet.name} “{two}”{_explain(a, person, held)}.")
 
 
 def _find_rank_in_place(a: Attribution, b: Attribution) -> Difference | None:
@@ -81,7 +81,7 @@ def _compare_beside_names(a: Attribution, b: Attribution, setting: Setting) -> D
     for name in sorted(ours.keys() & theirs.keys()):
         one, two = ours[name], theirs[name]
         if contradict(one, two) and not setting.registry.find_person(name):
-            return Difference((one, two), f"{a.outlet.name} has “{one}”, {b.outlet.name} “{two}”.")
+            return Difference((one, two), f"{a.outlet.name} has “{one}”, {b.outlet.name} “{two}” for {name}.")
     return None
 
 
@@ -180,6 +180,10 @@ def _fits(title: str, role: Role) -> bool:
     return any(agree(title, known) for known in (role.title, *role.aliases))
 
 
-def _explain(person: Person | None, held: dict[str, bool]) -> str:
+def _explain(attribution: Attribution, person: Person | None, held: dict[str, bool]) -> str:
+    """Tell by the registry which of two titles is stale, or else whose they are."""
     stale = [title for title, holds in held.items() if not holds]
-    return f"; by the registry {person.name} is not “{stale[0]}” then" if person and len(stale) == 1 else ""
+    if person and len(stale) == 1:
+        return f"; by the registry {person.name} is not “{stale[0]}” then"
+    speaker = attribution.credit.speaker
+    return f" for {speaker.name}" if speaker else ""

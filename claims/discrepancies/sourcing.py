@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claims.attribution.compare import same_speaker, source_phrases
+from claims.attribution.compare import same_source, same_speaker, source_name, source_phrases
 from claims.discrepancies.rule import Difference, Setting
 from claims.figures import find_figures
 from claims.model import Attribution, Figure, Outlet
@@ -14,6 +14,9 @@ from claims.text import normalise
 
 LEAST_VALUE = 3
 """Ones and twos are words as often as figures."""
+_OWN_WORD = frozenset({"its own release", "told to it"})
+"""Ways to have first hand what the speaker says, who need not be of the body that the others asked."""
+_OF_BODY = re.compile(r"\b[Ss]ources? (?:of|in|at|from|inside|within) (?:the )?(.+)")
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
@@ -40,11 +43,18 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
             return Difference(values if near is a else (values[1], values[0]), message)
         how = _first_hand(near, far, setting)
         relayed = _second_hand(far, near, setting.registry)
-        if how and relayed:
+        if how and relayed and not (how in _OWN_WORD and _asks_another_body(near, far)):
             message = f"{near.outlet.name} has it first hand ({how}); {far.outlet.name} {relayed}."
             values = (how, relayed)
             return Difference(values if near is a else (values[1], values[0]), message)
     return None
+
+
+def _asks_another_body(near: Attribution, far: Attribution) -> bool:
+    """Tell "sources of the harbour office" beside what a charity says itself: another account, not a farther one."""
+    body = _OF_BODY.search(far.credit.speaker.mention) if far.credit.speaker else None
+    name = source_name(near)
+    return body is not None and name is not None and not same_source(body[1], name)
 
 
 def _lacks_figure(near: Attribution, far: Attribution, setting: Setting) -> str | None:
