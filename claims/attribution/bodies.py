@@ -16,6 +16,7 @@ from claims.wordlists import read_pairs
 
 _THE = 4
 """Characters that "The " takes before a name."""
+_OPENING_NAME = re.compile(r"(?:The\s+|Neighbou?ring\s+)?(?!The\b)([^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+){0,4})")
 
 
 @cache
@@ -75,7 +76,7 @@ class Bodies:
         """Return the named subject of the sentence before: "Zarafia offered help. It said ..."."""
         before = self._story.text[max(start, place - 600) : place].rstrip()
         sentence = re.split(r"(?<=[.!?])\s+", before)[-1] if before else ""
-        match = re.match(r"(?:The\s+|Neighbou?ring\s+)?([^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+){0,4})", sentence)
+        match = _OPENING_NAME.match(sentence)
         return None if match is None else self.find_full(match[1])
 
     def find_group(self, plain: str) -> Referent | None:

@@ -216,7 +216,8 @@ def _is_adjective(before: Token, token: Token) -> bool:
     """See "for added security" and "20 pledged delegates"."""
     if not token.lower.endswith("ed") or before.quoted:
         return False
-    return before.lower in PREPOSITIONS or before.text[0].isdigit() or before.lower == "given"
+    counted = before.text[0].isdigit() and "-" not in before.text
+    return before.lower in PREPOSITIONS or counted or before.lower == "given"
 
 
 def _is_passive(tokens: Tokens, at: int) -> bool:

@@ -14,7 +14,7 @@ from claims.names import is_people
 
 _AGED = re.compile(r"(?P<age>\d{1,3})-year-old")
 _KIN = re.compile(r"(?P<kin>mum|mom|mother|gran|grandmother|dad|father|grandfather)[- ]of[- ]\w+")
-_PAST = re.compile(r"(?:former|ex|retired|veteran)[- ](?P<noun>[a-z-]+)")
+_PAST = re.compile(r"(?:former|ex|retired|veteran)[- ](?:[a-z]+ )?(?P<noun>[a-z-]+)")
 _REACH = 5_000
 
 

@@ -23,7 +23,8 @@ def is_other_word(tokens: Tokens, at: int) -> bool:
     if word in ("calling", "calls", "called") and at + 1 < len(tokens) and tokens[at + 1].lower in _REFLEXIVE:
         return True
     if word in ("point", "points"):
-        return [token.lower for token in tokens[at + 1 : at + 3]] != ["out", "that"]
+        following = [token.lower for token in tokens[at + 1 : at + 3]]
+        return following != ["out", "that"] and following not in (["out", ","], ["out", "."])
     taken = word == "place" and tokens[at - 1].lower in _TAKING
     if taken or _is_set_phrase(tokens, at) or (word in _ADDING and _adds_thing(tokens, at + 1)):
         return True

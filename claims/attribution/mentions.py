@@ -71,7 +71,7 @@ class Cast:
             words = _POSSESSIVE.sub("", match.group()).split()
             while words and _leads(words):
                 words = words[1:]
-            if not words:
+            if not words or words[0] in reference_words("places begin"):
                 continue
             name = " ".join(words)
             if len(words) == 1 and name.lower() in BODIES:
@@ -232,11 +232,3 @@ def _is_slip(one: str, other: str) -> bool:
 def drop_nickname(name: str) -> str:
     """Return a name without a nickname in quotation marks."""
     return _NICKNAME.sub("", name)
-
-
-def gender_of(words: str) -> str | None:
-    """Return ``f`` or ``m`` where a title or noun among the words tells it."""
-    parts = set(re.findall(r"[\w-]+", words))
-    if parts & reference_words("female"):
-        return "f"
-    return "m" if parts & reference_words("male") else None

@@ -22,8 +22,9 @@ from claims.attribution.forms import (
     role_before,
     title_phrase,
 )
+from claims.attribution.genders import gender_of, gender_of_name
 from claims.attribution.lexicon import TITLES
-from claims.attribution.mentions import drop_nickname, gender_of, surname_of
+from claims.attribution.mentions import drop_nickname, surname_of
 from claims.attribution.roles import find_holder, find_titled_person, find_with_initials
 from claims.attribution.stories import FOCUS, Referent, Story
 from claims.model import Person
@@ -35,6 +36,7 @@ _ASKED_BY = re.compile(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]h
 _AND_COLLEAGUES = re.compile(r"\s+and (?:his|her|their|other)\s[^,]*\Z")
 _NAMELESS_REACH = 400
 _RECENT = 40
+_LONGEST_TITLE = 7
 
 
 def _first_of_several(mention: str) -> str:
@@ -182,13 +184,15 @@ class People:
         if cut < 0 and at > 60:
             return False
         lead = before[cut + 1 :].strip(' ”"\n')
-        return len(lead.split()) <= 4 and "," not in lead
+        titled = lead.startswith(("The ", "His ", "Her ", "Their ", "Its ")) and lead.find(",") == len(lead) - 1
+        return len(lead.split()) <= (_LONGEST_TITLE if titled else 4) and (titled or "," not in lead)
 
     def _fits(self, name: str, gender: str | None) -> bool:
         if gender is None or not name:
             return True
         known = next(iter(self._story.cast.with_surname(surname_of(name))), None)
         told = gender_of(known.context.split(known.name.lower())[0]) if known else None
+        told = told or gender_of_name(name)
         return told is None or told == gender
 
     def find_by_role(self, head: str, plain: str, place: int) -> Referent | None:

@@ -27,6 +27,7 @@ from claims.model import Article, Speaker
 from claims.registry import Registry, slug
 
 Span = tuple[int, int]
+_PAPER = re.compile(r"(?:[\w-]+ ){0,3}(?:paper|study|review|analysis|trial) (?:published )?in ")
 _SEATED = re.compile(r"[A-Z][\w-]*-based (?=[a-z])")
 _DEFINITE = re.compile(r"(?:the|its|her|his|their) (?=[a-z])", re.IGNORECASE)
 
@@ -64,7 +65,9 @@ class Resolver:
         if plain.isupper() and "-" in plain and LEADING.match(mention):
             plain = plain.lower()
         return (
-            self._bodies.find_group(plain)
+            (self._people.find_named(mention) if "," in mention and plain.startswith("one of ") else None)
+            or self._bodies.find_group(plain)
+            or _document(plain)
             or self._bodies.find_registered(plain, mention)
             or self._people.find_titled(plain)
             or self._bodies.find_possessed(plain, mention, place)
@@ -148,6 +151,11 @@ class Resolver:
         if mention.lower().startswith(("the ", "their ", "its ", "his ", "her ")) or len(plain.split()) == 1:
             return self._people.find_by_role(head, plain, place) or self._bodies.find_by_kind(head, plain, place)
         return None
+
+
+def _document(plain: str) -> Referent | None:
+    """Return the paper of "a 2023 paper in the journal Avian Trends": its name is not who speaks."""
+    return Referent(plain, person=False, named=False) if _PAPER.match(plain) else None
 
 
 def _is_name(plain: str, mention: str) -> bool:

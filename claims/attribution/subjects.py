@@ -53,8 +53,8 @@ def _is_subject(tokens: Tokens, start: int, end: int, stop: int) -> bool:
         return False
     if first.endswith("ing") and len(first) > 5:
         return False
-    if end < stop and tokens[end].lower in SUBORDINATORS and first not in SUBJECT_PRONOUNS:
-        return False
+    if end < stop and tokens[end].lower in SUBORDINATORS:
+        return first in SUBJECT_PRONOUNS and tokens[start + 1].lower != "'s"
     words = tokens[start:end]
     return (
         first in SUBJECT_PRONOUNS

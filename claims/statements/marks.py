@@ -191,7 +191,8 @@ def _is_title(text: str, region: Region, paragraph: int) -> bool:
         return False
     if _INNER_STOP.search(inner) and not (named and "," in inner):
         return False
-    if before[-1] in ".!?”" and text[region.end - 2] in ",!?":
+    if before[-1] in ".!?”" and text[region.end - 2] in ",!?.":
         return False
+    words = [word for word in words if word not in ("I", "I’m", "I'm")]
     long = [word for word in words if len(word) > 3 or word[0].isupper()]
     return len(long) >= len(words) - 1 and all(word[0].isupper() for word in long)

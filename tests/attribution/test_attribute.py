@@ -130,9 +130,18 @@ SPEAKERS = [
     (["Sheriff Bob Ode of Orlo County spoke.", "It was shut, according to the sheriff."], [None, "Bob Ode"]),
     (["Carla Ode of the Harbour Institute was not there.", "Ode said it was shut."], [None, "Carla Ode"]),
     (["Bandmate Jo Ek said it was shut."], ["Jo Ek"]),
+    (["The mill told nobody, it said."], ["it"]),
     (["Orlo Chemicals fell. Pell Mining rose.", "The Orlo-based company said it was shut."], [None, None, "Orlo-based company"]),  # noqa: E501
     (["Pell Mining cut jobs.", "The Orlo-based company said it was shut."], [None, "Pell Mining"]),
     (["It was shut, the port’s chair Ada Ek told portTALK."], ["Ada Ek"]),
+    (["Ada Ek’s lawyer said it was shut.", "One of them, Jo Rusk, told the court it was open."], ["Ada Ek’s lawyer", "Jo Rusk"]),  # noqa: E501
+    (["Ada Rusk, 40, ran.", "The 40-year-old testified that it was shut."], [None, "Ada Rusk"]),
+    (["Jo Ek sang. “It was cold,” the former bus driver said."], [None, "Jo Ek"]),
+    (["The agency’s coordinator, Alhaji Bello Ek, told newsmen it was shut."], ["Bello Ek"]),
+    (["Tom Ek climbed the tower of St Agnes.", "“It was cold,” he says."], [None, "Tom Ek"]),
+    (["Tom Ek said it was cold.", "The port’s safety officer, Rosa Rusk, disagrees. “It was shut,” she said."], ["Tom Ek", None, "Rosa Rusk"]),  # noqa: E501
+    (["Tom Ek said it was cold.", "His neighbour disagrees. “It was shut,” she said."], ["Tom Ek", None, "she"]),
+    (["A 2023 paper in the journal Harbour Trends reckoned that it was shut."], ["2023 paper in the journal Harbour Trends"]),  # noqa: E501
 ]  # fmt: skip
 
 

@@ -31,6 +31,7 @@ CASES = [
     ("The workers' vote and the owners' reply", []),
     ("‘He told us “never again” and left,’ she said.", ["‘He told us “never again” and left,’"]),
     ('She sang "Green Hills of Home" at the fair.', []),
+    ('"You think I am mad," he said. "Perhaps I am."', ['"You think I am mad,"', '"Perhaps I am."']),
     ('A 24" screen stood there. "We bought it," he said.', ['"We bought it,"']),
     (
         '"An open mark costs one paragraph.\nNothing here.\n"Shut," he said.',
