@@ -134,6 +134,8 @@ def _read_clause(clause: str) -> Iterator[State]:
     for match in _any_state().finditer(low):
         parts = clause[max(0, match.start() - _REACH) : match.start()], clause[match.end() : match.end() + _REACH]
         before, after = map(_WORD.findall, parts)
+        if any(word.lower() in _words("relative") for word in before[-_NEAR:]):
+            continue
         negated = any(word.lower() in _words("negations") or word.endswith("n't") for word in before[-_NEAR:])
         ahead = any(word.lower() in _words("ahead") for word in before[-_VERBS:])
         holders, objects = _heads_of(before), _heads_of(after[:_NAME])[:1]
