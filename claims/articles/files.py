@@ -84,7 +84,7 @@ def why_no_article(path: PurePath) -> tuple[str, str] | None:
     """Return why a file is no article, by its name alone, and a hint; None where it may be one."""
     suffix = ending_of(path)
     if suffix in _named("unsupported"):
-        return f"{suffix[1:]} files cannot be read", "save the article as text or HTML"
+        return f"{suffix[1:]} files cannot be read", "save the article as text or HTML, a table as CSV"
     if suffix in _named("other suffixes") or path.stem.casefold() in _named("not articles"):
         return "not an article, by its name", "name files that hold articles"
     return None

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from claims.model import Comparison
+from claims.pipeline import is_compared
 from claims.render.rows import count_severities
 from claims.render.select import SEVERITIES
 from claims.render.words import AGREEMENTS, phrase_count
@@ -24,8 +25,13 @@ def summarise(comparison: Comparison, *, left_out: int = 0) -> Iterator[tuple[st
 
 def _count_articles(comparison: Comparison) -> str:
     outlets = {article.outlet.id for article in comparison.articles}
-    told = f"{len(comparison.articles):,} from {phrase_count(len(outlets), 'outlet')}"
-    return f"{told}; {phrase_count(len(comparison.unread), 'input')} not read" if comparison.unread else told
+    told = [f"{len(comparison.articles):,} from {phrase_count(len(outlets), 'outlet')}"]
+    foreign = sum(not is_compared(article) for article in comparison.articles)
+    if foreign:
+        told.append(f"{foreign:,} not compared, as not in English")
+    if comparison.unread:
+        told.append(f"{phrase_count(len(comparison.unread), 'input')} not read")
+    return "; ".join(told)
 
 
 def _count_claims(comparison: Comparison, left_out: int) -> str:

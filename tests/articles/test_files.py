@@ -55,6 +55,7 @@ def test_one_bad_file_stops_nothing(tmp_path):
         ("paper.txt", b'<?xml version="1.0"?><minutes/>', "XML of another kind: <minutes>"),
         ("paper.txt", b"\xff\xfe\x00\xd8x", "invalid UTF-16"),
         ("paper.docx", b"x", "docx files cannot be read"),
+        ("table.xlsx", b"x", "xlsx files cannot be read"),
         ("README.txt", TEXT.encode(), "not an article, by its name"),
         ("sources.yaml", b"outlets: []", "not an article, by its name"),
         ("short.txt", b"Share\nPrint\n", "no article text"),
