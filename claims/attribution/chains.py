@@ -21,7 +21,7 @@ Span = tuple[int, int]
 
 _CITING = re.compile(r"\b(?:citing|quoting|quotes|cites|cited|quoted|attributing it to)\s+(?P<who>[^,.;]{3,90})")
 _REPORT_BY = re.compile(r"^(?:an?|the) (?:\w+ )?(?:report|article|story|dispatch) (?:by|in|from|on) ", re.IGNORECASE)
-_QUOTED_BY = re.compile(r"\b(?:quoted|cited|interviewed|reached|contacted) by\s+")
+_QUOTED_BY = re.compile(r"\b(?:quoted|cited|interviewed|reached|contacted|obtained|seen|reviewed) by\s+")
 _SAME_OCCASION = re.compile(
     r"\bthe (?:same )?(?:interview|broadcast|programme|program|article|conversation|podcast)\b", re.IGNORECASE
 )

@@ -205,6 +205,8 @@ VIA = [
     ("The Morn Observer cited an unnamed aide as saying that the pier was shut.", "unnamed aide", ("Morn Observer",)),
     ("According to a report by the broadcaster ITN citing port sources, the pier was shut.", "port sources", ("ITN",)),
     ("The pier was shut, the Halcyon Times reported, quoting the port office.", "port office", ("Halcyon Times",)),
+    ("The pier was shut, according to a letter obtained by the Harbour Post.", "letter", ("Harbour Post",)),
+    ("The pier was shut, according to a letter obtained by The Gazette.", "letter", ()),
     ("Speaking to the media, Brandt said the pier was shut.", "Ilse Brandt", ()),
     ("Brandt told Radio Halcyon that the pier was shut.", "Ilse Brandt", ("Radio Halcyon",)),
     ("Brandt told Halcyons Posten that the pier was shut.", "Ilse Brandt", ("Halcyons Posten",)),
