@@ -26,7 +26,8 @@ def tell_circumstances(a: Attribution, b: Attribution, setting: Setting) -> Figu
     return FigureSetting(
         speakers=(one, two) if rivals else (None, None),  # the outlet's own voice stands for no figure of its own
         said_on=(_moment(a, setting), _moment(b, setting)),
-        revised=changed or _is_further_counted(a, b) or _are_versions(a, b, setting),
+        revised=changed or _is_further_counted(a, b),
+        versions=_are_versions(a, b, setting),
     )
 
 

@@ -187,7 +187,7 @@ def _is_length(figure: Figure) -> bool:
 def _judge(ours: Figure, theirs: Figure, told: FigureSetting) -> Verdict:
     """Compare two figures; swapped digits are a slip, not a later count, and none against some is for ``polarity``."""
     verdict = compare_figures(ours, theirs, told)
-    if verdict.kind == "updated" and not told.revised and _is_digit_swap(ours, theirs):
+    if verdict.kind == "updated" and not (told.revised or told.versions) and _is_digit_swap(ours, theirs):
         return Verdict("conflict", f"the digits are swapped: {ours.text} and {theirs.text}")
     if verdict.kind in {"conflict", "contested"} and 0 in (ours.high, theirs.high):
         return Verdict("compatible", "one denies what the other counts")

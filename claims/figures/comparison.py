@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from claims.figures.intervals import claimed, converted, equal, kind_of_unit, overlap, rounded, span
 from claims.figures.sameness import STAGE, THRESHOLD, explain_difference, is_within
-from claims.figures.updates import CHANGED, Setting, explain_update
+from claims.figures.updates import CHANGED, CORRECTED, Setting, explain_update
 from claims.figures.wording import word_figure
 from claims.model import Figure
 
@@ -64,8 +64,8 @@ def _judge_values(a: Figure, b: Figure, setting: Setting, both: str) -> Verdict:
         if update is not None and _is_small_step(a, b):
             return Verdict("updated", f"{update}: {both}")
         return Verdict("contested", f"{_name_speakers(setting)} give different values: {both}")
-    if update is None and setting.revised and not setting.are_named_rivals:
-        update = CHANGED
+    if update is None and (setting.revised or setting.versions) and not setting.are_named_rivals:
+        update = CORRECTED if setting.versions else CHANGED
     if update is not None:
         return Verdict("updated", f"{update}: {both}")
     if _are_one_bound(a, b):

@@ -11,6 +11,7 @@ from claims.figures.nouns import kind_of
 from claims.model import Figure
 
 CHANGED = "one text says that the value has changed"
+CORRECTED = "one article is a later version of the other"
 _SAME_OCCASION_HOURS = 3
 _DAY = len("2026-02-04")
 
@@ -25,6 +26,8 @@ class Setting(NamedTuple):
     """Either text says that a value is earlier, previous, corrected, or has risen or fallen to this one."""
     published: tuple[str | None, str | None] = (None, None)
     """ISO moments of the two articles: they order two counts of one day."""
+    versions: bool = False
+    """One article is a later version of the other."""
 
     @property
     def are_rivals(self) -> bool:

@@ -15,7 +15,7 @@ MIRRORED = ("speakers", "said_on", "published")
 
 def settle(case: dict[str, Any], *, swap: bool = False) -> Setting:
     pairs = {name: tuple(case[name][::-1] if swap else case[name]) for name in MIRRORED if name in case}
-    return Setting(revised=case.get("revised", False), **pairs)
+    return Setting(revised=case.get("revised", False), versions=case.get("versions", False), **pairs)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{case['verdict']}: {case['a']} / {case['b']}" for case in CASES])
@@ -57,6 +57,11 @@ def test_the_earlier_value_is_an_update() -> None:
     verdict = compare_figures(new, old)
     assert verdict.kind == "updated"
     assert "earlier value" in verdict.reason
+
+
+def test_a_later_version_is_named_as_the_reason() -> None:
+    (old,), (new,) = find_figures("The fine is 40 crowns."), find_figures("The fine is 60 crowns.")
+    assert "later version" in compare_figures(old, new, Setting(versions=True)).reason
 
 
 def test_a_lower_count_with_its_hour_was_replaced() -> None:
