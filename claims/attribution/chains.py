@@ -106,7 +106,8 @@ class _Reader:
     def _comes_back(self, mention: str) -> bool:
         """Tell whether the name before a headline's colon is one of the story, not a label."""
         last = mention.rsplit(maxsplit=1)[-1] if mention.split() else ""
-        return self._article.text.lower().count(last.lower()) > 1
+        thing = re.search(rf"\b{re.escape(last.lower())}\b", self._article.text) is not None
+        return self._article.text.lower().count(last.lower()) > 1 and not thing
 
     # --- words credited to media
 

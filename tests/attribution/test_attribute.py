@@ -293,3 +293,18 @@ def test_credit_tells_its_rule_and_words() -> None:
 def test_gives_one_credit_a_statement(lines: list[str]) -> None:
     lines = [" ".join(line.split()) or "x" for line in lines]
     assert all(isinstance(credit, Credit) for credit in read(lines))
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "speaker"),
+    [
+        ("Measles: a second school shut", "The measles outbreak spread.", None),
+        ("Brandt: pier was never safe", "Brandt spoke on Monday.", "Ilse Brandt"),
+    ],
+)
+def test_tells_topics_from_speakers_before_a_colon(headline: str, body: str, speaker: str | None) -> None:
+    end = len(headline)
+    blocks = (Block("headline", 0, end), Block("paragraph", end + 1, end + 1 + len(body)))
+    article = Article("a", OWN, f"{headline}\n{body}\n", blocks, "0" * 64, published="2026-02-05", headline=headline)
+    (credit,) = attribute(article, [Statement("a", 0, "headline", 0, end, headline, 0, 0)], REGISTRY)
+    assert (credit.speaker.name if credit.speaker else None) == speaker
