@@ -12,6 +12,7 @@ from claims.matching.measures import relate_figures
 from claims.matching.occasions import are_apart
 from claims.matching.profiles import Profile
 from claims.matching.quotations import are_alike
+from claims.matching.score import match_terms
 from claims.matching.settings import settings
 from claims.matching.words import groups_of_kinds
 from claims.model import Figure, Moment
@@ -69,19 +70,44 @@ def check_share(a: Profile, b: Profile) -> str | None:
     return f"{a.figures[0].text} / {b.figures[0].text}"
 
 
+def check_measure(a: Profile, b: Profile) -> str | None:
+    """Other figures of other measures and not one word in common: the price cap is not the number of tankers."""
+    if not a.figures or not b.figures or (a.quotes and b.quotes) or _name_one_day(a, b):
+        return None
+    relations = [relate_figures(one, two) for one in a.figures for two in b.figures]
+    if any(found.same_value or found.same_measure is not False for found in relations):
+        return None
+    if match_terms(a.wording, b.wording):
+        return None
+    return f"{a.figures[0].text} / {b.figures[0].text}"
+
+
 def check_quotation(a: Profile, b: Profile) -> str | None:
     """Two quotations that share next to nothing are two quotations, whoever said them."""
     if a.row.credit.mode != "direct" or b.row.credit.mode != "direct" or not a.quotes or not b.quotes:
+        return None
+    if _give_one_figure(a, b):
         return None
     if max(are_alike(one, two) for one in a.quotes for two in b.quotes) < settings()["other quotation"]:
         return "other words"
     return None
 
 
+def _give_one_figure(a: Profile, b: Profile) -> bool:
+    """Tell whether both give one number for one thing: then they are two translations, however far apart in words."""
+    relations = (relate_figures(one, two) for one in a.figures for two in b.figures)
+    return any(found.same_value and found.same_measure for found in relations)
+
+
 def _name_one_time(a: Profile, b: Profile) -> bool:
     """Tell whether what one puts long ago is in a time that the other names too, whatever it says of it."""
     spans = ((long_ago, moment) for one, two in ((a, b), (b, a)) for long_ago in one.long_ago for moment in two.moments)
     return any(first <= moment.latest[:10] and moment.earliest[:10] <= last for (first, last), moment in spans)
+
+
+def _name_one_day(a: Profile, b: Profile) -> bool:
+    days = {(moment.earliest[:10], moment.latest[:10]) for moment in a.moments}
+    return any((moment.earliest[:10], moment.latest[:10]) in days for moment in b.moments)
 
 
 def _quote_one_utterance(a: Profile, b: Profile) -> bool:
@@ -118,6 +144,7 @@ GATES: dict[str, Gate] = {
     "occasion": check_occasion,
     "period": check_period,
     "share": check_share,
+    "measure": check_measure,
     "quotation": check_quotation,
 }
 """By name, in the order in which they are asked."""

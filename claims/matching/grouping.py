@@ -95,13 +95,29 @@ def _compares(members: Sequence[Profile]) -> bool:
 def cluster(free: Iterable[int], pairs: Pairs, profiles: Sequence[Profile], bar: float) -> list[list[int]]:
     """Merge the most alike first, while the average score of the two groups holds and no gate forbids a pair.
 
-    Return the groups of two statements or more.
+    What the articles' bodies say is grouped first. A headline or a caption then joins the group that it fits best: it
+    sums up, so it ties no two groups together. Return the groups of two statements or more.
     """
-    scores = {key: pair.score for key, pair in pairs.items()}
-    articles = [profile.spot.article for profile in profiles]
-    linkage = Linkage(scores, articles, bar, settings()["average"])
-    links = (key for key, pair in pairs.items() if not pair.barred)
-    return merge_linked(free, links, linkage, lambda one, two: _is_barred(one, two, profiles))
+    linkage = Linkage(
+        {key: pair.score for key, pair in pairs.items()},
+        [profile.spot.article for profile in profiles],
+        bar,
+        settings()["average"],
+    )
+    links = [key for key, pair in pairs.items() if not pair.barred]
+    in_body = [profile.row.statement.part == "body" for profile in profiles]
+    body, rest = ([one for one in sorted(free) if in_body[one] is inside] for inside in (True, False))
+
+    def bars(one: list[int], two: list[int]) -> bool:
+        return _is_barred(one, two, profiles)
+
+    def ties(one: list[int], two: list[int]) -> bool:
+        return all(any(in_body[x] for x in each) for each in (one, two)) or bars(one, two)
+
+    groups = merge_linked(body, [(i, j) for i, j in links if in_body[i] and in_body[j]], linkage, bars)
+    grouped = {one for members in groups for one in members}
+    alone = [one for one in (*body, *rest) if one not in grouped]
+    return merge_linked(alone, links, linkage, ties, groups)
 
 
 def _is_barred(one: list[int], two: list[int], profiles: Sequence[Profile]) -> bool:

@@ -23,11 +23,18 @@ class Linkage(NamedTuple):
 
 
 def merge_linked(
-    free: Iterable[int], links: Iterable[tuple[int, int]], linkage: Linkage, forbids: Forbids
+    free: Iterable[int],
+    links: Iterable[tuple[int, int]],
+    linkage: Linkage,
+    forbids: Forbids,
+    start: Iterable[Members] = (),
 ) -> list[Members]:
-    """Return the groups of two statements or more, merged along ``links``, the strongest first."""
-    groups = {one: [one] for one in free}
-    home = {one: one for one in groups}
+    """Return the groups of two statements or more, merged along ``links``, the strongest first.
+
+    ``start`` are groups to begin with, of statements beside the ``free`` ones.
+    """
+    groups = {members[0]: list(members) for members in (*start, *([one] for one in free))}
+    home = {one: key for key, members in groups.items() for one in members}
     refused: dict[tuple[int, int], tuple[int, int]] = {}  # with the sizes of the two: groups only grow
     for _, i, j in sorted((-linkage.scores[key], *key) for key in links if linkage.scores[key] >= linkage.bar):
         if i not in home or j not in home or home[i] == home[j]:

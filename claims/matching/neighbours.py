@@ -17,6 +17,8 @@ class Pair(NamedTuple):
     score: float
     why: tuple[str, ...]
     barred: bool = False
+    own: float = 1.0
+    """How far anything but the credit or the clause before agrees, from 0 to 1."""
 
 
 Pairs = dict[tuple[int, int], Pair]
@@ -42,7 +44,7 @@ def _raise_neighbours(pairs: Pairs, profiles: Sequence[Profile]) -> Pairs:
                 other = pairs.get((i + d, j + e))
                 if other and other.score > beside and articles[i + d] == articles[i] and articles[j + e] == articles[j]:
                     beside = other.score
-        found[i, j] = _raise(pair, share * beside, f"neighbours: {beside:.2f}") if beside else pair
+        found[i, j] = _raise(pair, share * beside, f"neighbours: {beside:.2f}") if beside and pair.own else pair
     return found
 
 
@@ -72,7 +74,7 @@ class _Rivals:
         tempered = {}
         for (i, j), pair in self._pairs.items():
             if self._is_mutual(i, j, pair):
-                tempered[i, j] = _raise(pair, mutual * self._choice(i, j), "each the other's best")
+                tempered[i, j] = _raise(pair, mutual * self._choice(i, j) * pair.own, "each the other's best")
             else:
                 lost = max(self._lost(i, j, pair), self._lost(j, i, pair))
                 tempered[i, j] = pair._replace(score=pair.score - rivalry * lost)
@@ -80,7 +82,7 @@ class _Rivals:
 
     def _is_mutual(self, one: int, two: int, pair: Pair) -> bool:
         """Tell whether each is the best partner that the other has in its article."""
-        if self._articles[one] == self._articles[two]:
+        if self._articles[one] == self._articles[two] or not pair.own:
             return False
         keys = ((one, self._articles[two]), (two, self._articles[one]))
         return all(pair.score >= self._best.get(key, (inf, 0))[0] for key in keys)

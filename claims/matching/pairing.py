@@ -19,17 +19,19 @@ def compare_profiles(a: Profile, b: Profile) -> Pair:
     """Score two statements by their words and their roles; a gate that is not passed bars the pair."""
     overlap = compare_wording(a.wording, b.wording, sum(shared_values(a.values, b.values)))
     evidence = weigh_roles(a, b)
+    solid = sum(each.weight for each in evidence if each.solid and each.weight > 0)
     score = weigh_overlap(overlap) + sum(each.weight for each in evidence)
     if a.spot.article == b.spot.article:
         score -= settings()["same article"]
-    if not overlap.shared and not any(each.solid and each.weight > 0 for each in evidence):
+    if not overlap.shared and not solid:
         return Pair(0.0, ())
     if score < settings()["noise"]:
         return Pair(score, ())
     words = ", ".join(one if one == two else f"{one} = {two}" for one, two in overlap.shared)
     bar = find_bar(a, b)
     why = (words and f"words: {words}", *(each.explain() for each in evidence), bar)
-    return Pair(score, tuple(filter(None, why)), bar is not None)
+    own = min(1.0, overlap.own / settings()["own words"] + solid / settings()["own evidence"])
+    return Pair(score, tuple(filter(None, why)), bar is not None, own)
 
 
 def compare_all(profiles: Sequence[Profile]) -> Pairs:

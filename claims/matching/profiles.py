@@ -128,7 +128,7 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
         spot=spot,
         row=row,
         wording=weigh_terms(terms, story.weights, around, credited, story.carried(rows, spot)),
-        kinds=_read_kinds(row_figures, terms),
+        kinds=_read_kinds(row_figures, [term for term in terms if term.stem not in credited]),
         quotes=read_quotations(row.statement.text)[:_MOST_VALUES],
         figures=row_figures[:_MOST_VALUES],
         moments=row.moments[:_MOST_VALUES],
@@ -163,10 +163,19 @@ def _aside(row: Attribution) -> frozenset[str]:
     text = statement.text
     inside = [(max(first, statement.start), min(last, statement.end)) for first, last in row.credit.words]
     inside = [(first - statement.start, last - statement.start) for first, last in inside if first < last]
-    if not inside:
+    if not inside or _counts_outside(row, inside):
         return _credited(row)
     said = {word.stem for first, last in inside for word in content_words(text[first:last])}
     return _credited(row) | frozenset(word.stem for word in content_words(text) if word.stem not in said)
+
+
+def _counts_outside(row: Attribution, inside: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a figure stands outside the credited words: "Shares fell 6% after the firm said that ..."."""
+    start = row.statement.start
+    said = [(first + start, last + start) for first, last in inside]
+    return any(
+        not any(first <= figure.start < last for first, last in said) for figure in row.figures if figure.unit != _AGE
+    )
 
 
 def _weigh_story(rows: Sequence[Sequence[Attribution]], terms: Sequence[Sequence[Terms]]) -> Weights:
@@ -201,7 +210,7 @@ def _credited(row: Attribution) -> frozenset[str]:
 
 
 def _read_kinds(figures: Sequence[Figure], terms: Terms) -> frozenset[str]:
-    counted = frozenset(kind for figure in figures if (kind := event_kind(figure.event)) is not None)
+    counted = frozenset(kind for figure in figures if (kind := event_kind(figure.event or figure.noun)) is not None)
     return counted or frozenset(kind for term in terms for kind in kinds_of(term.families))
 
 

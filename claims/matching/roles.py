@@ -13,6 +13,7 @@ from claims.matching.profiles import Profile
 from claims.matching.quotations import are_alike
 from claims.matching.score import likeness
 from claims.matching.settings import settings
+from claims.matching.words import event_kind
 from claims.model import Figure, Moment
 from claims.text import stem
 
@@ -162,12 +163,21 @@ def _relate(one: Figure, two: Figure, *, first: bool) -> Evidence:
     if relation.same_value and (relation.same_measure is not False or one.unit):
         weight = settings()["same number"] + (settings()["same amount"] if one.unit or two.unit else 0.0)
         weight += settings()["same figure"] if relation.same_measure else 0.0
-        rare = bool(one.unit or two.unit) or min(count_digits(one), count_digits(two)) > 1
+        rare = bool(one.unit or two.unit) or min(count_digits(one), count_digits(two)) > 1 or _is_one_event(one, two)
         return Evidence(weight, "figure {} / {}" if relation.same_measure else "number {} / {}", texts, solid=rare)
     if relation.same_measure is False:
         return Evidence(settings()["other measure"], "other measure {} / {}", texts, solid=False)
     if relation.same_measure:
         return Evidence(
-            settings()["same measure" if first else "second measure"], "measure {} / {}", texts, solid=False
+            settings()["same measure" if first else "second measure"],
+            "measure {} / {}",
+            texts,
+            solid=first and _is_one_event(one, two),
         )
     return Evidence(settings()["other number"], "numbers {} / {}", texts, solid=False)
+
+
+def _is_one_event(one: Figure, two: Figure) -> bool:
+    """Tell figures of people to whom one thing happened: a story has one toll, one count of those evacuated."""
+    kind = event_kind(one.event)
+    return kind is not None and kind == event_kind(two.event)

@@ -11,6 +11,9 @@ from claims.matching.families import Term
 from claims.matching.frequencies import Weights
 from claims.matching.settings import settings
 
+Meeting = tuple[str, str, float, float]
+"""A term of either statement, how strongly they meet, and the most that it can weigh."""
+
 _WHOLE = 5
 """Letters that a word has at least to be looked for at the beginning of another."""
 
@@ -27,6 +30,10 @@ class Wording(NamedTuple):
     kin: Mapping[str, Sequence[str]]
     """The stems under each key."""
     total: float
+    aside: frozenset[str] = frozenset()
+    """The stems of the credit."""
+    carried: frozenset[str] = frozenset()
+    """The stems of the clause before."""
 
 
 class Overlap(NamedTuple):
@@ -35,6 +42,8 @@ class Overlap(NamedTuple):
     score: float
     weight: float
     shared: tuple[tuple[str, str], ...]
+    own: float = 0.0
+    """The weight of those that are no words of a credit, nor of the clause before."""
 
 
 def weigh_terms(
@@ -47,18 +56,21 @@ def weigh_terms(
     """Return the wording; stems ``aside`` belong to the credit, terms ``carried`` to the clause before."""
     less, little = settings()["credited words"], settings()["carried words"]
     kept = {term.stem: term for term in terms}
-    own = {stem: weights[stem] * (less if stem in aside else 1.0) for stem in kept}
+    credit = frozenset(stem for stem in kept if aside.issuperset(stem.split()))
+    lent: set[str] = set()
+    own = {stem: weights[stem] * (less if stem in credit else 1.0) for stem in kept}
     for term in carried:
         if little and term.stem not in kept:
             kept[term.stem] = term
             own[term.stem] = weights[term.stem] * little
+            lent.add(term.stem)
     families = {family: weights.of_family(family) for term in kept.values() for family in term.families}
     keys = {stem: _kin_keys(term) for stem, term in kept.items()}
     kin: dict[str, list[str]] = defaultdict(list)
     for stem, found in keys.items():
         for key in found:
             kin[key].append(stem)
-    return Wording(own, around, kept, families, keys, kin, sum(own.values()))
+    return Wording(own, around, kept, families, keys, kin, sum(own.values()), credit, frozenset(lent))
 
 
 def _kin_keys(term: Term) -> tuple[str, ...]:
@@ -69,18 +81,40 @@ def _kin_keys(term: Term) -> tuple[str, ...]:
 def compare_wording(a: Wording, b: Wording, extra: float = 0.0) -> Overlap:
     """Score two statements by the smaller and the larger coverage."""
     met = match_terms(a, b)
-    to_a = sum([min(a.own[one], most) * strength for one, _, strength, most in met])
-    to_b = sum([min(b.own[two], most) * strength for _, two, strength, most in met])
-    matched_one = {one for one, _, _, _ in met}
-    matched_two = {two for _, two, _, _ in met}
-    to_a += _explained(a, b, matched_one)
-    to_b += _explained(b, a, matched_two)
+    to_a, to_b, weight = _add_up(a, b, met, extra)
+    to_a += _explained(a, b, {one for one, _, _, _ in met})
+    to_b += _explained(b, a, {two for _, two, _, _ in met})
     slack = settings()["coverage slack"]
     covers = sorted(((to_a + extra) / (a.total + extra + slack), (to_b + extra) / (b.total + extra + slack)))
     share = settings()["smaller coverage"]
     score = share * covers[0] + (1 - share) * covers[1]
-    weight = sum(min(a.own[one], b.own[two], most) * strength for one, two, strength, most in met)
-    return Overlap(score, weight, tuple((one, two) for one, two, _, _ in met))
+    return Overlap(score, weight, tuple((one, two) for one, two, _, _ in met), _weigh_own(a, b, met))
+
+
+def _add_up(a: Wording, b: Wording, met: Sequence[Meeting], extra: float) -> tuple[float, float, float]:
+    """Return what the meetings weigh in the first, in the second, and in both; carried words never outweigh others."""
+    others, carried = [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]
+    for one, two, strength, most in met:
+        sums = carried if one in a.carried or two in b.carried else others
+        weights = (a.own[one], b.own[two], min(a.own[one], b.own[two]))
+        for place, weight in enumerate(weights):
+            sums[place] += min(weight, most) * strength
+    share = settings()["carried share"]
+    first, second, both = (
+        mine + min(lent, share * max(0.0, mine + extra)) for mine, lent in zip(others, carried, strict=True)
+    )
+    return first, second, both
+
+
+def _weigh_own(a: Wording, b: Wording, met: Sequence[Meeting]) -> float:
+    lent_a, lent_b = a.aside | a.carried, b.aside | b.carried
+    return sum(
+        [
+            min(a.own[one], b.own[two], most) * strength
+            for one, two, strength, most in met
+            if one not in lent_a and two not in lent_b
+        ]
+    )
 
 
 def weigh_overlap(overlap: Overlap) -> float:
@@ -89,7 +123,7 @@ def weigh_overlap(overlap: Overlap) -> float:
     return settings()["coverage"] * overlap.score + settings()["shared weight"] * min(most, overlap.weight)
 
 
-def match_terms(a: Wording, b: Wording) -> list[tuple[str, str, float, float]]:
+def match_terms(a: Wording, b: Wording) -> list[Meeting]:
     """Return the terms that meet: the same stem, a shared family, nearly the same spelling.
 
     With each the strength, and the most that it can weigh: meeting in a family that the whole story is about is little.

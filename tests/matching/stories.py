@@ -42,6 +42,12 @@ def make_quote(name: str) -> Credit:
     return Credit(Speaker(name.lower(), name, name), "said", "direct")
 
 
+def make_credit(article: Article, name: str, after: str) -> Credit:
+    """Return the credit of a paraphrase: what stands behind a phrase of the article, to the end, is credited."""
+    start = article.text.index(after) + len(after)
+    return Credit(Speaker(name.lower(), name, name), "said", "indirect", words=((start, len(article.text)),))
+
+
 def make_pair(a: str, b: str, published: str = DAY, *, direct: bool = False) -> tuple[Profile, Profile]:
     """Return the profiles of two sentences of two articles."""
     articles = [make_article("north", [a], published), make_article("south", [b], published)]

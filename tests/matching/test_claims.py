@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from claims.matching import match_statements
-from tests.matching.stories import make_article, make_rows
+from tests.matching.stories import make_article, make_credit, make_rows
 
 CASES = yaml.safe_load((Path(__file__).parent / "claims.yaml").read_text(encoding="utf-8"))
 Links = set[tuple[str, str]]
@@ -45,3 +45,18 @@ def test_short_statements_that_are_nearly_equal_make_a_claim() -> None:
     articles = {"north": ["The road was closed."], "south": ["The road is closed."]}
     names = {name: [*sentences, "Heavy snow fell on Mount Arden overnight."] for name, sentences in articles.items()}
     assert ["north 0", "south 0"] in find_groups(names)
+
+
+def test_one_speaker_makes_no_claim() -> None:
+    north = [
+        "A fire at the Orvell paper mill stopped all production on Monday.",
+        "Mill manager Tomas Brink said the plant would run again by Thursday.",
+    ]
+    south = [
+        "Production at the Orvell paper mill stopped after a fire on Monday.",
+        "The mill's manager, Tomas Brink, said he would never sell the forest.",
+    ]
+    made = [make_article("north", north), make_article("south", south)]
+    rows = [make_rows(article, {1: make_credit(article, "Tomas Brink", after="said ")}) for article in made]
+    groups = [group for group in match_statements(rows, made) if group.level == "confirmed"]
+    assert [[(m.article, m.attribution) for m in group.members] for group in groups] == [[(0, 0), (1, 0)]]

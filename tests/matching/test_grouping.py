@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -89,6 +91,17 @@ def test_a_barred_pair_keeps_two_groups_apart() -> None:
     profiles = [killed, injured]
     assert cluster(range(2), {(0, 1): Pair(0.9, (), barred=True)}, profiles, bar=0.4) == []
     assert cluster(range(2), {(0, 1): Pair(0.9, ())}, profiles, bar=0.4) == []
+
+
+def test_a_headline_ties_no_two_statements_together() -> None:
+    dam, flood = make_pair("The dam burst.", "The river rose.")
+    statement = dam.row.statement
+    headline = dam._replace(
+        spot=dam.spot._replace(article=2), row=replace(dam.row, statement=replace(statement, part="headline"))
+    )
+    pairs = {(0, 2): Pair(0.9, ()), (1, 2): Pair(0.8, ())}
+    assert cluster(range(3), pairs, [dam, flood, headline], bar=0.4) == [[0, 2]]
+    assert cluster(range(3), pairs, [dam, flood, dam._replace(spot=headline.spot)], bar=0.4) == [[0, 1, 2]]
 
 
 def test_candidates_hold_what_shares_a_value() -> None:
