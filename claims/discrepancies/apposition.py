@@ -11,7 +11,7 @@ from claims.discrepancies.titles import post_ladders, title_lists
 
 _NAME = r"[A-Z][a-zß-öø-ÿ’'-]{1,30} [A-Z][a-zß-öø-ÿ][\w-]{0,30}"
 _AFTER = re.compile(rf"\b(?P<name>{_NAME}), (?:the |a |an |its |his |her |their )?(?P<title>[^,.;:]{{3,70}})[,.;]")
-_BEFORE = re.compile(rf"\b(?P<title>(?:[\w’'-]+ ){{1,5}})(?P<name>{_NAME})")
+_BEFORE = re.compile(rf"\b(?P<title>(?:[\w’'-]{{1,30}} ){{1,5}})(?P<name>{_NAME})")
 _RELATIVE = ("who ", "which ", "said ", "whose ")
 
 
