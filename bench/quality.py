@@ -145,6 +145,7 @@ def report(evaluation: Path, only: Sequence[str]) -> Iterator[str]:
         stories = {
             "stories shared": evaluation / "cases",
             "stories golden": ROOT / "tests" / "golden" / "stories",
+            "stories fresh": ROOT / "tests" / "golden" / "fresh",
             "stories samples": gather_samples(folder / "samples"),
         }
         for title, cases in stories.items():
