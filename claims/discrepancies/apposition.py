@@ -11,7 +11,6 @@ from claims.discrepancies.titles import post_ladders, title_lists
 
 _NAME = r"[A-Z][a-zß-öø-ÿ’'-]{1,30} [A-Z][a-zß-öø-ÿ][\w-]{0,30}"
 _AFTER = re.compile(rf"\b(?P<name>{_NAME}), (?:the |a |an |its |his |her |their )?(?P<title>[^,.;:]{{3,70}})[,.;]")
-_BEFORE = re.compile(rf"\b(?P<title>(?:[\w’'-]{{1,30}} ){{1,5}})(?P<name>{_NAME})")
 _RELATIVE = ("who ", "which ", "said ", "whose ")
 
 
@@ -30,13 +29,12 @@ def read_titles(text: str) -> dict[str, str]:
 
 
 def _find_titles(text: str) -> Iterator[tuple[str, str]]:
-    for match in _BEFORE.finditer(text):
+    for match in _before().finditer(text):
         words = match["title"].split()
-        if words[-1].lower() in _office_words():
-            start = len(words) - 1
-            while start and _belongs(words[start - 1]):
-                start -= 1
-            yield match["name"], " ".join(words[start:])
+        start = len(words) - 1
+        while start and _belongs(words[start - 1]):
+            start -= 1
+        yield match["name"], " ".join(words[start:])
     for match in _AFTER.finditer(text):
         words = match["title"].lower().split()
         if not match["title"].startswith(_RELATIVE) and not _office_words().isdisjoint(words):
@@ -46,6 +44,13 @@ def _find_titles(text: str) -> Iterator[tuple[str, str]]:
 def _belongs(word: str) -> bool:
     """Tell whether a word before an office is part of the title."""
     return word[:1].isupper() or word in _office_words() or word in title_lists()["modifiers"]
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """Return the pattern of up to five words that end in an office, and the name behind them."""
+    office = rf"(?i:{'|'.join(sorted(map(re.escape, _office_words()), key=len, reverse=True))})"
+    return re.compile(rf"(?<![\w-])(?P<title>(?:[\w’'-]{{1,30}} ){{0,4}}?{office}) (?!{office}\b)(?P<name>{_NAME})")
 
 
 @cache
