@@ -16,17 +16,7 @@ from claims.dates import find_moments
 from claims.discrepancies import Setting, find_discrepancies, judge_agreement
 from claims.figures import find_figures
 from claims.matching import Group, Liken, group_stories, match_story
-from claims.model import (
-    Article,
-    Attribution,
-    Claim,
-    Comparison,
-    Credit,
-    Figure,
-    Moment,
-    Statement,
-    Unread,
-)
+from claims.model import Article, Attribution, Claim, Comparison, Credit, Figure, Moment, Statement, Unread
 from claims.origins import Copies, choose_wording, find_copies, trace_origins
 from claims.registry import Registry
 from claims.statements import split_statements
