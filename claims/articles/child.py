@@ -1,7 +1,7 @@
 """Libraries that take more time or memory than can be foreseen, each run in a process of its own that is bounded.
 
-The process is a script beside this module that needs nothing of factcheck: it is told its limits, has the file as
-its standard input and writes lines. What it writes to standard error is the reason where it fails.
+The process is a script beside this module that needs nothing of factcheck: ``bounded`` sets its limits, it has the
+file as its standard input and writes lines. What it writes to standard error is the reason where it fails.
 """
 
 from __future__ import annotations
@@ -60,8 +60,8 @@ def run_script(
     from subprocess import PIPE, Popen
     from tempfile import TemporaryFile
 
-    script = str(Path(__file__).with_name(f"{name}.py"))
-    command = [sys.executable, "-P", script, *map(str, limits), *arguments]
+    bounded, script = (str(Path(__file__).with_name(f"{script}.py")) for script in ("bounded", name))
+    command = [sys.executable, "-P", bounded, *map(str, limits), script, *arguments]
     with (
         TemporaryFile() as errors,
         _on_disk(file) as stream,

@@ -8,7 +8,7 @@ from claims.articles.fragments import Piece, read_paragraphs
 from claims.articles.moments import first_moment
 from claims.articles.nitf import find_body
 from claims.articles.outlets import host_of_identifier
-from claims.articles.record import Record, build_record, note_status, read_members, require_prose
+from claims.articles.record import Record, note_status, read_elements, require_prose
 from claims.articles.source import Source
 from claims.articles.xmlroot import root_name
 from claims.articles.xmltree import (
@@ -17,7 +17,6 @@ from claims.articles.xmltree import (
     find_attribute,
     find_first,
     find_text,
-    item_bytes,
     local,
     parse_xml,
     read_blocks,
@@ -52,11 +51,7 @@ def read(data: bytes, source: Source) -> list[Article | Unread]:
     items = [root] if local(root) in _ITEMS else list(find_all(root, *_ITEMS))
     if not items:
         raise UnreadableError("a NewsML-G2 message without items", where=source.name, hint=_HINT)
-
-    def read_one(item: Element) -> Article:
-        return build_record(_read_item(item, source.name), item_bytes(item, items, data), source)
-
-    return read_members(items, read_one, source)
+    return read_elements(items, _read_item, data, source)
 
 
 def _read_item(item: Element, where: str) -> Record:

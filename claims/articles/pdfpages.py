@@ -18,16 +18,6 @@ Line = tuple[str, float, float, float]
 """Text, x and y of its start in points from the lower left corner, size of most of its letters."""
 
 
-def limit_process(seconds: int, megabytes: int) -> None:
-    """Let the system end this process when it takes more; where it cannot, do nothing."""
-    try:
-        import resource
-    except ImportError:  # not on Windows
-        return
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-    resource.setrlimit(resource.RLIMIT_AS, (megabytes * 1024**2, megabytes * 1024**2))
-
-
 def read_pages(file: BinaryIO) -> Iterator[dict[str, Any]]:
     """Yield what the file says of itself, then its pages."""
     from pypdf import PdfReader
@@ -78,8 +68,7 @@ def join_runs(runs: list[Line], whole: str) -> Line:
 
 
 def main() -> None:
-    """Read standard input within the limits that the arguments are."""
-    limit_process(int(sys.argv[1]), int(sys.argv[2]))
+    """Read standard input and write its pages."""
     for part in read_pages(sys.stdin.buffer):
         sys.stdout.write(json.dumps(part) + "\n")
 

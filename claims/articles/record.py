@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from claims.articles.bylines import read_byline
 from claims.articles.datelines import read_dateline
@@ -13,8 +13,12 @@ from claims.articles.fragments import Piece, fold
 from claims.articles.moments import complete_moment
 from claims.articles.outlets import find_outlet
 from claims.articles.source import Source
+from claims.articles.xmltree import item_bytes
 from claims.errors import UnreadableError
 from claims.model import Article, Dateline, Unread
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _BY = re.compile(r"^by:?\s+(?=\S)", re.IGNORECASE)
 Member = TypeVar("Member")
@@ -108,6 +112,17 @@ def read_members(
         except UnreadableError as error:
             found.append(Unread(f"{source.name}#{number}", error.message, error.hint))
     return found
+
+
+def read_elements(
+    elements: Sequence[Element], read_element: Callable[[Element, str], Record], data: bytes, source: Source
+) -> list[Article | Unread]:
+    """Return what each element of the XML document ``data`` is; see :func:`read_members`."""
+
+    def read_one(element: Element) -> Article:
+        return build_record(read_element(element, source.name), item_bytes(element, elements, data), source)
+
+    return read_members(elements, read_one, source)
 
 
 def require_prose(pieces: list[Piece], where: str) -> None:

@@ -133,7 +133,7 @@ def _read_part(task: tuple[_Job, int, Part]) -> _Reading:
         rows = features.filter(pc.equal(pa.array(windows), window))
         job.target.write(f"{WORK}/features/{window}/{number}.parquet", rows)
     if tables["unread"].num_rows:
-        job.target.write(f"unread/{number}.parquet", tables["unread"])
+        job.target.write(f"unread/{number:05}.parquet", tables["unread"])
     return _Reading(number, features.column("key").to_pylist(), sorted(set(windows)), tables["unread"].num_rows)
 
 
