@@ -4,49 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
+from typing import NamedTuple
 
 import typer
-from typer import Context
 
 from claims.errors import FactcheckError
 from cli.inputs import open_registry
+from cli.options import EngineName
 from cli.progress import show_progress
 from cli.status import ExitStatus
 from cli.terminal import Terminal
-
-EngineName = Literal["local", "dask", "spark"]
-
-Engine = Annotated[EngineName, typer.Option("--engine", help="With --input: what runs the work.")]
-Master = Annotated[
-    str | None,
-    typer.Option(
-        "--master",
-        metavar="ADDRESS",
-        help="With --engine dask or spark: the cluster; this machine's cores without one.",
-        show_default=False,
-    ),
-]
-Input = Annotated[
-    str | None,
-    typer.Option(
-        "--input",
-        metavar="FOLDER",
-        help="Compare the articles of Parquet files, here or in an object store, and write Parquet to --output.",
-        show_default=False,
-    ),
-]
-Output = Annotated[
-    str | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="Write the answer to FILE; with --input, to this folder.",
-        show_default=False,
-    ),
-]
-
 
 _FOR_BATCHES = {"source", "output", "engine", "master", "threads", "sources", "paths", "quiet", "verbose"}
 """Parameters of compare that are heeded with --input, or complained of by themselves."""
@@ -62,7 +29,9 @@ class Batch(NamedTuple):
     threads: int | None
 
 
-def compare_batch(batch: Batch, paths: Sequence[str] | None, sources: Path | None, context: Context) -> ExitStatus:
+def compare_batch(
+    batch: Batch, paths: Sequence[str] | None, sources: Path | None, context: typer.Context
+) -> ExitStatus:
     """Compare the articles of Parquet files, write Parquet and say how much it was."""
     terminal: Terminal = context.obj
     source, output = _check(batch, paths)
@@ -86,7 +55,7 @@ def compare_batch(batch: Batch, paths: Sequence[str] | None, sources: Path | Non
     return ExitStatus.MISTAKE if totals.unread or not totals.articles else ExitStatus.DONE
 
 
-def _refuse_others(context: Context) -> None:
+def _refuse_others(context: typer.Context) -> None:
     """Raise on an option that would do nothing."""
     for parameter in context.command.params:
         name = parameter.name or ""

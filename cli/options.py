@@ -10,6 +10,7 @@ import typer
 Format = Literal["table", "json", "jsonl", "csv", "markdown"]
 ListFormat = Literal["table", "json"]
 SeverityName = Literal["note", "differs", "conflict"]
+EngineName = Literal["local", "dask", "spark"]
 ColorName = Literal["auto", "always", "never"]
 
 
@@ -109,6 +110,35 @@ Story = Annotated[
         "--story",
         metavar="ID|WORDS",
         help="Only this story: its id in `factcheck articles --stories`, or words that its articles tell of.",
+        show_default=False,
+    ),
+]
+Engine = Annotated[EngineName, typer.Option("--engine", help="With --input: what runs the work.")]
+Master = Annotated[
+    str | None,
+    typer.Option(
+        "--master",
+        metavar="ADDRESS",
+        help="With --engine dask or spark: the cluster; this machine's cores without one.",
+        show_default=False,
+    ),
+]
+Input = Annotated[
+    str | None,
+    typer.Option(
+        "--input",
+        metavar="FOLDER",
+        help="Compare the articles of Parquet files, here or in an object store, and write Parquet to --output.",
+        show_default=False,
+    ),
+]
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write the answer to FILE; with --input, to this folder.",
         show_default=False,
     ),
 ]
