@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claims.matching.families import lexicon
 from claims.matching.settings import settings
-from claims.matching.words import DATA
+from claims.matching.words import DATA, event_kind
 from claims.model import Figure
 from claims.text import stem
 from claims.wordlists import read_pairs
@@ -29,10 +29,15 @@ class Relation(NamedTuple):
 
 def relate_figures(one: Figure, two: Figure) -> Relation:
     """Compare what two figures measure, then their values."""
-    a, b = _scaled(one), _scaled(two)
+    return relate_measured(read_measured(one), read_measured(two))
+
+
+@lru_cache(maxsize=16384)
+def relate_measured(a: Measured, b: Measured) -> Relation:
+    """Compare what two figures measure, then their values; a story compares the same few again and again."""
     value = (a.unit == b.unit or _is_bare(a) or _is_bare(b)) and _could_be_one(a, b)
     same = _same_measure(a, b)
-    if same is False and value and (is_telling(one) or _is_large_count(one)):
+    if same is False and value and (a.telling or a.large):
         same = None
     if same is not False and not value and _ratio(a, b) > _widest_ratio(a):
         same = False
@@ -41,7 +46,7 @@ def relate_figures(one: Figure, two: Figure) -> Relation:
     return Relation(same, value, value and a.unit is not None)
 
 
-def _widest_ratio(figure: _Scaled) -> float:
+def _widest_ratio(figure: Measured) -> float:
     """Return how far apart two values of one thing may be; amounts of money and lengths vary without a limit."""
     if figure.unit == "percent":
         return settings()["contested share"]
@@ -58,8 +63,8 @@ def count_digits(figure: Figure) -> int:
     return len(f"{figure.low:.6g}".replace(".", "").split("e", maxsplit=1)[0].strip("0"))
 
 
-class _Scaled(NamedTuple):
-    """A figure in the unit that it is compared in."""
+class Measured(NamedTuple):
+    """What matching reads of a figure, in the unit that it is compared in; equal ones are compared once."""
 
     low: float
     high: float
@@ -69,10 +74,19 @@ class _Scaled(NamedTuple):
     event: str | None
     measure: str | None
     scope: str
+    printed: str | None
+    """The unit before it was converted."""
+    kind: str | None
+    """The kind of event that it counts."""
+    digits: int
+    """How many digits it has but for the zeros at its ends."""
+    telling: bool
+    large: bool
 
 
 @lru_cache(maxsize=4096)
-def _scaled(figure: Figure) -> _Scaled:
+def read_measured(figure: Figure) -> Measured:
+    """Return what matching reads of a figure."""
     unit, noun, factor = figure.unit, figure.noun, 1.0
     if unit is None and noun in _table("nouns"):
         unit, noun = _table("nouns")[noun], None
@@ -82,10 +96,24 @@ def _scaled(figure: Figure) -> _Scaled:
     event = _table("events").get(figure.event or "", figure.event)
     measure = figure.measure if figure.noun is None and figure.event is None else None
     low, high = figure.low * factor, figure.high * factor
-    return _Scaled(low, high, figure.bound, unit, noun, event, measure, figure.scope or "")
+    return Measured(
+        low,
+        high,
+        figure.bound,
+        unit,
+        noun,
+        event,
+        measure,
+        figure.scope or "",
+        printed=figure.unit,
+        kind=event_kind(figure.event),
+        digits=count_digits(figure),
+        telling=is_telling(figure),
+        large=_is_large_count(figure),
+    )
 
 
-def _same_measure(a: _Scaled, b: _Scaled) -> bool | None:
+def _same_measure(a: Measured, b: Measured) -> bool | None:
     if a.unit != b.unit and (a.high and b.high):
         if a.unit in _table("money") and b.unit in _table("money"):
             return False if (a.low, a.high) == (b.low, b.high) else None
@@ -104,12 +132,12 @@ def _same_measure(a: _Scaled, b: _Scaled) -> bool | None:
     return True if a.event and a.event == b.event else None
 
 
-def _is_bare(figure: _Scaled) -> bool:
+def _is_bare(figure: Measured) -> bool:
     """Tell a large number without a word of what it measures: "the owner speaks of 3,200"."""
     return not _says_what(figure) and figure.low >= settings()["large"]
 
 
-def _says_what(figure: _Scaled) -> bool:
+def _says_what(figure: Measured) -> bool:
     return bool(figure.unit or figure.noun or figure.event or figure.measure)
 
 
@@ -123,7 +151,7 @@ def _related(one: str, two: str) -> bool:
     return False
 
 
-def _scopes_differ(a: _Scaled, b: _Scaled) -> bool:
+def _scopes_differ(a: Measured, b: Measured) -> bool:
     """Tell a figure for a whole war from one for an incident, a figure per share from a total."""
     if ("per " in a.scope) != ("per " in b.scope):
         return bool(a.scope and b.scope)
@@ -131,7 +159,7 @@ def _scopes_differ(a: _Scaled, b: _Scaled) -> bool:
     return bool(a.scope and b.scope) and wide[0] != wide[1]
 
 
-def _could_be_one(a: _Scaled, b: _Scaled) -> bool:
+def _could_be_one(a: Measured, b: Measured) -> bool:
     """Tell whether one number could be the other, rounded or as a bound."""
     if (a.low, a.high) == (b.low, b.high):
         return True
@@ -142,7 +170,7 @@ def _could_be_one(a: _Scaled, b: _Scaled) -> bool:
     return abs(a.low - b.low) <= slack and abs(a.high - b.high) <= slack
 
 
-def _holds(bound: _Scaled, figure: _Scaled) -> bool:
+def _holds(bound: Measured, figure: Measured) -> bool:
     """Tell whether a bound such as "more than 200" is what somebody would say of the other figure."""
     near = settings()["near a bound"]
     if bound.bound == "min":
@@ -155,7 +183,7 @@ def is_telling(figure: Figure) -> bool:
     return figure.bound == "exact" and count_digits(figure) >= settings()["telling digits"]
 
 
-def _ratio(a: _Scaled, b: _Scaled) -> float:
+def _ratio(a: Measured, b: Measured) -> float:
     small, large = sorted((abs(a.high), abs(b.high)))
     return large / small if small else 1.0
 

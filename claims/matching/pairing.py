@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from math import inf
 
+from claims.matching.ceilings import Ceilings
 from claims.matching.gates import find_bar
 from claims.matching.neighbours import Pair, Pairs, weigh_beside
 from claims.matching.profiles import Profile
@@ -14,17 +16,35 @@ from claims.matching.score import compare_wording, weigh_overlap
 from claims.matching.settings import settings
 from claims.matching.values import shared_values, value_key
 
+Ceiling = Callable[[float], float]
+"""Return the most that the words can say for a pair, by the weight of the numbers that both print."""
 
-def compare_profiles(a: Profile, b: Profile) -> Pair:
-    """Score two statements by their words and their roles; a gate that is not passed bars the pair."""
-    overlap = compare_wording(a.wording, b.wording, sum(shared_values(a.values, b.values)))
+_NOTHING = Pair(0.0, ())
+_ROUNDING = 1e-9
+"""What sums of floating-point numbers in another order may differ by, and more."""
+
+
+def allow_any(_extra: float) -> float:
+    """Set no ceiling."""
+    return inf
+
+
+def compare_profiles(a: Profile, b: Profile, ceiling: Ceiling = allow_any) -> Pair:
+    """Score two statements by their words and their roles; a gate that is not passed bars the pair.
+
+    Where the ``ceiling`` of what the words may say leaves the pair below noise, it comes to nothing.
+    """
+    extra = sum(shared_values(a.values, b.values)) if a.values and b.values else 0.0
     evidence = weigh_roles(a, b)
-    solid = sum(each.weight for each in evidence if each.solid and each.weight > 0)
-    score = weigh_overlap(overlap) + sum(each.weight for each in evidence)
-    if a.spot.article == b.spot.article:
-        score -= settings()["same article"]
+    roles = sum([each.weight for each in evidence])
+    apart = settings()["same article"] if a.spot.article == b.spot.article else 0.0
+    if ceiling(extra) + roles - apart < settings()["noise"] - _ROUNDING:
+        return _NOTHING
+    overlap = compare_wording(a.wording, b.wording, extra)
+    solid = sum([each.weight for each in evidence if each.solid and each.weight > 0])
+    score = weigh_overlap(overlap) + roles - apart
     if not overlap.shared and not solid:
-        return Pair(0.0, ())
+        return _NOTHING
     if score < settings()["noise"]:
         return Pair(score, ())
     words = ", ".join(one if one == two else f"{one} = {two}" for one, two in overlap.shared)
@@ -37,8 +57,9 @@ def compare_profiles(a: Profile, b: Profile) -> Pair:
 def compare_all(profiles: Sequence[Profile]) -> Pairs:
     """Return what each pair of statements of a story came to, where it came to anything."""
     found: Pairs = {}
+    ceilings = Ceilings([profile.wording for profile in profiles])
     for i, j in sorted(find_candidates(profiles)):
-        pair = compare_profiles(profiles[i], profiles[j])
+        pair = compare_profiles(profiles[i], profiles[j], partial(ceilings.weigh, i, j))
         if pair.score >= settings()["noise"]:
             found[i, j] = pair
     return weigh_beside(found, profiles)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from claims.matching.counts import names_behind, read_figures
 from claims.matching.families import Term, find_terms, lexicon
 from claims.matching.frequencies import Weights
+from claims.matching.measures import read_measured
 from claims.matching.occasions import Span, read_occasions
 from claims.matching.quotations import Quotation, read_quotations
 from claims.matching.score import Wording, weigh_terms
@@ -60,7 +61,7 @@ class Profile(NamedTuple):
     names: frozenset[str]
     """Names that it is about: not those of the speaker."""
     values: tuple[Value, ...]
-    """Its figures with their weights."""
+    """What is read of its figures, each with its weight."""
     strangers: frozenset[str]
     """Names, not of the speaker nor behind the figure, that no other article of the story has."""
     alone: bool
@@ -136,7 +137,7 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
         published=article.published,
         slight=_is_slight(row, terms, story.articles_of),
         names=names,
-        values=tuple((figure, weigh_value(figure, story.weights)) for figure in row_figures[:_MOST_VALUES]),
+        values=tuple((read_measured(one), weigh_value(one, story.weights)) for one in row_figures[:_MOST_VALUES]),
         alone=bool(story.strangers(names, spot.article)),
         strangers=story.strangers(names - names_behind(row, row_figures), spot.article),
         place=spot.attribution / len(rows) if row.statement.part == "body" else None,

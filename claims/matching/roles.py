@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from claims.dates import compare_moments
 from claims.matching.families import Term, lexicon
-from claims.matching.measures import count_digits, is_telling, relate_figures
+from claims.matching.measures import Measured, is_telling, relate_figures, relate_measured
 from claims.matching.occasions import days_between
 from claims.matching.profiles import Profile
 from claims.matching.quotations import are_alike
 from claims.matching.score import likeness
 from claims.matching.settings import settings
-from claims.matching.words import event_kind
 from claims.model import Figure, Moment
 from claims.text import stem
 
@@ -33,19 +33,20 @@ class Evidence(NamedTuple):
         return self.why.format(*self.parts)
 
 
-Weigher = Callable[[Profile, Profile], Evidence | None]
-
-
 def weigh_roles(a: Profile, b: Profile) -> list[Evidence]:
     """Return all that speaks for or against the pair beside its words."""
-    weighers: list[Weigher] = [weigh_speakers, weigh_places]
+    found = [weigh_speakers(a, b), weigh_places(a, b)]
     if a.figures or b.figures:
-        weighers += [weigh_figures, weigh_strangers, weigh_names]
+        found.append(weigh_figures(a, b))
+        if a.strangers or b.strangers:
+            found.append(weigh_strangers(a, b))
+        if a.alone or b.alone:
+            found.append(weigh_names(a, b))
     if a.quotes and b.quotes:
-        weighers.append(weigh_quotes)
+        found.append(weigh_quotes(a, b))
     if a.moments and b.moments:
-        weighers.append(weigh_moments)
-    return [found for weigh in weighers if (found := weigh(a, b)) is not None and found.weight]
+        found.append(weigh_moments(a, b))
+    return [each for each in found if each is not None and each.weight]
 
 
 def weigh_strangers(a: Profile, b: Profile) -> Evidence | None:
@@ -112,13 +113,16 @@ def weigh_figures(a: Profile, b: Profile) -> Evidence | None:
     """
     if bool(a.figures) != bool(b.figures):
         return Evidence(settings()["figure in one"], "a figure in one alone", solid=False)
-    best: Evidence | None = None
-    for one in a.figures:
-        for two in b.figures:
-            found = _relate(one, two, first=one is a.figures[0] and two is b.figures[0])
-            if best is None or found.weight > best.weight:
-                best = found
-    return best
+    best: tuple[Comparison, int, int] | None = None
+    for i, (one, _) in enumerate(a.values):
+        for j, (two, _) in enumerate(b.values):
+            found = _relate(one, two, not (i or j))
+            if best is None or found.weight > best[0].weight:
+                best = found, i, j
+    if best is None:
+        return None
+    found, i, j = best
+    return Evidence(found.weight, found.why, (a.figures[i].text, b.figures[j].text), found.solid)
 
 
 def weigh_moments(a: Profile, b: Profile) -> Evidence | None:
@@ -157,27 +161,31 @@ def weigh_quotes(a: Profile, b: Profile) -> Evidence | None:
     return Evidence(weight, "quotation: {:.2f}", (likeness,))
 
 
-def _relate(one: Figure, two: Figure, *, first: bool) -> Evidence:
-    texts = one.text, two.text
-    relation = relate_figures(one, two)
-    if relation.same_value and (relation.same_measure is not False or one.unit):
-        weight = settings()["same number"] + (settings()["same amount"] if one.unit or two.unit else 0.0)
+class Comparison(NamedTuple):
+    """What two figures say for a pair: an evidence without the words of the figures."""
+
+    weight: float
+    why: str
+    solid: bool
+
+
+@lru_cache(maxsize=16384)
+def _relate(one: Measured, two: Measured, first: bool) -> Comparison:
+    relation = relate_measured(one, two)
+    amount = bool(one.printed or two.printed)
+    if relation.same_value and (relation.same_measure is not False or one.printed):
+        weight = settings()["same number"] + (settings()["same amount"] if amount else 0.0)
         weight += settings()["same figure"] if relation.same_measure else 0.0
-        rare = bool(one.unit or two.unit) or min(count_digits(one), count_digits(two)) > 1 or _is_one_event(one, two)
-        return Evidence(weight, "figure {} / {}" if relation.same_measure else "number {} / {}", texts, solid=rare)
+        rare = amount or min(one.digits, two.digits) > 1 or _is_one_event(one, two)
+        return Comparison(weight, "figure {} / {}" if relation.same_measure else "number {} / {}", rare)
     if relation.same_measure is False:
-        return Evidence(settings()["other measure"], "other measure {} / {}", texts, solid=False)
+        return Comparison(settings()["other measure"], "other measure {} / {}", solid=False)
     if relation.same_measure:
-        return Evidence(
-            settings()["same measure" if first else "second measure"],
-            "measure {} / {}",
-            texts,
-            solid=first and _is_one_event(one, two),
-        )
-    return Evidence(settings()["other number"], "numbers {} / {}", texts, solid=False)
+        weight = settings()["same measure" if first else "second measure"]
+        return Comparison(weight, "measure {} / {}", first and _is_one_event(one, two))
+    return Comparison(settings()["other number"], "numbers {} / {}", solid=False)
 
 
-def _is_one_event(one: Figure, two: Figure) -> bool:
+def _is_one_event(one: Measured, two: Measured) -> bool:
     """Tell figures of people to whom one thing happened: a story has one toll, one count of those evacuated."""
-    kind = event_kind(one.event)
-    return kind is not None and kind == event_kind(two.event)
+    return one.kind is not None and one.kind == two.kind

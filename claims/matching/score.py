@@ -84,11 +84,16 @@ def compare_wording(a: Wording, b: Wording, extra: float = 0.0) -> Overlap:
     to_a, to_b, weight = _add_up(a, b, met, extra)
     to_a += _explained(a, b, {one for one, _, _, _ in met})
     to_b += _explained(b, a, {two for _, two, _, _ in met})
-    slack = settings()["coverage slack"]
-    covers = sorted(((to_a + extra) / (a.total + extra + slack), (to_b + extra) / (b.total + extra + slack)))
-    share = settings()["smaller coverage"]
-    score = share * covers[0] + (1 - share) * covers[1]
+    score = weigh_coverage((to_a, to_b), (a.total, b.total), extra)
     return Overlap(score, weight, tuple((one, two) for one, two, _, _ in met), _weigh_own(a, b, met))
+
+
+def weigh_coverage(met: tuple[float, float], totals: tuple[float, float], extra: float) -> float:
+    """Return the score of the words, from 0 to 1, by the weight that is met in each of two statements and the whole."""
+    slack = settings()["coverage slack"]
+    covers = sorted(((met[0] + extra) / (totals[0] + extra + slack), (met[1] + extra) / (totals[1] + extra + slack)))
+    share = settings()["smaller coverage"]
+    return share * covers[0] + (1 - share) * covers[1]
 
 
 def _add_up(a: Wording, b: Wording, met: Sequence[Meeting], extra: float) -> tuple[float, float, float]:

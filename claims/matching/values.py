@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from claims.matching.frequencies import Weights
-from claims.matching.measures import count_digits, relate_figures
+from claims.matching.measures import Measured, count_digits, relate_measured
 from claims.matching.settings import settings
 from claims.model import Figure
 
-Value = tuple[Figure, float]
-"""A figure and its weight."""
+Value = tuple[Measured, float]
+"""What is read of a figure, and its weight."""
 
 
 def value_key(figure: Figure) -> str:
@@ -33,7 +33,7 @@ def shared_values(one: Sequence[Value], two: Sequence[Value]) -> Iterable[float]
         for place, (other, there) in enumerate(two):
             if place in taken:
                 continue
-            relation = relate_figures(figure, other)
+            relation = relate_measured(figure, other)
             if relation.same_value and relation.same_measure is not False:
                 taken.add(place)
                 yield min(weight, there)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.figures import find_figures
 from claims.matching.families import Term
 from claims.matching.frequencies import Weights
-from claims.matching.measures import count_digits
+from claims.matching.measures import count_digits, read_measured
 from claims.matching.values import shared_values, value_key, weigh_value
 from claims.model import Figure
 
@@ -21,7 +21,7 @@ def weight(text: str, weights: Weights = STORY) -> float:
 
 
 def shared(one: str, two: str) -> list[float]:
-    first, second = ([(figure, weigh_value(figure, STORY)) for figure in figures(text)] for text in (one, two))
+    first, second = ([(read_measured(x), weigh_value(x, STORY)) for x in figures(text)] for text in (one, two))
     return list(shared_values(first, second))
 
 
