@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from claims.attribution.bodynames import reference_words
@@ -50,14 +49,6 @@ class Link(NamedTuple):
     said_on: str | None = None
     occasion: str | None = None
     rule: str = ""
-
-
-@dataclass(slots=True)
-class _Chain:
-    """Through which media a speaker's present words came."""
-
-    speaker: str
-    via: tuple[str, ...]
 
 
 def read_links(

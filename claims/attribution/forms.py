@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.attribution.bodynames import is_body, is_trade, reference_words
-from claims.attribution.lexicon import ARTICLES, BODIES, DETERMINERS, PREPOSITIONS, TITLES
+from claims.attribution.lexicon import ABBREVIATIONS, ARTICLES, BODIES, DETERMINERS, PREPOSITIONS, TITLES
 from claims.attribution.mentions import Named
 from claims.names import place_of, strip_titles
 
@@ -33,13 +33,13 @@ _CAPITAL_RUN = re.compile(
 )
 POST = re.compile(r"\s(?:for|from|at|in|with|of)\s")
 POLITE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord)\.?\s")
-HONOUR = re.compile(r"(?:Dr|Sir|Lady|Lord)\.?\s")
 _POLITE_END = re.compile(r"(?:\s+(?:Mr|Mrs|Ms|Miss|Dr|Smt|Shri)\.?)+\Z", re.IGNORECASE)
 _OWNED_KIN = re.compile(r"[^’',]{2,40}[’']s (?P<kin>\w+) (?P<name>[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*){0,2})\Z")
 _MOOD = re.compile(r"^\w+ly \w+ed\s+")
 SPACE = re.compile(r"\s+")
-_FOCUS = 1500
 _LONGEST_ROLE = 9
+_LONGEST_RANK = 5
+_BEHIND_OFFICE = re.compile(r"\s(?:of|for|at|in|to)\s")
 
 
 def strip_mention(mention: str) -> str:
@@ -166,12 +166,17 @@ def find_name(segment: str) -> str | None:
     return name
 
 
+def without_polite(before: str) -> str:
+    """Return the words before a name without the "Dr" or "Mrs" at their end."""
+    return _POLITE_END.sub("", before.rstrip())
+
+
 def role_before(segment: str, name: str) -> str | None:
-    """Return the title that stands before a name in the same stretch."""
+    """Return the title that stands before a name in the same stretch; "Dr" and "Sir" are none."""
     role = segment.strip().removesuffix(name).strip()
     role = _POLITE_END.sub("", _MOOD.sub("", LEADING.sub("", role, count=1)).strip(" ,"))
     if POLITE.fullmatch(role + " "):
-        return role if HONOUR.fullmatch(role + " ") else None
+        return None
     if role.lower().split()[-1:] and role.lower().split()[-1] in PREPOSITIONS | ARTICLES:
         return None
     return (
@@ -191,17 +196,21 @@ def role_after(mention: str, segment: str) -> str | None:
     )
 
 
-def title_phrase(segment: str) -> str | None:
-    """Return "Director-General" of "the Director-General, Dr Ode"."""
-    plain = LEADING.sub("", segment.strip().rpartition(" the ")[2], count=1)
-    words = plain.split()
-    return plain if 0 < len(words) <= _LONGEST_ROLE and any(map(is_title, words)) else None
+def is_rank(role: str) -> bool:
+    """Tell a rank in letters, "Col." or "CP", from an office that says what its holder does."""
+    return " " not in role and (role.strip(".") in ABBREVIATIONS or (role.isupper() and len(role) < _LONGEST_RANK))
 
 
-def common_noun(segment: str) -> str | None:
-    """Return "tea vendor" of "a tea vendor, Ode"."""
-    plain = LEADING.sub("", segment.strip(), count=1)
-    return plain if plain != segment.strip() and plain.islower() and len(plain.split()) <= _LONGEST_ROLE else None
+def office_before(segment: str) -> str | None:
+    """Return "Director-General" of "the Director-General, Dr Ode", "tea vendor" of "a tea vendor, Ode"."""
+    phrases = (segment.strip(), segment.strip().rpartition(" the ")[2])
+    for phrase in phrases:
+        plain = LEADING.sub("", phrase, count=1)
+        words = _BEHIND_OFFICE.split(plain, maxsplit=1)[0].split()
+        described = plain != phrase or "’s " in plain or "'s " in plain
+        if words and len(plain.split()) <= _LONGEST_ROLE and (described or any(map(is_title, words))):
+            return plain
+    return None
 
 
 def title_words(named: Named) -> str:

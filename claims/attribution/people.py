@@ -10,17 +10,17 @@ from functools import cached_property
 from claims.attribution.bodynames import is_body, is_company
 from claims.attribution.forms import (
     BRACKET,
-    HONOUR,
     LEADING,
     POLITE,
     POST,
-    common_noun,
     find_name,
     is_person_noun,
+    is_rank,
     is_title,
+    office_before,
     role_after,
     role_before,
-    title_phrase,
+    without_polite,
 )
 from claims.attribution.genders import gender_of, gender_of_name
 from claims.attribution.lexicon import TITLES
@@ -62,10 +62,8 @@ class People:
             if is_title(name.rsplit(maxsplit=1)[-1]) and any(find_name(one.strip()) for one in segments[number + 1 :]):
                 continue
             role = role_before(head, name)
-            if role is None or (number and POLITE.match(role + " ")):
-                role = (title_phrase(segments[0]) if number else None) or role or role_after(mention, segment)
-            role = role or (mention.split(maxsplit=1)[0] if HONOUR.match(mention) else None)
-            role = role or (common_noun(segments[0]) if number else None)
+            if role is None or (number and is_rank(role)):
+                role = (office_before(segments[0]) if number else None) or role or role_after(mention, segment)
             found = self.find_full(name, role)
             if found is not None:
                 return found
@@ -116,7 +114,7 @@ class People:
 
     def _introduced_role(self, name: str) -> str | None:
         for named in self._story.cast.with_surname(surname_of(name)):
-            before = named.context.split(named.name.lower())[0].split()
+            before = without_polite(named.context.split(named.name.lower())[0]).split()
             title = [word for word in before[-4:] if word.strip(".,") in TITLES]
             if title:
                 return " ".join(title)

@@ -69,7 +69,7 @@ class Resolver:
             or self._bodies.find_group(plain)
             or _document(plain)
             or self._bodies.find_registered(plain, mention)
-            or self._people.find_titled(plain)
+            or self._titled(plain, mention)
             or self._bodies.find_possessed(plain, mention, place)
             or self._people.find_named(mention)
             or self._apposed(mention)
@@ -80,6 +80,10 @@ class Resolver:
             or self._body(plain, mention, place)
             or Referent(name_unnamed(plain), person=head_of(plain) in TITLES, named=_is_name(plain, mention))
         )
+
+    def _titled(self, plain: str, mention: str) -> Referent | None:
+        """Return whom the registry has in an office; a name printed behind the office goes first."""
+        return (self._people.find_named(mention) if "," in mention else None) or self._people.find_titled(plain)
 
     def _apposed(self, mention: str) -> Referent | None:
         """Return the company or body behind a plain noun: "the owner, Aegis Bulk Carriers"."""

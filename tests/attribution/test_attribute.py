@@ -55,6 +55,7 @@ SPEAKERS = [
     (["Danylo Horbenkyy said the talks were over."], ["Danylo Horbenkiy"]),
     (["Orland votes in May.", "The president said the talks were over."], [None, "Danylo Horbenkiy"]),
     (["The city's first woman mayor said the pier was shut."], ["Ilse Brandt"]),
+    (["The city's first woman mayor, Runa Vester, said the pier was shut."], ["Runa Vester"]),
     (["The Institute for Harbour Studies (IHS) opened.", "The IHS said it was full."], [None, "Institute for Harbour Studies"]),  # noqa: E501
     (["Orland kept silent. Its Defence Ministry said nothing had happened at all."], [None, "Orland Defence Ministry"]),
     (["The Bank of Orland met.", "The bank said rates would rise."], [None, "Bank of Orland"]),
@@ -71,6 +72,7 @@ SPEAKERS = [
     (["The pier was shut. Nobody came."], [None, None]),
     (["Inspector Carla Boyce of Orlo CID said it was shut."], ["Carla Boyce"]),
     (["“It was cold,” said the Director-General, Dr Linnea Rusk."], ["Linnea Rusk"]),
+    (["The Commissioner of Police, CP Linnea Rusk, said it was cold."], ["Linnea Rusk"]),
     (["The Country Director of the charity, Mrs. Ada Ek, lamented that nobody came."], ["Ada Ek"]),
     (["Pot-washer Jo Ek said it was cold."], ["Jo Ek"]),
     (["The parcel firm Lockerbox said it was shut."], ["Lockerbox"]),
@@ -173,13 +175,17 @@ def test_tells_named_from_unnamed() -> None:
 ROLES = [
     ("“It was cold,” said the Director-General, Dr Linnea Rusk.", "Director-General"),
     ("Inspector Carla Boyce of Orlo CID said it was shut.", "Inspector"),
-    ("A visibly moved Dr. Ada Ek said it was shut.", "Dr."),
+    ("A visibly moved Dr. Ada Ek said it was shut.", None),
+    ("Dr Ada Ek, the port's medical officer, said it was shut.", "port's medical officer"),
+    ("The head of the dockers' union, Col. Ada Ek, said it was shut.", "head of the dockers' union"),
+    ("The State hydrologist, Dr Ada Ek, said it was shut.", "State hydrologist"),
+    ("A ferry pilot, Ada Ek, said it was shut.", "ferry pilot"),
     ("Ada Ek, the director-general of the port, said it was shut.", "director-general of the port"),
 ]
 
 
 @pytest.mark.parametrize(("text", "role"), ROLES)
-def test_reads_the_role_beside_the_name(text: str, role: str) -> None:
+def test_reads_the_role_beside_the_name(text: str, role: str | None) -> None:
     (credit,) = read([text])
     assert credit.speaker is not None
     assert credit.speaker.role == role
