@@ -25,6 +25,7 @@ _SAYING = words("saying")
 _LEANING = words("leaning")
 _AFTERTHOUGHTS = frozenset(("who", "even", "but", "when", "as", "with"))
 _RESUMES = words("resumes")
+_LONGEST_SUBJECT = 12
 
 
 def find_end(tokens: Tokens, clause: Clause, start: int, later: Sequence[Cue]) -> int:
@@ -122,6 +123,8 @@ def _contrast(tokens: Tokens, start: int, stop: int) -> int:
         if tokens[place].quoted:
             continue
         following = tokens[place + 1].lower
+        if tokens[place].text == "," and _lacks_verb(tokens, start, place):
+            continue
         if tokens[place].text == "," and (following in CUTTERS or following in _SAYING):
             return place
         if is_dash(tokens[place]) and (
@@ -138,11 +141,22 @@ def tighten(tokens: Tokens, start: int, stop: int, *, clausal: bool) -> int:
     for place in range(start + 2, stop - 1):
         word = _after_comma(tokens, place)
         if word is not None:
-            if word < stop and (_turns_away(tokens, word) or (not clausal and _turns_from_phrase(tokens, word))):
+            if (
+                word < stop
+                and not _lacks_verb(tokens, start, place)
+                and (_turns_away(tokens, word) or (not clausal and _turns_from_phrase(tokens, word)))
+            ):
                 return word if tokens[place].quoted else place
         elif not clausal and not tokens[place].quoted and _ends_noun_phrase(tokens, place):
             return place
     return stop
+
+
+def _lacks_verb(tokens: Tokens, start: int, place: int) -> bool:
+    """See "that the yard, which closed in May, would": what follows "that" cannot end before its verb."""
+    return (
+        tokens[start].lower == "that" and place - start < _LONGEST_SUBJECT and not has_finite_verb(tokens, start, place)
+    )
 
 
 def _after_comma(tokens: Tokens, place: int) -> int | None:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from claims.attribution.adjuncts import TELLING, skip_adjuncts
 from claims.attribution.bounds import find_end, tighten
 from claims.attribution.frames import find_start, is_clausal
-from claims.attribution.lexicon import CLAUSE, CONTINUERS, FINITE, INTENTION, LEAD_INS, SPEECH, words
+from claims.attribution.leadins import brings_quotation, ends_lead_in, only_leads_in
+from claims.attribution.lexicon import (
+    CLAUSE,
+    CONTINUERS,
+    FINITE,
+    INTENTION,
+    LEAD_INS,
+    SPEECH,
+    words,
+)
 from claims.attribution.scenes import CLOSERS, Clause, Content, Scene, carried, next_quotations, past, span_of
 from claims.attribution.verbs import Tokens, has_finite_verb, is_dash, is_verb
 from claims.statements import Region
@@ -36,7 +45,7 @@ def _quotation_before(scene: Scene, clause: Clause, start: int, stop: int) -> Co
         return None
     if not clause.inverted and not _is_set_off(tokens, clause, before):
         return None
-    if _is_in_subject(tokens, clause, before) and _brings_quotation(tokens, before, before - 1, start):
+    if _is_in_subject(tokens, clause, before) and brings_quotation(tokens, before, before - 1, start):
         return None
     region = scene.regions[tokens[before].region]
     pieces = [(_lead_start(scene, before, region), region.end)]
@@ -131,13 +140,14 @@ def _plain_before(scene: Scene, clause: Clause, start: int, stop: int) -> Conten
     first = scene.done
     while first < before and tokens[first].text in (",", ";", "—", "–", "--"):
         first += 1
-    if before <= first or not (clause.inverted or before != clause.left - 1):
+    set_off = clause.inverted or (before != clause.left - 1 and not only_leads_in(tokens, first, before))
+    if before <= first or not set_off:
         return None
     closes = start >= len(tokens) or tokens[start].text in CLOSERS or stop <= start
-    if not closes and _brings_quotation(tokens, first, before, start):
+    if not closes and brings_quotation(tokens, first, before, start):
         return None
     if not closes and tokens[start].text in (",", "—", "–", "--", "-", ";", ")"):
-        if tokens[first].lower in LEAD_INS and _ends_lead_in(tokens, first, before) and not clause.inverted:
+        if tokens[first].lower in LEAD_INS and ends_lead_in(tokens, first, before) and not clause.inverted:
             return None
         if clause.inverted and not is_verb(tokens, start + 1):
             return Content("words-before", [span_of(tokens, first, before + 1)], clause.right, clause.right)
@@ -157,18 +167,6 @@ def _is_said_last(tokens: Tokens, clause: Clause, start: int, done: int) -> bool
         return False
     joint = tokens[clause.left - 1].lower == "as" and tokens[clause.left - 2].text == ","
     return joint and (start >= len(tokens) or (tokens[start].text in CLOSERS and start + 1 >= len(tokens)))
-
-
-def _brings_quotation(tokens: Tokens, first: int, before: int, start: int) -> bool:
-    """See ``After the vote, Ode wrote, "We lost"``: a full quotation follows, what stands before only leads in."""
-    if tokens[start].text not in (",", ":") or start + 2 >= len(tokens) or not tokens[start + 1].quoted:
-        return False
-    return tokens[start + 2].text[:1].isupper() and not any(token.quoted for token in tokens[first : before + 1])
-
-
-def _ends_lead_in(tokens: Tokens, first: int, before: int) -> bool:
-    """Tell whether the words before the clause are only a lead-in: "On Monday, he said, ..."."""
-    return not any(token.quoted for token in tokens[first:before]) and before - first < 8
 
 
 def _is_afterthought(tokens: Tokens, at: int) -> bool:

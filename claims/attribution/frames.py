@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claims.attribution.cues import Cue
 from claims.attribution.lexicon import (
     ADDRESS_PRONOUNS,
     BODIES,
@@ -28,16 +27,15 @@ from claims.attribution.lexicon import (
     words,
 )
 from claims.attribution.scenes import Clause
-from claims.attribution.tokens import Token
 from claims.attribution.verbs import Tokens, has_finite_verb
+from claims.attribution.wordless import is_figure, opens_adjunct, says_nothing, tells_of_act
 
 _PLAIN = words("plain")
-_PHRASAL = words("phrasal")
-_FIGURE_WORDS = words("figure words")
 _VERDICT_ENDINGS = tuple(words("verdict endings"))
 _VERDICTS = words("verdicts")
 _VERDICT_VERBS = words("verdict verbs")
 _PARTICLES = frozenset(("off", "up", "out", "aside", "down", "back", "in", "on"))
+_ACTS = frozenset(("add", "claim"))
 _WINDOW = 16
 
 
@@ -55,7 +53,7 @@ def find_start(tokens: Tokens, clause: Clause, start: int, stop: int) -> int | N
         return None
     if tokens[place].quoted or colon:
         return place
-    if not clause.inverted and _says_nothing(tokens, clause.cue.end, lemma):
+    if not clause.inverted and says_nothing(tokens, clause.cue.end, lemma):
         return None
     if place > start and lemma not in CLAUSE:
         return None
@@ -66,18 +64,6 @@ def find_start(tokens: Tokens, clause: Clause, start: int, stop: int) -> int | N
     ):
         return place
     return _other_frame(tokens, clause, start, stop)
-
-
-def _says_nothing(tokens: Tokens, at: int, lemma: str) -> bool:
-    """See "said so in May", "say goodbye" and "telling the truth": no words are told."""
-    if lemma not in ("say", "tell", "think", "ask"):
-        return False
-    if at >= len(tokens):
-        return False
-    first, following = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else "."
-    if first == "so":
-        return following in PREPOSITIONS | TIMES or not following[0].isalnum()
-    return first in _PHRASAL or (first in ("a", "the", "no") and following in _PHRASAL)
 
 
 def _after_preposition(tokens: Tokens, clause: Clause) -> int | None:
@@ -108,9 +94,10 @@ def _opens_clause(tokens: Tokens, at: int, stop: int, lemma: str, *, skipped: bo
     if lemma not in SPEECH and not tells:
         return False
     named = tokens[at].named or word in DETERMINERS or word in CLAUSE_OPENERS
+    verb = has_finite_verb(tokens, at + 1, min(stop, at + _WINDOW))
     if (lemma in _PLAIN or tells) and (named or tokens[at].text[0].isalnum()):
-        return True
-    return (named or tokens[at].text[0].isalpha()) and has_finite_verb(tokens, at + 1, min(stop, at + _WINDOW))
+        return verb or not (lemma in _ACTS or opens_adjunct(tokens, at, stop))
+    return (named or tokens[at].text[0].isalpha()) and verb
 
 
 def is_clausal(tokens: Tokens, clause: Clause, begun: int, stop: int) -> bool:
@@ -132,7 +119,7 @@ def _is_finding(tokens: Tokens, clause: Clause) -> bool:
 def _other_frame(tokens: Tokens, clause: Clause, start: int, stop: int) -> int | None:
     """Return where an object or infinitive begins right after the verb."""
     lemma, at = clause.cue.lemma, clause.cue.end
-    if clause.inverted or at >= len(tokens) or _tells_of_act(tokens, clause.cue):
+    if clause.inverted or at >= len(tokens) or tells_of_act(tokens, clause.cue):
         return None
     word = tokens[at].lower
     if word in TIMES and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
@@ -156,13 +143,6 @@ def _other_frame(tokens: Tokens, clause: Clause, start: int, stop: int) -> int |
     return None
 
 
-def _tells_of_act(tokens: Tokens, cue: Cue) -> bool:
-    """See "since announcing his bid" and "by rejecting a treaty": after a preposition it is an act, no words."""
-    if cue.shape != "participle" or cue.end >= len(tokens) or tokens[cue.end].quoted:
-        return False
-    return tokens[cue.start - 1].lower in PREPOSITIONS and cue.start > 0
-
-
 def _asks_for_act(tokens: Tokens, at: int, stop: int, lemma: str) -> bool:
     """Tell "advised them to leave" from "advised them on mergers"."""
     return lemma in OBJECT or any(token.lower == "to" for token in tokens[at:stop])
@@ -181,7 +161,7 @@ def _is_infinitive(tokens: Tokens, at: int) -> bool:
 
 def _gives_figure(tokens: Tokens, clause: Clause, stop: int) -> bool:
     """Tell whether a body gives a figure: "The ministry put the toll at 12"."""
-    if clause.speaker is None or not any(_is_figure(token) for token in tokens[clause.cue.end : stop]):
+    if clause.speaker is None or not any(is_figure(token) for token in tokens[clause.cue.end : stop]):
         return False
     speaker = tokens[clause.speaker[0] : clause.speaker[1]]
     if clause.cue.lemma in ("put", "set"):
@@ -195,10 +175,6 @@ def _gives_figure(tokens: Tokens, clause: Clause, stop: int) -> bool:
     if tokens[clause.cue.start].lower in ("sees", "expects") and speaker[-1].named:
         return True
     return any(token.lower in BODIES or token.lower in TITLES for token in speaker)
-
-
-def _is_figure(token: Token) -> bool:
-    return any(map(str.isdigit, token.text)) or token.lower in _FIGURE_WORDS
 
 
 def _has_complement(tokens: Tokens, at: int, stop: int) -> bool:

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from claims.attribution.lexicon import ADDRESSEES, ALSO_NOUN, FINITE, OCCASIONS, PREPOSITIONS, words
+from claims.attribution.lexicon import (
+    ADDRESSEES,
+    ALSO_NOUN,
+    BODIES,
+    FINDINGS,
+    FINITE,
+    IRREGULAR_PAST,
+    OCCASIONS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TITLES,
+    words,
+)
+from claims.attribution.tokens import Token
 from claims.attribution.verbs import Tokens
 
 NEVER_CREDITING = words("never crediting")
@@ -10,6 +23,8 @@ _REFLEXIVE = frozenset(("itself", "themselves", "himself", "herself"))
 _TAKING = frozenset(("take", "takes", "taking", "took", "taken"))
 _TOLL = frozenset(("lives", "life", "victims"))
 _NOUNS_HERE = frozenset(("email", "emails", "text", "texts"))
+_BEFORE_VERBS = frozenset(("also", "who", "which", "that"))
+_PLURALS = words("plurals")
 _GERUND_NOUNS = words("gerund nouns")
 _ADDING = frozenset(("add", "adds", "added", "adding"))
 _REACH = 8
@@ -25,12 +40,11 @@ def is_other_word(tokens: Tokens, at: int) -> bool:
     if word in ("point", "points"):
         following = [token.lower for token in tokens[at + 1 : at + 3]]
         return following != ["out", "that"] and following not in (["out", ","], ["out", "."])
-    taken = word == "place" and tokens[at - 1].lower in _TAKING
-    if taken or _is_set_phrase(tokens, at) or (word in _ADDING and _adds_thing(tokens, at + 1)):
+    if (word == "place" and tokens[at - 1].lower in _TAKING) or (word in _PLURALS and _follows_noun(tokens[at - 1])):
         return True
-    if word in ALSO_NOUN and not word.endswith("s") and at + 1 < len(tokens) and tokens[at + 1].lower in FINITE:
+    if _is_set_phrase(tokens, at) or (word in _ADDING and _adds_thing(tokens, at + 1)):
         return True
-    if word in ALSO_NOUN and word.endswith("s") and _opens_relative(tokens, at + 1):
+    if word in ALSO_NOUN and (_opens_relative if word.endswith("s") else _goes_on_as_noun)(tokens, at + 1):
         return True
     if word.startswith("cit") and any(
         token.lower == "as" and tokens[place].lower in ("saying", "telling")
@@ -43,6 +57,26 @@ def is_other_word(tokens: Tokens, at: int) -> bool:
     return word == "think" and at + 1 < len(tokens) and tokens[at + 1].lower.startswith("tank")
 
 
+def _follows_noun(before: Token) -> bool:
+    """See "control measures" and "personal attributes": no name, pronoun, office or body that may be a subject."""
+    subject = before.named or before.quoted or before.lower in SUBJECT_PRONOUNS | TITLES | BODIES | FINDINGS
+    return (
+        before.text.islower()
+        and not subject
+        and not before.lower.endswith(("s", "ly"))
+        and before.lower not in _BEFORE_VERBS
+    )
+
+
+def _goes_on_as_noun(tokens: Tokens, at: int) -> bool:
+    """See "the report would", "the note fell" and "the claim exceeded": the verb comes behind."""
+    if at >= len(tokens):
+        return False
+    word = tokens[at].lower
+    goes_on = word in FINITE or word in IRREGULAR_PAST or (word.endswith("ed") and word != "need")
+    return goes_on and not tokens[at].quoted
+
+
 def _is_set_phrase(tokens: Tokens, at: int) -> bool:
     """See "easier said than done", "all told," and "asked not to be named"."""
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
@@ -50,6 +84,10 @@ def _is_set_phrase(tokens: Tokens, at: int) -> bool:
         return any(token.lower in ("identified", "named", "quoted") for token in tokens[at + 2 : at + 6])
     if tokens[at].lower == "said":
         return following == "than"
+    if tokens[at].lower == "tell":
+        return any(token.lower == "time" for token in tokens[max(0, at - 2) : at])
+    if tokens[at].lower == "admitted" and following == "to":
+        return at + 2 < len(tokens) and not tokens[at + 2].lower.endswith("ing")
     return tokens[at].lower == "told" and tokens[at - 1].lower == "all" and following == ","
 
 

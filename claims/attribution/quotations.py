@@ -186,7 +186,8 @@ class _Reader:
             return None if clause.speaker is None else (0, clause.speaker)
         if not self._add_content(scene, clause, content):
             return None
-        scene.done = max(scene.done, content.done)
+        told = clause.cue.lemma in TELLING and content.done == clause.right
+        scene.done = max(scene.done, skip_addressee(scene.tokens, clause.right) if told else content.done)
         return content.resume, clause.speaker
 
     def _read_according(self, scene: Scene, cue: Cue) -> tuple[int, Span | None] | None:
@@ -196,6 +197,8 @@ class _Reader:
             return None
         end = skip_adjuncts(tokens, after, "") if cue.start == 0 else after
         if cue.start == 0 or not any(token.text[0].isalnum() for token in tokens[scene.done : cue.start]):
+            if cue.start > 0 and end < len(tokens) and tokens[end].text not in (",", ":", ";"):
+                return None
             done = next((n for n in range(end, len(tokens)) if tokens[n].text == ";"), len(tokens))
             pieces = [span_of(tokens, end, done)]
         else:

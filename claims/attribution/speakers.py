@@ -9,6 +9,7 @@ from claims.attribution.lexicon import (
     ADVERBS,
     ATTITUDE,
     AUXILIARIES,
+    BODIES,
     CLAUSE_OPENERS,
     FINITE,
     LIGHT_VERBS,
@@ -52,10 +53,16 @@ def find_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None) -> Cl
         return _joined_clause(tokens, cue, before, subject)
     if tokens[begun].lower in ("what", "whatever", "everything"):
         return None
-    begun = _before_relative(tokens, begun)
+    begun = _after_what(tokens, _before_relative(tokens, begun), before)
     if tokens[begun].lower in _RELATIVES and begun == before and not tokens[begun].text.isupper():
         return _relative_clause(tokens, cue, begun)
     return Clause(cue, _trim(tokens, begun, before), begun, cue.end)
+
+
+def _after_what(tokens: Tokens, begun: int, before: int) -> int:
+    """Return where the speaker begins in "in line with what the union"."""
+    what = next((n for n in range(before - 1, begun, -1) if tokens[n].lower == "what" and not tokens[n].quoted), None)
+    return begun if what is None else what + 1
 
 
 def _before_relative(tokens: Tokens, begun: int) -> int:
@@ -186,7 +193,11 @@ def _relative_clause(tokens: Tokens, cue: Cue, relative: int) -> Clause | None:
     if comma:
         last -= 1
     begun = phrase_left(tokens, 0, last) if last >= 0 else None
-    if begun is None or (tokens[relative].lower == "that" and tokens[last].lower not in _SPEAKING_NOUNS):
+    if (
+        begun is None
+        or (begun == last and _is_bare_noun(tokens, last))
+        or (tokens[relative].lower == "that" and tokens[last].lower not in _SPEAKING_NOUNS)
+    ):
         return None
     if not comma and not tokens[cue.start].lower.endswith("d") and not tokens[last].named:
         return None
@@ -200,6 +211,13 @@ def _relative_clause(tokens: Tokens, cue: Cue, relative: int) -> Clause | None:
         begun = links[-1] + 1
     stop = _end_of_relative(tokens, cue.end) if comma else None
     return Clause(cue, (begun, last + 1), begun, cue.end, stop=stop)
+
+
+def _is_bare_noun(tokens: Tokens, at: int) -> bool:
+    """See "a liar and crook who said": one of several things that somebody is called, not who speaks."""
+    token = tokens[at]
+    known = token.named or token.lower in PRONOUNS or token.lower in TITLES or token.lower in BODIES
+    return token.text.islower() and not known and not token.lower.endswith("s")
 
 
 def _end_of_relative(tokens: Tokens, start: int) -> int | None:
