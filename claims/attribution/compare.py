@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from claims.model import Attribution, Speaker
@@ -27,6 +27,7 @@ def _is_mentioned(name: str, attribution: Attribution) -> bool:
     return speaker is not None and " " in name and name in speaker.mention
 
 
+@lru_cache(maxsize=4096)
 def same_source(one: str, two: str) -> bool:
     """Tell whether two names stand for one person or body, or for a body and its own arm."""
     if one.casefold() == two.casefold() or is_arm(one, two):

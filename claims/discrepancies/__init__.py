@@ -89,7 +89,7 @@ MOST_WORDINGS = 24
 What two late ones differ in, one of them differs in from an earlier one as well."""
 
 ALONE = frozenset({"role", "date-conflict"})
-"""Kinds that the registry or the calendar can show in a single attribution."""
+"""Kinds, of those, that the registry or the calendar can show in a single attribution."""
 
 
 def find_discrepancies(attributions: Sequence[Attribution], setting: Setting) -> list[Discrepancy]:
@@ -162,8 +162,9 @@ def settle_updates(found: Sequence[Discrepancy]) -> list[Discrepancy]:
 
 def _compare_pair(a: Attribution, b: Attribution, between: tuple[int, int], setting: Setting) -> Iterator[Discrepancy]:
     within = same_article(a, b)
+    kinds = ALONE if a is b else WITHIN if within else RULES.keys()
     for kind, rule in RULES.items():
-        if (a is b and kind not in ALONE) or (within and kind not in WITHIN):
+        if kind not in kinds:
             continue
         found = rule(a, b, setting)
         if found:

@@ -31,6 +31,10 @@ Words = tuple[tuple[str, int, int], ...]
 """Words in normal form, with the offsets at which they begin and end."""
 
 
+_Side = tuple[str, int, Stretches]
+"""The text of a statement, where it starts in its article, and the credited words there."""
+
+
 class Slot(NamedTuple):
     """A place where two aligned statements differ: the words of each side and their spans in the articles."""
 
@@ -52,8 +56,8 @@ def align_statements(a: Attribution, b: Attribution) -> tuple[Slot, ...] | None:
     Where only the place of the credit keeps two statements from being alike, the credited words are aligned alone:
     "He would appeal, his lawyer said" and "His lawyer said that he would not appeal".
     """
-    slots = align_sentences(a, b)
-    return _align_credited(a, b) if slots is None else slots
+    one, two = a.statement, b.statement
+    return _align_either((one.text, one.start, a.credit.words), (two.text, two.start, b.credit.words))
 
 
 def align_sentences(a: Attribution, b: Attribution) -> tuple[Slot, ...] | None:
@@ -61,64 +65,75 @@ def align_sentences(a: Attribution, b: Attribution) -> tuple[Slot, ...] | None:
     return _align(a.statement.text, a.statement.start, b.statement.text, b.statement.start)
 
 
-def _align_credited(a: Attribution, b: Attribution) -> tuple[Slot, ...] | None:
+@lru_cache(maxsize=4096)
+def _align_either(a: _Side, b: _Side) -> tuple[Slot, ...] | None:
+    """Align two statements, else their credited words; several rules ask for the same pair."""
+    slots = _align(*a[:2], *b[:2])
+    if slots is not None:
+        return slots
     ours, theirs = _credited(a), _credited(b)
     if not ours or not theirs or (_are_all(ours, a) and _are_all(theirs, b)):
         return None
-    return _align(a.statement.text, a.statement.start, b.statement.text, b.statement.start, ours, theirs)
+    return _align(*a[:2], *b[:2], ours, theirs)
 
 
-def _are_all(stretches: Stretches, attribution: Attribution) -> bool:
+def _are_all(stretches: Stretches, side: _Side) -> bool:
     """Tell whether the stretches are the whole statement, which is aligned already."""
-    return stretches == ((0, len(attribution.statement.text)),)
+    return stretches == ((0, len(side[0])),)
 
 
-def _credited(attribution: Attribution) -> Stretches:
+def _credited(side: _Side) -> Stretches:
     """Return the stretches of the statement that are the credited words, as offsets into it."""
-    start, end = attribution.statement.start, attribution.statement.end
+    text, start, words = side
+    end = start + len(text)
     return tuple(
-        (max(start, first) - start, min(end, last) - start)
-        for first, last in attribution.credit.words
-        if first < end and start < last
+        (max(start, first) - start, min(end, last) - start) for first, last in words if first < end and start < last
     )
 
 
 @lru_cache(maxsize=4096)
 def _align(ours: str, our_start: int, theirs: str, their_start: int, *stretches: Stretches) -> tuple[Slot, ...] | None:
     one, two = _split(ours, our_start, stretches[:1]), _split(theirs, their_start, stretches[1:])
-    if min(len(one), len(two)) < (_FEWEST_WORDS if stretches else 1) or max(len(one), len(two)) > MOST_WORDS:
+    sizes = len(one.plain), len(two.plain)
+    if min(sizes) < (_FEWEST_WORDS if stretches else 1) or max(sizes) > MOST_WORDS:
         return None
-    if 2 * min(len(one), len(two)) < LEAST_ALIKE * (len(one) + len(two)):
+    if 2 * min(sizes) < LEAST_ALIKE * sum(sizes) or 2 * _count_shared(one, two) < LEAST_ALIKE * sum(sizes):
         return None
-    if 2 * _count_shared(one, two) < LEAST_ALIKE * (len(one) + len(two)):
-        return None
-    our_words, their_words = [word for word, _, _ in one], [word for word, _, _ in two]
-    if our_words == their_words:
+    if one.plain == two.plain:
         return ()
-    matcher = SequenceMatcher(None, our_words, their_words, autojunk=False)
+    matcher = SequenceMatcher(None, one.plain, two.plain, autojunk=False)
     if matcher.ratio() < LEAST_ALIKE:
         return None
     return tuple(
-        Slot(_words(one, a, b), _words(two, c, d), _span(one, a, b), _span(two, c, d))
+        Slot(tuple(one.plain[a:b]), tuple(two.plain[c:d]), _span(one.words, a, b), _span(two.words, c, d))
         for kind, a, b, c, d in matcher.get_opcodes()
         if kind != "equal"
     )
 
 
-def _count_shared(one: Words, two: Words) -> int:
+def _count_shared(one: _Split, two: _Split) -> int:
     """Return how many words of the first the second has anywhere: no fewer than an alignment finds."""
-    there = {word for word, _, _ in two}
-    return sum([word in there for word, _, _ in one])
+    return sum(map(two.distinct.__contains__, one.plain))
+
+
+class _Split(NamedTuple):
+    """The words of a text: with their offsets, by themselves, and which there are."""
+
+    words: Words
+    plain: list[str]
+    distinct: frozenset[str]
 
 
 @lru_cache(maxsize=4096)
-def _split(text: str, start: int, stretches: tuple[Stretches, ...]) -> Words:
+def _split(text: str, start: int, stretches: tuple[Stretches, ...]) -> _Split:
     """Split a text, or only stretches of it, in words of normal form with their offsets in the article."""
-    return tuple(
+    words = tuple(
         (_plain(m.group()), start + m.start(), start + m.end())
         for first, last in (stretches[0] if stretches else ((0, len(text)),))
         for m in _WORD.finditer(text, first, last)
     )
+    plain = [word for word, _, _ in words]
+    return _Split(words, plain, frozenset(plain))
 
 
 @lru_cache(maxsize=16384)
@@ -126,10 +141,6 @@ def _plain(word: str) -> str:
     """Return the form to compare by: one spelling, one sign for per cent."""
     plain = fold_spelling(word.replace("’", "'"))
     return "%" if " ".join(plain.split()) in _PERCENT else plain
-
-
-def _words(words: Words, first: int, last: int) -> tuple[str, ...]:
-    return tuple(word for word, _, _ in words[first:last])
 
 
 def _span(words: Words, first: int, last: int) -> tuple[int, int]:

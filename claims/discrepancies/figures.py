@@ -49,6 +49,8 @@ def _weigh(ours: Figure, theirs: Figure, kind: str) -> Severity | None:
 
 def compare_pairs(a: Attribution, b: Attribution, setting: Setting) -> Sequence[tuple[Figure, Figure, Verdict]]:
     """Return what :func:`_compare_pairs` yields; several rules ask for the same pair, and it is compared once."""
+    if not (a.figures and b.figures):
+        return ()
     key = (find_spot(a), a.statement.index, find_spot(b), b.statement.index)
     if key not in setting.compared:
         setting.compared[key] = tuple(_compare_pairs(a, b, setting))

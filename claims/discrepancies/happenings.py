@@ -32,10 +32,12 @@ class Happening(NamedTuple):
     """The word that makes it an end of a stretch of time: until, from, by."""
 
 
-def find_happenings(attribution: Attribution, setting: Setting) -> list[Happening]:
+def find_happenings(attribution: Attribution, setting: Setting) -> Sequence[Happening]:
     """Return the moments of what happened, in order; those of the credit, of a count or a comparison left out."""
-    if not attribution.moments:
-        return []
+    return setting.once(_read_happenings, attribution) if attribution.moments else ()
+
+
+def _read_happenings(attribution: Attribution, setting: Setting) -> Sequence[Happening]:
     statement, text = attribution.statement, setting.article_of(attribution).text
     clauses = split_clauses(statement.text, 0, len(statement.text))
     found = []
@@ -69,7 +71,7 @@ def is_content(attribution: Attribution, moment: Moment, text: str) -> bool:
     return _DAY_OF.match(text, moment.end) is not None
 
 
-def main_happenings(found: Sequence[Happening]) -> list[Happening]:
+def main_happenings(found: Sequence[Happening]) -> Sequence[Happening]:
     """Return the free moments of the main clauses; where they have none, those of the others."""
     free = [happening for happening in found if happening.bound is None]
     return [happening for happening in free if happening.main] or free

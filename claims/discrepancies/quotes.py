@@ -34,8 +34,12 @@ class Alteration(NamedTuple):
     theirs: str
 
 
-def quoted_passages(attribution: Attribution, setting: Setting) -> list[str]:
+def quoted_passages(attribution: Attribution, setting: Setting) -> Sequence[str]:
     """Return the quotations that the statement has a part in, each whole and without its marks."""
+    return setting.once(_read_passages, attribution)
+
+
+def _read_passages(attribution: Attribution, setting: Setting) -> Sequence[str]:
     statement = attribution.statement
     text = setting.article_of(attribution).text
     return [

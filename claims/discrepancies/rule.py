@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from claims.attribution.compare import source_name
 from claims.model import Article, Attribution, Severity
 from claims.registry import Registry
 
+Reading = TypeVar("Reading")
 Spot = tuple[str, int]
 PairKey = tuple[Spot, int, Spot, int]
 UNREADABLE_AT = 90
@@ -39,6 +40,18 @@ class Setting:
 
     compared: dict[PairKey, tuple[Any, ...]] = field(default_factory=dict, compare=False, repr=False)
     """What the figures of a pair came to: several rules ask for it."""
+
+    readings: dict[tuple[Any, ...], Any] = field(default_factory=dict, compare=False, repr=False)
+    """What was read of single attributions of the story: each is compared with many others."""
+
+    def once(self, read: Callable[[Attribution, Setting], Reading], attribution: Attribution) -> Reading:
+        """Return what ``read`` gives for the attribution, worked out the first time; it must not be changed."""
+        statement = attribution.statement
+        key = read, statement.article, statement.index, statement.start
+        if key not in self.readings:
+            self.readings[key] = read(attribution, self)
+        found: Reading = self.readings[key]
+        return found
 
     def article_of(self, attribution: Attribution) -> Article:
         """Return the article an attribution stands in."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claims.discrepancies.circumstances import give_two_periods
 from claims.discrepancies.pairing import is_same_number, judge_rounding, mask_figures
@@ -42,7 +43,11 @@ def _move_apart(a: Attribution, b: Attribution, pair: tuple[Figure, Figure]) -> 
 
 def _read_way(attribution: Attribution, figure: Figure) -> str | None:
     start = attribution.statement.start
-    return read_step(attribution.statement.text, figure.start - start, figure.end - start)
+    return _read_step(attribution.statement.text, figure.start - start, figure.end - start)
+
+
+_read_step = lru_cache(maxsize=4096)(read_step)
+"""A statement is compared with many others: its figures are read once."""
 
 
 def _settle_rounded(a: Attribution, b: Attribution, pair: tuple[Figure, Figure]) -> Verdict | None:

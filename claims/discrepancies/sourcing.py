@@ -41,8 +41,8 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
                 f"{far.outlet.name} credits {near.outlet.name} with {missing}; the cited article does not have it."
             )
             return Difference(values if near is a else (values[1], values[0]), message)
-        how = _first_hand(near, far, setting)
         relayed = _second_hand(far, near, setting.registry)
+        how = _first_hand(near, far, setting) if relayed else None
         if how and relayed and not (how in _OWN_WORD and _asks_another_body(near, far)):
             message = f"{near.outlet.name} has it first hand ({how}); {far.outlet.name} {relayed}."
             values = (how, relayed)
