@@ -26,6 +26,7 @@ _UNITS = {
     "lira": "turkish lira",
     "baht": "thai baht",
     "riyal": "saudi riyal",
+    "franc": "swiss franc",
     "pound": "pound sterling",
     "part per billion": "parts-per-billion",
     "part per million": "parts-per-million",
@@ -51,8 +52,8 @@ def predict(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def _is_result(figure: Figure) -> bool:
-    """Tell votes, shirt numbers and strengths of storms, which the sets do not count as quantities."""
-    return figure.noun in ("votes for", "votes against", "shirt number", "category")
+    """Tell votes, shirt numbers, minutes of a game and strengths of storms, which the sets do not count."""
+    return figure.noun in ("votes for", "votes against", "shirt number", "category", "minute")
 
 
 def _as_quantity(figure: Figure) -> dict[str, Any]:

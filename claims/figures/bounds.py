@@ -77,6 +77,8 @@ def _settle(tokens: Tokens, bound: Bound, start: int, end: int, unit: str | None
     first, before = tokens.lows[start], tokens.low(start - 1)
     if before in ("no", "not", "never") and bound != "approx" and first not in ("no", "not"):
         return _FLIPPED[bound]
+    if bound == "min" and _is_denied(tokens, start):
+        return "max"
     if tokens.lows[end - 1] == "of" and tokens.lows[end - 2] in ("minimum", "maximum"):
         return bound if before == "" or tokens.lows[start] == "a" else None
     if end - start > 1:
@@ -90,6 +92,22 @@ def _settle(tokens: Tokens, bound: Bound, start: int, end: int, unit: str | None
     return bound
 
 
+def _is_denied(tokens: Tokens, start: int) -> bool:
+    """Tell "no nurse will look after more than six", "has not lost more than five"."""
+    verbs = words("bounds", "modal") | words("bounds", "denied verbs")
+    if verbs.isdisjoint(tokens.lows[max(0, start - 3) : start]) or tokens.low(start - 1) in _LEADING:
+        return False
+    for index in range(start - 1, max(-1, start - 1 - _CLAUSE), -1):
+        word = tokens.lows[index]
+        if word in words("bounds", "denials"):
+            return True
+        if tokens.kinds[index] != WORD or word in words("events", "breaks") - {"after"}:
+            return False
+    return False
+
+
+_CLAUSE = 14
+_LEADING = frozenset("the these those in of by from with at on for its their his her our to and or".split())
 _LASTING = frozenset("for lasted of well just took spent after in is was".split())
 _AFTER_VERB = frozenset({"near", "under", "below", "over", "above", "beyond"})
 _DIRECTED = frozenset("took came presided handed moved gone going went bring brings brought pushed back".split())

@@ -46,7 +46,7 @@ def compare_figures(a: Figure, b: Figure, setting: Setting | None = None) -> Ver
     if rounded(a, b):
         return Verdict("rounded", f"one value, rounded differently: {both}")
     if a.measure == b.measure == STAGE:
-        return Verdict("compatible", f"two stages of one count: {both}")
+        return Verdict("updated", f"the count went on: {both}")
     return _judge_values(a, b, setting, both)
 
 

@@ -85,8 +85,8 @@ def is_clock(tokens: Tokens, index: int) -> bool:
     """Tell a time of day: "11 a.m.", "1700 GMT", "9.30pm"."""
     printed = tokens.printed[index]
     after = tokens.low(index + 1)
-    if after == "in" and tokens.low(index + 2) == "the" and tokens.low(index + 3) in _DAYTIMES:
-        return tokens.low(index - 1) in words("exclusions", "clock before")
+    if _is_daytime(tokens, index + 1):
+        return tokens.low(index - 1) in words("exclusions", "clock before") | _BETWEEN_HOURS
     if len(printed) > 5 or "," in printed:
         return after in ("o'clock", "o’clock")
     if after == "hours" and "." in printed and len(printed) > 3:
@@ -98,7 +98,27 @@ def is_clock(tokens: Tokens, index: int) -> bool:
     return False
 
 
+def is_minutes_to(tokens: Tokens, index: int, end: int) -> bool:
+    """Tell the minutes of "at twenty to three", which stand from ``index`` up to ``end``."""
+    hour = tokens.low(end) == "to" and tokens.low(end + 1) in _HOURS
+    return hour and tokens.low(index) in _MINUTES and tokens.low(index - 1) in _AT_AN_HOUR
+
+
+_AT_AN_HOUR = frozenset("at about around until till before after since".split())
+_MINUTES = frozenset({"five", "ten", "twenty"})
+_HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+
+
+def _is_daytime(tokens: Tokens, index: int) -> bool:
+    """Tell "in the morning" and "at night"."""
+    first, second = tokens.low(index), tokens.low(index + 1)
+    if first == "at":
+        return second == "night"
+    return first == "in" and second == "the" and tokens.low(index + 2) in _DAYTIMES
+
+
 _DAYTIMES = frozenset({"morning", "afternoon", "evening"})
+_BETWEEN_HOURS = frozenset({"between", "and", "to", "or"})
 
 
 def _is_pointed(tokens: Tokens, index: int) -> bool:
@@ -169,6 +189,24 @@ def is_year(tokens: Tokens, amount: Amount) -> bool:
     return not has_bound_before(tokens, amount.first) or tokens.low(amount.first - 1) in words(
         "exclusions", "before year"
     )
+
+
+def is_days_back(tokens: Tokens, amount: Amount) -> bool:
+    """Tell "two years ago" and "than a year earlier", which name a day and measure nothing."""
+    if amount.unit not in pairs("units", "durations").values():
+        return False
+    after = tokens.low(amount.last)
+    return after == "ago" or (
+        after in _BACK and tokens.low(amount.first - 1) == "than" and not _is_bounded(tokens, amount)
+    )
+
+
+_BACK = frozenset("before earlier previously".split())
+
+
+def _is_bounded(tokens: Tokens, amount: Amount) -> bool:
+    """Tell "more than a year before the vote" from "dearer than a year before"."""
+    return tokens.low(amount.first - 2) in ("more", "less", "fewer", "longer", "shorter")
 
 
 _DATING = frozenset("a an the in of since by during until for from its their his her this last season".split())

@@ -121,6 +121,8 @@ _PREPOSITIONS = frozenset("in of for with from".split())
 def _governs(tokens: Tokens, start: int, end: int, first: int) -> bool:
     """Tell that a noun such as "death toll" leads to the number by a copula, a verb of level or "of"."""
     between = tokens.lows[end:first]
+    if tokens.low(start - 1) in ("no", "without"):  # "no injuries were reported among the 40 passengers"
+        return False
     if len(between) > 12 and not _opens_count(tokens, start):
         return False
     if ";" in between or _closes_count(tokens, first) or _has_object(tokens, start, end, first):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claims.figures.amounts import Amount
 from claims.figures.days import is_date_or_time
+from claims.figures.designations import is_designated
 from claims.figures.events import is_spared
-from claims.figures.lexicon import pairs, words
+from claims.figures.lexicon import numbers, pairs, words
 from claims.figures.nouns import is_plural, kind_of
 from claims.figures.numerals import number_words
 from claims.figures.tokens import NUMBER, SKIP, WORD, Tokens
@@ -30,7 +31,20 @@ def is_excluded_number(tokens: Tokens, index: int) -> bool:
         or _is_joined_to_name(tokens, index)
         or is_designated(tokens, index)
         or _is_ranked(tokens, index)
+        or _is_age_class(tokens, index)
     )
+
+
+def _is_age_class(tokens: Tokens, index: int) -> bool:
+    """Tell the teams of "the under-19 championship", "an under-12s game"."""
+    joined = tokens.low(index - 1) in _HYPHENS and tokens.glued(index)
+    if tokens.low(index - 2 if joined else index - 1) not in ("under", "over"):
+        return False
+    plural = tokens.low(index + 1) == "s" and tokens.glued(index + 1)
+    return plural or (joined and tokens.printed[index] in _YOUTH and tokens.low(index + 1) not in _HYPHENS)
+
+
+_YOUTH = frozenset(str(age) for age in range(6, 24))
 
 
 def _opens_with_nought(printed: str) -> bool:
@@ -89,22 +103,6 @@ def _may_precede(tokens: Tokens, index: int) -> bool:
     )
 
 
-def is_designated(tokens: Tokens, index: int) -> bool:
-    """Tell a number that is part of a name by the word before: "Article 5", "page 45", "Group of 20"."""
-    before = index - 2 if tokens.low(index - 1) == "." and tokens.low(index - 2) in _SHORT else index - 1
-    word = tokens.low(before)
-    if tokens.kind(before) != WORD:
-        return False
-    if tokens.capital(before) and word in words("exclusions", "designators"):
-        return not (tokens.opens_sentence(before) and word in ("under", "top", "number", "u"))
-    if word == "of" and tokens.word(before - 1) in ("Group", "Class", "Big", "Gang"):
-        return True
-    return word in words("exclusions", "lower designators")
-
-
-_SHORT = frozenset({"no", "nos", "p", "pp", "fig", "vol", "sec", "art"})
-
-
 def is_name(tokens: Tokens, amount: Amount) -> bool:
     """Tell that the number belongs to the capitalised word before it: "France 2", "Nikkei 225"."""
     before = amount.first - 1
@@ -127,6 +125,22 @@ def _may_count(tokens: Tokens, amount: Amount) -> bool:
     dated = before in words("exclusions", "months") or before.endswith("day")
     placed = tokens.low(amount.first - 2) in ("in", "on", "at", "from", "near")
     return dated or placed or tokens.capital(amount.phrase_end - 1)
+
+
+def is_named_word(tokens: Tokens, amount: Amount) -> bool:
+    """Tell "Big Four" and "Channel Five" by their capitals inside a sentence."""
+    first = amount.first
+    inside = tokens.kinds[first] == WORD and tokens.capital(first) and not tokens.opens_sentence(first)
+    if not inside or tokens.word(first).isupper():
+        return False
+    before = tokens.capital(first - 1) and tokens.kind(first - 1) == WORD
+    noun = amount.noun is not None and is_plural(tokens, amount.phrase_end - 1)
+    return (
+        before
+        and not noun
+        and tokens.low(first - 1) not in words("exclusions", "function words")
+        and tokens.lows[first] in numbers("scales", "ones")
+    )
 
 
 def is_coined(tokens: Tokens, amount: Amount) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from claims.figures.ages import lend_ages, read_age
 from claims.figures.amounts import Amount
 from claims.figures.bounds import is_hedged_range, read_bound
+from claims.figures.days import is_days_back
+from claims.figures.earlier import is_of_earlier_term, is_previous
 from claims.figures.events import read_event
 from claims.figures.intervals import is_currency, kind_of_unit
 from claims.figures.lending import is_whole, lend_measures
@@ -13,8 +15,6 @@ from claims.figures.measures import (
     is_asked_for,
     is_capacity,
     is_increment,
-    is_of_earlier_term,
-    is_previous,
     is_stage,
     read_basis,
     read_change,
@@ -43,7 +43,8 @@ def find_figures(text: str, *, start: int = 0) -> list[Figure]:
     if not may_hold_figures(text):
         return []
     tokens = Tokens(text)
-    amounts = [amount for amount in join_ranges(tokens, list(read_amounts(tokens))) if not _is_idle(tokens, amount)]
+    joined = join_ranges(tokens, list(read_amounts(tokens)))
+    amounts = [amount for amount in joined if not (_is_idle(tokens, amount) or is_days_back(tokens, amount))]
     lend_measures(tokens, amounts)
     bounds = [_bound_of(tokens, amount) for amount in amounts]
     lend_ages(tokens, amounts)

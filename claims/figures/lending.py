@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claims.figures.amounts import Amount
+from claims.figures.earlier import is_previous
+from claims.figures.intervals import is_currency
 from claims.figures.lexicon import words
-from claims.figures.measures import is_previous
 from claims.figures.subjects import named_before
 from claims.figures.tokens import Tokens
+from claims.figures.units import read_rate
 
 _NEAR_LEVEL = 9
 _INDEX_REACH = 24
@@ -23,6 +25,12 @@ def lend_measures(tokens: Tokens, amounts: list[Amount]) -> None:
     for part, whole in pairwise(amounts):
         if _is_bare(part) and whole.noun is not None and _is_part_of(tokens, part, whole):
             part.noun, part.population = whole.noun, whole.population
+        elif _is_bare(part) and is_currency(whole.unit) and _is_part_of(tokens, part, whole):
+            part.unit = whole.unit
+        elif _is_bare(part) and _hangs(tokens, part, whole):
+            part.unit, part.noun = whole.unit, whole.noun
+    _lend_currency(tokens, amounts)
+    _lend_rates(tokens, amounts)
     _name_votes(tokens, amounts)
     _name_points(tokens, amounts)
 
@@ -38,6 +46,41 @@ def _lend_onward(tokens: Tokens, before: Amount, amount: Amount) -> None:
     reached = tokens.low(amount.first - 1) == "to" and amount.first - before.phrase_end < _NEAR_LEVEL
     if is_previous(tokens, amount.first) or (reached and before.noun in words("nouns", "levels")):
         amount.unit, amount.noun, amount.population = before.unit, before.noun, before.population
+
+
+def _hangs(tokens: Tokens, part: Amount, whole: Amount) -> bool:
+    """Tell the 7 of "a 7- or 8-inch screen"."""
+    joint = tokens.lows[part.last : whole.first]
+    return joint[:1] in (["-"], ["‑"]) and joint[1:] in (["or"], ["and"], ["to"])
+
+
+def _lend_currency(tokens: Tokens, amounts: list[Amount]) -> None:
+    """Read the 57.9 of "48.3 million euros after 57.9 million" as money: one scale, and nothing else counted.
+
+    A sign such as "$" is printed with every sum, so that a number without it is none.
+    """
+    sums: dict[float, set[str]] = {}
+    for amount in amounts:
+        if amount.unit is not None and is_currency(amount.unit) and not amount.money:
+            sums.setdefault(amount.scale, set()).add(amount.unit)
+    for amount in amounts:
+        compared = tokens.low(amount.first - 1) in _COMPARING and tokens.low(amount.last) != "("
+        if compared and _is_bare(amount) and amount.scale >= _LARGE_SCALE:
+            found = sums.get(amount.scale, set())
+            amount.unit = next(iter(found)) if len(found) == 1 else None
+
+
+_LARGE_SCALE = 1e6
+_COMPARING = frozenset("from after against than the to versus vs".split())
+
+
+def _lend_rates(tokens: Tokens, amounts: list[Amount]) -> None:
+    """Give the sum of "9 billion shekels ($2.4 billion) a year" the rate behind the bracket."""
+    for amount, other in pairwise(amounts):
+        bracket = other.first - amount.last == 1 and tokens.low(amount.last) == "(" and tokens.low(other.last) == ")"
+        rate = read_rate(tokens, other.last + 1, other.unit) if bracket and is_currency(other.unit) else None
+        if rate is not None and amount.rate is None:
+            amount.rate = rate[0]
 
 
 def _is_bare(amount: Amount) -> bool:

@@ -45,8 +45,33 @@ def is_capacity(tokens: Tokens, amount: Amount) -> bool:
 
 
 def is_stage(tokens: Tokens, amount: Amount) -> bool:
-    """Tell how far a count has got: "with 40 percent of the ballots counted"."""
-    return amount.unit == "percent" and listed("measures", "stages").match_at(tokens, amount.last) is not None
+    """Tell how far a count has got: "with 40 percent of the ballots counted", "98% have been counted"."""
+    if amount.unit != "percent":
+        return False
+    if listed("measures", "stages").match_at(tokens, amount.last) is not None:
+        return True
+    end = _pass_ballots(tokens, amount.last)
+    tallied = {word for word in tokens.lows[max(0, amount.first - 4) : amount.first] if word in _TALLIES}
+    if end > amount.last and tallied and tokens.low(end - 1) in _PLACES:
+        return True  # "a tally of 98% of polling stations"
+    while tokens.low(end) in words("events", "auxiliaries") - _COUNTED:
+        end += 1
+    return end > amount.last and tokens.low(end) in _COUNTED
+
+
+def _pass_ballots(tokens: Tokens, index: int) -> int:
+    """Return the index after "of the ballots", "of polling stations", else ``index``."""
+    if tokens.low(index) != "of":
+        return index
+    for at in range(index + 1, index + 5):
+        if tokens.low(at) in words("measures", "ballots"):
+            return at + 1
+    return index
+
+
+_TALLIES = frozenset("tally count returns results counting".split())
+_PLACES = frozenset("stations precincts places districts".split())
+_COUNTED = frozenset("counted tallied processed".split())
 
 
 def is_asked_for(tokens: Tokens, amount: Amount, measure: str | None) -> bool:
@@ -103,11 +128,14 @@ def _read_measure_before(tokens: Tokens, amount: Amount) -> str | None:
         if not measures.may_end_with(tokens.lows[index - 1]):
             continue
         found = measures.match_before(tokens, index)
+        if found is not None and found[0] == "pay" and tokens.low(found[1] - 1) in _BEFORE_VERB:
+            continue  # "ordered to pay 42 million euros"
         if found is not None and _suits(tokens, amount, found[0]):
             return found[0]
     return None
 
 
+_BEFORE_VERB = frozenset("to must will would shall should may can could not also and they we who he she".split())
 _SMALLEST_SUM = 1000
 
 
@@ -180,40 +208,3 @@ def read_change(tokens: Tokens, first: int) -> Literal["up", "down"] | None:
         if word in words("bounds", "down"):
             return "down"
     return None
-
-
-def is_previous(tokens: Tokens, first: int, unit: str | None = None) -> bool:
-    """Tell the 14 of "rose to 17 from 14" and of "from 14 to 17", "compared with 14", "after 3.1% last year"."""
-    if tokens.low(first - 1) == "after" and unit == "percent":
-        return True
-    before = first - 1
-    while before >= 0 and (
-        tokens.lows[before] in ("the", "an", "a") or tokens.lows[before] in words("events", "skipped before") - {"from"}
-    ):
-        before -= 1
-        if first - before > 6:
-            return False
-    word = tokens.low(before)
-    if word == "from":
-        return _has_change(tokens, before)
-    if word in ("with", "against") and tokens.low(before - 1) == "compared":
-        return True
-    return word in ("previously", "earlier", "formerly", "originally", "initially")
-
-
-def is_of_earlier_term(tokens: Tokens, amount: Amount) -> bool:
-    """Tell the 768 of "against 768 million a year earlier" from "14 died a week ago", which is a day."""
-    for index in {amount.last, amount.phrase_end}:
-        if tokens.low(index) in ("a", "one", "the") and tokens.low(index + 1) in _TERMS:
-            after = tokens.low(index + 2)
-            return after in ("earlier", "before", "previously", "prior") or (after == "ago" and amount.unit is not None)
-    return False
-
-
-_TERMS = frozenset("year quarter month week".split())
-
-
-def _has_change(tokens: Tokens, index: int) -> bool:
-    near = tokens.lows[max(0, index - 12) : index]
-    changes = words("bounds", "up") | words("bounds", "down") | words("bounds", "moved") - {"from"}
-    return any(word in changes for word in near)

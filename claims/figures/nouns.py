@@ -32,6 +32,8 @@ def _enter_phrase(tokens: Tokens, index: int) -> int | None:
         return index + 2
     if word in _IN_A_ROW and is_plural(tokens, index + 1 + tokens.capital(index + 1)):
         return index + 1
+    if word == "combined":
+        return index + 1
     if word in _MORE:
         return index + 1 if tokens.low(index + 1) not in ("than", "to") else None
     if word in _HYPHENS and tokens.glued(index):
@@ -48,7 +50,7 @@ _MORE = frozenset("more fewer less other additional extra new further".split())
 def _find_head(tokens: Tokens, start: int, single: bool) -> int | None:
     """Return the index of the head noun: the first plural, else the last or first word of the phrase."""
     phrase: list[int] = []
-    for index in range(start, min(start + _REACH + 3, tokens.count)):
+    for index in range(start, min(start + 2 * _REACH, tokens.count)):
         if tokens.kinds[index] != WORD:
             if _holds_phrase(tokens, index, phrase):
                 continue
@@ -74,18 +76,18 @@ def _holds_phrase(tokens: Tokens, index: int, phrase: list[int]) -> bool:
 
 def _couples(tokens: Tokens, index: int, phrase: list[int]) -> bool:
     """Tell the "and" of "Fiat and Skoda cars", "digital and printed copies": two words of one look before a plural."""
-    if tokens.lows[index] != "and" or len(phrase) != 1 or not is_plural(tokens, index + 2):
+    if tokens.lows[index] != "and" or not 0 < len(phrase) < 3 or not is_plural(tokens, index + 2):
         return False
-    first, stops = tokens.lows[phrase[0]], words("nouns", "stops")
+    first, stops = tokens.lows[phrase[-1]], words("nouns", "stops")
     if first.endswith("day") or first in words("exclusions", "months") or first in words("nouns", "states"):
         return False
-    alike = tokens.capital(phrase[0]) == tokens.capital(index + 1) and tokens.kind(index + 1) == WORD
+    alike = tokens.capital(phrase[-1]) == tokens.capital(index + 1) and tokens.kind(index + 1) == WORD
     return alike and tokens.low(index + 1) not in stops
 
 
 def _ends_phrase(tokens: Tokens, index: int, phrase: list[int]) -> bool:
     word = tokens.lows[index]
-    if len(phrase) == _REACH or (word in words("nouns", "stops") and not _opens_compound(tokens, index)):
+    if _weigh(tokens, phrase) == _REACH or (word in words("nouns", "stops") and not _is_in_compound(tokens, index)):
         return True
     if not phrase:
         return False
@@ -94,9 +96,18 @@ def _ends_phrase(tokens: Tokens, index: int, phrase: list[int]) -> bool:
     return word in words("nouns", "states") or (word.endswith(("ed", "ing")) and is_plural(tokens, phrase[-1]))
 
 
-def _opens_compound(tokens: Tokens, index: int) -> bool:
-    """Tell the "long" of "long-range missiles"."""
-    return tokens.low(index + 1) in _HYPHENS and tokens.glued(index + 1) and tokens.glued(index + 2)
+def _weigh(tokens: Tokens, phrase: list[int]) -> int:
+    """Return how many words a phrase has, where a compound is one and an adverb none: "20 newly built coal-fired"."""
+    return sum(
+        not (tokens.lows[index].endswith("ly") or (tokens.lows[index - 1] in _HYPHENS and tokens.glued(index)))
+        for index in phrase
+    )
+
+
+def _is_in_compound(tokens: Tokens, index: int) -> bool:
+    """Tell the "long" of "long-range missiles", the "fired" of "coal-fired plants"."""
+    closes = tokens.low(index - 1) in _HYPHENS and tokens.glued(index) and tokens.glued(index - 1)
+    return closes or (tokens.low(index + 1) in _HYPHENS and tokens.glued(index + 1) and tokens.glued(index + 2))
 
 
 def _choose(tokens: Tokens, phrase: list[int], single: bool) -> int | None:

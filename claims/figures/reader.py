@@ -6,22 +6,23 @@ from collections.abc import Iterator
 
 from claims.figures.amounts import Amount
 from claims.figures.bounds import pass_bound
-from claims.figures.days import is_clock, is_year
+from claims.figures.days import is_clock, is_minutes_to, is_year
+from claims.figures.designations import is_designated
 from claims.figures.exclusions import (
     is_address,
     is_coined,
-    is_designated,
     is_excluded_number,
     is_name,
+    is_named_word,
     is_pronoun,
 )
 from claims.figures.fractions import close_fraction, read_fraction, read_ratio, read_vague, read_zero
-from claims.figures.lexicon import numbers, words
-from claims.figures.nouns import is_plural, read_noun
+from claims.figures.lexicon import words
+from claims.figures.nouns import read_noun
 from claims.figures.numerals import is_fraction_sign, is_negative, number_openers, number_words, read_digits, read_words
 from claims.figures.openings import all_openers, opens_figure
-from claims.figures.splits import read_shirt, read_split
-from claims.figures.tokens import NUMBER, WORD, Tokens
+from claims.figures.splits import read_minute, read_shirt, read_split
+from claims.figures.tokens import NUMBER, SKIP, WORD, Tokens
 from claims.figures.units import read_money_before, read_rate, read_rate_word, read_unit
 
 
@@ -30,6 +31,10 @@ def read_amounts(tokens: Tokens) -> Iterator[Amount]:
     index = taken = 0
     kinds, lows, openers = tokens.kinds, tokens.lows, all_openers()
     while index < tokens.count:
+        if kinds[index] == SKIP and (minute := read_minute(tokens, index)) is not None:
+            taken, index = minute.last, minute.last
+            yield minute
+            continue
         if kinds[index] != NUMBER and not (lows[index] in openers and opens_figure(tokens, index)):
             index += 1
             continue
@@ -147,6 +152,8 @@ def _is_hour(tokens: Tokens, index: int, end: int) -> bool:
     alone = end - index == 1
     if (tokens.low(end) == "past" and tokens.low(end + 1) in number_words()) or _is_past(tokens, index):
         return True  # "twenty past one"
+    if is_minutes_to(tokens, index, end) or is_minutes_to(tokens, index - 2, index - 1):
+        return True  # "at twenty to three"
     return alone and (is_clock(tokens, index) or before in ("bottom", "top") or is_designated(tokens, index))
 
 
@@ -225,21 +232,5 @@ def _is_no_figure(tokens: Tokens, amount: Amount) -> bool:
         or is_coined(tokens, amount)
         or is_pronoun(tokens, amount)
         or is_address(tokens, amount)
-        or _is_named_word(tokens, amount)
-    )
-
-
-def _is_named_word(tokens: Tokens, amount: Amount) -> bool:
-    """Tell "Big Four" and "Channel Five" by their capitals inside a sentence."""
-    first = amount.first
-    inside = tokens.kinds[first] == WORD and tokens.capital(first) and not tokens.opens_sentence(first)
-    if not inside or tokens.word(first).isupper():
-        return False
-    before = tokens.capital(first - 1) and tokens.kind(first - 1) == WORD
-    noun = amount.noun is not None and is_plural(tokens, amount.phrase_end - 1)
-    return (
-        before
-        and not noun
-        and tokens.low(first - 1) not in words("exclusions", "function words")
-        and tokens.lows[first] in numbers("scales", "ones")
+        or is_named_word(tokens, amount)
     )

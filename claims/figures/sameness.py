@@ -15,7 +15,7 @@ STAGE, THRESHOLD = "counted", "threshold"
 """How far a count has got, and what is asked for: neither is the share that somebody has."""
 _WARS, _INCIDENTS = "war", "incident"
 _ANNUALISED = "annualised"
-"""A rate of growth that is never printed without the word."""
+"""A rate that is never printed without the word."""
 _STEM = 4
 _MILLION = 1e6
 
@@ -47,7 +47,7 @@ def says_more(a: Figure, b: Figure) -> bool:
 def explain_difference(a: Figure, b: Figure) -> str | None:
     """Return in words what surely differs between two figures, None where nothing does."""
     if kind_of_unit(a.unit) != kind_of_unit(b.unit) and not (
-        _is_nothing_of_it(a, b) or _may_be_money(a, b) or _is_local_dollar(a, b) or _is_local_dollar(b, a)
+        _is_nothing_of_it(a, b) or _may_be_money(a, b) or _is_local_money(a, b) or _is_local_money(b, a)
     ):
         return f"different units: {a.unit or 'a count'} and {b.unit or 'a count'}"
     if (
@@ -169,9 +169,11 @@ def _may_be_money(a: Figure, b: Figure) -> bool:
     return not counts and is_currency(other.unit)
 
 
-def _is_local_dollar(a: Figure, b: Figure) -> bool:
-    """Tell a paper's own "$40 million" beside "A$40 million" abroad."""
-    return a.text.startswith("$") and (b.unit or "").endswith(" dollar") and a.low == b.low
+def _is_local_money(a: Figure, b: Figure) -> bool:
+    """Tell "$40 million" at home from "A$40 million" abroad, "francs" from "CFA francs"."""
+    return (a.unit == "franc" and (b.unit or "").endswith(" franc")) or (
+        a.text.startswith("$") and (b.unit or "").endswith(" dollar") and a.low == b.low
+    )
 
 
 def _explain_population(a: Figure, b: Figure) -> str | None:

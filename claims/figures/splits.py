@@ -102,6 +102,15 @@ def read_shirt(tokens: Tokens, index: int) -> Amount | None:
     return Amount(index, index + 1, index + 1, value, value, noun="shirt number", phrase_end=index + 1, kind="shirt")
 
 
+def read_minute(tokens: Tokens, index: int) -> Amount | None:
+    """Read the minute of a game in which something happened: "in the 67th minute"."""
+    number = tokens.printed[index][:-2]
+    if tokens.low(index + 1) != "minute" or not number.isdigit():
+        return None
+    value = float(number)
+    return Amount(index, index + 1, index + 1, value, value, noun="minute", phrase_end=index + 2, kind="shirt")
+
+
 def _read_category(tokens: Tokens, index: int) -> Amount | None:
     """Read "a Category 4 hurricane": the strength of a storm, on a scale of five."""
     value = _plain(tokens, index)

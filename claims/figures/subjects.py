@@ -20,7 +20,7 @@ def read_subject(tokens: Tokens, first: int) -> tuple[str, str | None] | None:
         if word in _STOPS:
             return None
         if word == "of" and tokens.low(index - 1) in counts:
-            counted_by = tokens.lows[max(0, index - 3) : index - 1] == ["by", "the"]  # "by the count of the institute"
+            counted_by = tokens.low(index - 3) == "by"  # "by the count of the institute", "by my count of the rows"
             if counted_by or named_before(tokens, index, first):
                 return None
             return _read_plural(tokens, index + 1, first)

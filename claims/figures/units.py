@@ -83,11 +83,18 @@ def _read_letter(tokens: Tokens, start: int, direct: bool) -> tuple[str, int] | 
     glued = tokens.glued(start) and direct and tokens.word(start).islower()
     if (glued or tokens.word(start) in ("W", "V")) and word in pairs("units", "glued"):
         return pairs("units", "glued")[word], start + 1
+    if word == "kt" and tokens.low(start + 1) == "of":
+        return "kilotonne", start + 1
+    if tokens.word(start) in _APART and tokens.low(start + 1) in _CLOSERS | _AFTER_UNIT:
+        return _APART[word], start + 1
     if tokens.word(start) in ("C", "F") and tokens.low(start + 1) in _CLOSERS:
         return pairs("units", "measures")["° " + word], start + 1
     return None
 
 
+_APART = {"t": "tonne", "p": "pence"}
+"""Letters that stand apart from their number where nothing that they may open follows: "614 t.", "1112 p,"."""
+_AFTER_UNIT = frozenset("of at in and from to".split())
 _RAISED = {"km": "square km", "m": "square metre"}
 _CLOSERS = frozenset(["", ".", ",", ")", "(", ";"])
 
