@@ -6,15 +6,18 @@ import re
 from datetime import timedelta
 
 from claims.dates import spans
-from claims.dates.context import Context, Groups
+from claims.dates.context import Context, Groups, month_around
 from claims.dates.spans import Span
-from claims.dates.words import month_number, numbers_of, weekday_number
+from claims.dates.words import game_words, month_number, numbers_of, weekday_number
 
 _BEFORE_MAY = re.compile(
     r"\b(?:in|of|since|until|by|last|next|this|early|late|mid|from|to|and|or|through|during|before|after|for)[\s-]*$"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?[-–]\s?$"
 )
-_COUNTED = re.compile(r"\s+(?!(?:was|is|has|his|its|this|as|does|us)\b)(?:[a-z]+s|people|men|women|children)\b")
+_COUNTED = re.compile(r"\s+(?!(?:was|has|as|does)\b)(?:[a-z]*[^\W\d_siu]s|people|men|women|children)\b")
 _BEFORE_YEAR = re.compile(r"\b(?:in|since|during|until|through|from|by|early|late|mid)[\s-]$")
+_NAMED_AFTER_YEAR = re.compile(r"\b(?:the|its|their|his|her|a|an)\s$")
+_LIKELY_YEARS = range(1901, 2100)
 
 
 def read_explicit(groups: Groups, _: Context) -> Span | None:
@@ -39,10 +42,12 @@ def read_numeric(groups: Groups, _: Context) -> Span | None:
 def read_month_day(groups: Groups, context: Context) -> Span | None:
     """Read "February 4", "4 February 2026"."""
     month, number = month_number(groups["mon"]), int(groups["d"])
+    if groups["mon"] in {"may", "march"} and groups["mon"] in context.text[context.start : context.end]:
+        return None  # "data due on the 28th may change that"
     if groups["y"]:
         day = spans.make_day(int(groups["y"]), month, number)
     else:
-        day = spans.nearest_day(context.dateline, month, number, future=context.future)
+        day = spans.nearest_day(context.dateline, month, number, future=context.future, sure=context.sure)
     return spans.one_day(day) if day else None
 
 
@@ -80,11 +85,13 @@ def read_weekday(groups: Groups, context: Context) -> Span:
     return spans.one_day(spans.weekday_near(context.dateline, weekday, future=context.future))
 
 
-def read_quarter(groups: Groups, context: Context) -> Span:
+def read_quarter(groups: Groups, context: Context) -> Span | None:
     """Read "the third quarter of 2025", "Q3"."""
     quarter = numbers_of("ordinals")[groups["q"]] if not groups["q"].isdigit() else int(groups["q"])
     if year := groups["y"] or groups.get("y2", ""):
         return spans.quarter_of(int(year), quarter)
+    if groups["q"] in {"final", "last", "opening"} and not groups.get("yr", ""):
+        return None
     now = context.dateline
     if relation := groups.get("yr", ""):
         return spans.quarter_of(now.year + numbers_of("relations")[relation], quarter)
@@ -105,6 +112,8 @@ def read_named_quarter(groups: Groups, context: Context) -> Span:
 def read_half(groups: Groups, context: Context) -> Span | None:
     """Read "the second half of the year"."""
     named = groups["y"] or groups["yr"]
+    if not named and game_words().search(context.low):
+        return None
     if not named and context.low[context.end : context.end + 4].strip()[:1] not in {"", ".", ",", ";", ")"}:
         return None
     relation = numbers_of("relations").get(groups["yr"], 0)
@@ -125,7 +134,7 @@ def read_month(groups: Groups, context: Context) -> Span | None:
         return None
     if groups["mon"] in {"may", "march"} and not _BEFORE_MAY.search(context.left):
         return None
-    return spans.nearest_month(context.dateline, month_number(groups["mon"]), future=context.future)
+    return month_around(groups["mon"], context)
 
 
 def read_years(groups: Groups, _: Context) -> Span | None:
@@ -144,9 +153,11 @@ def read_week_of(groups: Groups, context: Context) -> Span | None:
 def read_year(groups: Groups, context: Context) -> Span | None:
     """Read a bare year where it counts nothing."""
     counted = _COUNTED.match(context.low[context.end : context.end + 30])
+    year = int(groups["y"])
     if counted and not _BEFORE_YEAR.search(context.left):
-        return None
-    return spans.year_of(int(groups["y"]))
+        named = _NAMED_AFTER_YEAR.search(context.left) and year in _LIKELY_YEARS and year % 100
+        return spans.year_of(year) if named else None  # "the 2008 floods"
+    return spans.year_of(year)
 
 
 def _full_year(digits: str) -> int:

@@ -12,11 +12,20 @@ _NEAR = (
     r"(?:\b(?P<near>(?:shortly|just|soon|a little) (?:before|after)|around|about|approximately|approx\.?|roughly"
     r"|towards?|by|before|after|nearly|almost|at about|at around)\s+(?:at\s+)?)?"
 )
-_HALF = r"(?P<half>[ap])\.?\s?m\b\.?"
+_HALF = r"(?P<half>[ap])(?:\.\s?m\b\.?|\s?m\b)"
 _HOURS = r"(?P<hrs>hours|hrs|h)\b"
-_ZONE = (
-    r"(?:\s*\(?(?P<zone>(?:local|[a-z]+(?:\s(?:standard|summer|daylight|european|mean))*)\stime\b|[a-z]{2,4}\b)\)?)?"
+_ZONE = r"(?:\s*\(?(?P<zone>(?:utc|gmt)\s?[+−-]\d{1,2}(?::\d\d)?(?!\d)|(?:local|[a-z]+(?:\s(?:standard|summer|daylight|european|mean))*)\stime\b|[a-z]{2,4}\b)\)?)?"
+_AT = "|".join(rf"(?<=\b{word} )" for word in "at by around about from until till since before after between".split())
+_AFTER_POINT = (
+    r"(?=\s*(?:[,;:)–-]|\.(?!\d)|$|(?:on|and|in the|when|as|local|yesterday|today|this|last|that|until|till|to|but|the"
+    r"|he|she|they|it|with|after|before|by|for|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b))"
 )
+"""What stands after a time with a point: no unit and nothing counted."""
+_QUOTED = re.compile(
+    r"\b(?:clos\w+|trad\w+|open(?:ed|s|ing)|stood|stands|index|shares?|stocks?|bonds?|yields?|rates?|pric\w+|valued|quoted"
+    r"|currency|exchange|dollar|euro|yen|sterling|futures|average|rouble|yuan|rupee)\b"
+)
+"""Beside these a number with a point is a price."""
 _PAST = r"(?<!from )(?:half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty|twenty-five) (?:past|to))"
 _HOUR_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _WORD_HOUR = (
@@ -32,8 +41,13 @@ _PATTERNS = (
     (r"\d\s?[ap]\.?\s?m\b", rf"{_NEAR}(?<![\d:.,$£€])\b(?P<h>1[0-2]|0?[1-9])(?:\.(?P<m>[0-5]\d))?\s?{_HALF}{_ZONE}"),
     (
         r"\d\d\s*(?:gmt|utc|z\b|bst|ce?s?t|ee?s?t|e[sd]t|msk|kst|jst|local|hours|hrs)",
-        rf"{_NEAR}(?<![\d:.,$£€])\b(?P<h>[01]\d|2[0-3])\.?(?P<m>[0-5]\d)\s*(?:{_HOURS}"
-        r"|(?P<zone>gmt|utc|z|bst|ces?t|ees?t|e[sd]t|msk|kst|jst|local time)\b)",
+        rf"{_NEAR}(?<![\d:.,$£€])\b(?P<h>[01]\d|2[0-3])\.?(?P<m>[0-5]\d)"
+        r"(?=\s*(?:hours|hrs|h|gmt|utc|z|bst|ces?t|ees?t|e[sd]t|msk|kst|jst|local time)\b)"
+        rf"(?:\s*{_HOURS})?{_ZONE}",
+    ),
+    (
+        r"\d\.\d\d",
+        rf"{_NEAR}(?:{_AT})(?P<h>[01]?\d|2[0-3])\.(?P<m>[0-5]\d){_AFTER_POINT}",
     ),
     (
         r"in the (?:morning|afternoon|evening)|at night",
@@ -63,6 +77,7 @@ _NO_ZONE = frozenset({
     "the", "this", "that", "same", "first", "second", "last", "some", "any", "full", "half", "extra", "over", "long",
     "short", "in", "on", "at", "of", "for", "a", "one", "her", "his", "their", "every", "next", "and", "prime", "by",
 })  # fmt: skip
+_NEARBY = 40
 _SOON = 30
 _HOUR = 60
 _ABOUT = 15
@@ -127,6 +142,8 @@ def _any_digit_trigger() -> re.Pattern[str]:
 
 def _read(match: re.Match[str]) -> FoundTime | None:
     groups = match.groupdict(default="")
+    if _is_price(match):
+        return None
     if groups.get("half") == "p" and int(groups["h"]) > 12:
         return None
     first, last = _cover(groups)
@@ -134,6 +151,12 @@ def _read(match: re.Match[str]) -> FoundTime | None:
     if zone and not _is_zone(zone):
         end, zone = match.start() + len(match[0][: match.start("zone") - match.start()].rstrip(" (\n\t")), ""
     return FoundTime(match.start(), end, first, last, zone_of(zone) if zone else None)
+
+
+def _is_price(match: re.Match[str]) -> bool:
+    """Tell "closed at 17.40" from "came at 17.40"."""
+    pointed = match.re.pattern.endswith(_AFTER_POINT)
+    return pointed and _QUOTED.search(match.string, max(0, match.start() - _NEARBY), match.end() + _NEARBY) is not None
 
 
 def _is_zone(zone: str) -> bool:

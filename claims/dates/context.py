@@ -6,21 +6,39 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from claims.dates.words import future_marker
+from claims.dates.spans import Span, nearest_month
+from claims.dates.words import future_marker, month_number
 
 Groups = dict[str, str]
 
-_BREAK = re.compile(r"[.;:!?\"“”]\s|\b(?:said|says|told|reported|announced|was|were|had)\b")
-_FUTURE_AFTER = re.compile(r"[^.;:!?\"“”]{0,30}?(?:\bwill\b|'ll\b|\b(?:is|are) (?:to|due|expected|scheduled|set)\b)")
+_BREAK = re.compile(r"(?<!\b[ap]\.m)[.;:!?\"“”]\s|\b(?:said|says|told|reported|announced|was|were|had)\b")
+_FUTURE_AFTER = re.compile(
+    r"(?:(?!\b(?:and|but)\b)[^.;:!?\"“”]){0,30}?"
+    r"(?:\bwill\b|'ll\b|\b(?:is|are) (?:to|due|expected|scheduled|set)\b)"
+)
 _PAST_AFTER = re.compile(r"[^.;:!?\"“”]{0,40}?\b(?:had|was|were)\b(?! (?:to|due|expected|scheduled|set|hoped)\b)")
 _BY = re.compile(r"\bby\s+(?:the\s+)?$")
+_PLUPERFECT = re.compile(r"\bhad\b[^.;:!?]*\b(?:before|until|till|by)\s+(?:the\s+)?$")
+_HELD_UNTIL = re.compile(
+    r"\b(?:was|were|served|remained|stayed|worked|chaired|led|ran)\b[^.;:!?]*\b(?:until|till)\s+(?:late\s+|early\s+)?$"
+)
+_FOR = re.compile(r"(?<!set )(?<!scheduled )(?<!planned )(?<!slated )(?<!due )\bfor\s+(?:the\s+)?$")
+_AT_TIME = r"(?:\s+at\s[^,;]{1,25})?"
 _MEETS = re.compile(
-    r"\b(?:meets?|begins?|starts?|opens?|reconvenes?|resumes?|votes|returns|expires?|reports|takes effect|kicks off)"
-    r"(?:\s+again)?\s+on\s+(?:the\s+)?$|\b(?:is|are)\s+(?:at\s[^,;]{1,20}\s)?on\s+$"
+    r"\b(?:meets?|begins?|starts|opens|closes|ends|reconvenes?|resumes?|votes|returns|expires?|reports|takes effect"
+    r"|kicks off|resigns|retires|departs|arrives|lapses|reopens|(?:open|start|end)(?=\s+at\s)"
+    r"|(?<!the )(?<!its )(?<!their )(?<!a )(?<!['’]s )(?<!market )close)(?:\s+again)?"
+    rf"{_AT_TIME}\s+(?:on|in)\s+(?:the\s+)?$"
+    r"|\b(?:is|are)\s+(?:at\s[^,;]{1,20}\s)?on\s+$|\b(?:is|are|be)\s+(?:out|back|due)\s+(?:on|in)\s+$"
 )
 """A present tense that tells what is planned: "the council meets on Thursday"."""
-_SENTENCE_START = re.compile(r"(?:^|[.!?\"“”])\s*(?:on\s+)?$")
-_WINDOW = 45
+_MODAL = re.compile(
+    r"(?<!in )(?<!of )(?<!since )(?<!until )(?<!from )(?<!this )(?<!by )(?<!last )(?<!and )(?<!to )(?<!\d )"
+    r"\b(?:may|might|should|must|can)\b(?=\s[a-z])(?!\s(?:(?:not|also|well)\s)?have\b)"
+)
+"""What may still happen: "may reopen on Thursday"; not the month of May, and not "may have been lit on Thursday"."""
+_SENTENCE_START = re.compile(r"(?:^|[.!?\"“”])\s*(?:(?:on|from|in|by|until|before|after|as of|starting)\s+)?$")
+_WINDOW, _REACH = 70, 45
 
 
 class Context(NamedTuple):
@@ -40,9 +58,36 @@ class Context(NamedTuple):
     @property
     def future(self) -> bool:
         """Tell whether the words around put the expression into the future."""
-        if _BY.search(self.left) and _PAST_AFTER.match(self.low[self.end : self.end + 2 * _WINDOW]):
+        if _BY.search(self.left) and _PAST_AFTER.match(self.low[self.end : self.end + 2 * _REACH]):
             return False  # "by Tuesday morning the water had gone"
-        if _MEETS.search(self.left) or future_marker().search(_BREAK.split(self.left)[-1]):
+        if _PLUPERFECT.search(self.left):
+            return False  # "nobody had complained before Tuesday"
+        clause = _BREAK.split(self.left)[-1]
+        if _MEETS.search(self.left) or future_marker().search(clause) or _MODAL.search(clause):
             return True
-        reach = _WINDOW if _SENTENCE_START.search(self.left) else 14
+        return self._leads_to_future()
+
+    @property
+    def future_month(self) -> bool:
+        """Tell the same for a month: "the index for May" lies in the past."""
+        return self.sure and not self.ended
+
+    @property
+    def sure(self) -> bool:
+        """Tell that the future is said of the expression itself: not "the bulletin for 8 November"."""
+        return self.future and not _FOR.search(self.left)
+
+    @property
+    def ended(self) -> bool:
+        """Tell "was chairman until May"."""
+        return _HELD_UNTIL.search(self.left) is not None
+
+    def _leads_to_future(self) -> bool:
+        reach = _REACH if _SENTENCE_START.search(self.left) else 14
         return _FUTURE_AFTER.match(self.low[self.end : self.end + reach]) is not None
+
+
+def month_around(name: str, context: Context) -> Span:
+    """Return the month that a bare name means where it stands."""
+    future = context.future_month
+    return nearest_month(context.dateline, month_number(name), future=future, sure=future or context.ended)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from claims.dates import spans
@@ -22,6 +23,13 @@ _DASHED = re.compile(r"\s*[-–]\s*")
 _OTHER_DAY = re.compile(r"\s*,?\s*(?:on\s+)?the (next|following|previous) (?:day|morning|afternoon|evening|night)\b")
 _NEW_TIME = re.compile(r"(?:\(|\b(?:until|till|to)\s)$")
 _NIGHT_OF = re.compile(r"\bnight (?:of|from|between)\s+(?:the\s+)?$")
+_MOVED = re.compile(
+    r"\b(?:moved|postponed|delayed|shifted|switched|rescheduled|changed|revised"
+    r"|(?:brought|put|pushed) (?:forward|back))"
+    r"\s+(?:\w+\s)?from\s+(?:the\s+)?$"
+)
+"""A happening that was moved "from Sunday to Tuesday" did not last so long."""
+_MOVING = 40
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 _NEAR = 16
 _AFTER_TIME = re.compile(r"(?:[ap]\.?m\.?|:\d\d|\d\d\d\d|\btime)\s*\($")
@@ -69,9 +77,47 @@ def read_moments(text: str, dateline: date | None, utc_offset: str | None, shift
     times = _pair_days(find_times(frame.low), days, frame.low)
     joined = {day.start for _, day in times if day is not None}
     free = [day for day in days if day.start not in joined]
-    moments = [made for clock, day in times if (made := _at_time(frame, clock, day, free, days))]
+    ranges = list(_time_ranges(frame, times, free))
+    moments = ranges + [made for clock, day in times if (made := _at_time(frame, clock, day, free, days))]
     moments.extend(_whole_days(frame, free))
     return _without_overlaps(sorted(moments, key=lambda moment: (moment.start, -moment.end)))
+
+
+def _time_ranges(
+    frame: Frame, times: list[tuple[FoundTime, FoundDay | None]], free: list[FoundDay]
+) -> Iterator[Moment]:
+    """Yield the stretches of "between 2 p.m. and 4 p.m. on Saturday" and "10am-4pm"."""
+    for (one, before), (two, after) in pairwise(times):
+        beside = after or before
+        if before is not None and before.start > one.start:  # "from 10 p.m. on Friday to 6 a.m. on Monday"
+            continue
+        if not _joins_range(frame.low, one.start, one.end, two.start):
+            continue
+        day = beside.span.first if beside else _day_of_text(frame, free)
+        last = two.last + (_DAY_MINUTES if two.last < one.first else 0)
+        start = min(one.start, before.start) if before else one.start
+        if day is not None:
+            if two.last < one.first and before is None and after is not None:
+                day -= timedelta(1)  # "from 10 p.m. to 2 a.m. on Sunday"
+            end = max(two.end, after.end) if after else two.end
+            yield frame.timed(start, end, day, (one.first, last), two.offset or one.offset)
+
+
+_DAY_MINUTES = 24 * 60
+
+
+def _joins_range(low: str, start: int, end: int, other: int) -> bool:
+    """Tell two ends of one stretch by what stands between and before them."""
+    if not _BETWEEN.fullmatch(low, end, other) or _MOVED.search(low[max(0, start - _MOVING) : start]):
+        return False
+    dashed = _DASHED.fullmatch(low, end, other) is not None
+    return dashed or _BEFORE_RANGE.search(low[max(0, start - 15) : start]) is not None
+
+
+def _day_of_text(frame: Frame, free: list[FoundDay]) -> date | None:
+    """Return the only day that the text names, else the dateline."""
+    only = free[0].span if len(free) == 1 else None
+    return only.first if only is not None and only.granularity == "day" else frame.dateline
 
 
 def _without_overlaps(moments: list[Moment]) -> list[Moment]:
@@ -129,7 +175,7 @@ def _at_time(
         elif own := _own_part(frame.low[beside.start : beside.end]):
             minutes = move_to_part(*minutes, own)
         return frame.timed(start, end, beside.span.first, minutes, clock.offset)
-    day = free[0].span.first if len(free) == 1 and free[0].span.granularity == "day" else frame.dateline
+    day = _day_of_text(frame, free)
     if other := _OTHER_DAY.match(frame.low, clock.end):
         day = _count_on(other[1], clock, known)
     return frame.timed(clock.start, clock.end, day, minutes, clock.offset) if day else None
@@ -170,10 +216,7 @@ def _night_between(frame: Frame, one: FoundDay, two: FoundDay) -> Moment | None:
 
 
 def _is_range(low: str, one: FoundDay, two: FoundDay) -> bool:
-    if two.span.last < one.span.first or not _BETWEEN.fullmatch(low, one.end, two.start):
-        return False
-    dashed = _DASHED.fullmatch(low, one.end, two.start) is not None
-    return dashed or _BEFORE_RANGE.search(low[max(0, one.start - 15) : one.start]) is not None
+    return two.span.last >= one.span.first and _joins_range(low, one.start, one.end, two.start)
 
 
 def _part_or_day(frame: Frame, day: FoundDay) -> Moment:

@@ -16,7 +16,7 @@ _WEEKDAY = r"(?P<wd>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _SHORT_WEEKDAY = (
     r"(?:(?P<wd>(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\.?,?\s+(?:the\s+)?)?"
 )
-_YEAR = r"(?P<y>(?:1[5-9]|20)\d\d)(?!\d|\s?(?:gmt|utc|hours|hrs|local\s)\b)"
+_YEAR = r"(?P<y>(?:1[5-9]|20)\d\d)(?!\d|\s?(?:gmt|utc|hours|hrs|local\s)\b|\s\d{3}\s\d{3}\b)"
 _YEAR_2 = _YEAR.replace("<y>", "<y2>")
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?(?![\w%])"
 _LIST = (
@@ -90,7 +90,7 @@ KINDS = (
     Kind(
         "quarter",
         frozenset({"quarter"}),
-        r"\b(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)[\s-](?:fiscal[\s-])?quarter"
+        r"\b(?P<q>first|second|third|fourth|final|last|opening|1st|2nd|3rd|4th)[\s-](?:fiscal[\s-])?quarter"
         rf"(?:\s+(?:of|in)\s+(?:fiscal\s+)?(?:{_YEAR}|(?P<yr>last|this|next)\s+year)|\s+{_YEAR_2})?\b",
     ),
     Kind(
@@ -130,7 +130,7 @@ KINDS = (
     Kind(
         "in units",
         _UNITS,
-        rf"\b(?:in|within)\s+{_NUMBER}\s+{_UNIT}s?\b(?!\s+(?:of|to|ended|through)\b)",
+        rf"\b(?P<reach>in|within)\s+{_NUMBER}\s+{_UNIT}s?\b(?!\s+(?:of|to|ended|through)\b)",
         frozenset({"in", "within"}),
     ),
     Kind("weekend", frozenset({"weekend"}), rf"\b(?:(?:{_NEAR}|the)\s+)?(?P<we>weekend)\b"),
@@ -141,18 +141,28 @@ KINDS = (
         r"|tomorrow night|yesterday|tomorrow|today(?!['’]s)|tonight|this\s+(?:morning|afternoon|evening)"
         r"|last\s+night)\b",
     ),
-    Kind("overnight", frozenset({"overnight"}), r"\bovernight\b"),
+    Kind(
+        "overnight",
+        frozenset({"overnight"}),
+        r"\bovernight\b(?!\s+(?:emergency|services?|care|stays?|curfews?|flights?|trains?|bus(?:es)?|ferry|ferries|parking"
+        r"|guests?|closures?|shifts?|fees?|delivery|accommodation|success|sensation|rates?|lending|funding|trips?|bags?)\b)",
+    ),
     Kind(
         "nth",
         frozenset({"st", "nd", "rd", "th"}),
         r"(?<=\b(?:on|of|by|to) )the\s+(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[,.;:)(\"'”’—–-]|$"
-        r"|(?:and|at|in|that|to|the|local|when|after|before|as|with|by|it|he|she|they|is|was|will|for|from|\d)\b))",
+        r"|(?:and|at|in|that|to|the|local|when|after|before|as|with|by|it|he|she|they|is|was|will|for|from|may|might|could"
+        r"|would|should|has|had|are|were|or|but|\d)\b))",
         _DIGITS,
     ),
     Kind(
         "decade", frozenset({"s"}), r"(?<![\w$£€,.])(?P<ten>(?:1[5-9]|20)\d)0s\b|(?<!\w)['’](?P<short>\d)0s\b", _DIGITS
     ),
-    Kind("years", _FULL_YEAR, rf"(?<![\w,.$£€#/:-]){_YEAR}\s?[-–]\s?(?P<to>(?:1[5-9]|20)?\d\d)(?![\w/-]|[,.:]\d)"),
+    Kind(
+        "years",
+        _FULL_YEAR,
+        rf"(?<![\w,.$£€#/:-]){_YEAR}(?:\s?[-–]\s?|/)(?P<to>(?:1[5-9]|20)?\d\d)(?![\w/-]|[,.:]\d)",
+    ),
     Kind("month", _MONTHS, rf"\b{_MONTH}(?!\s*\d)"),
     Kind("year", _FULL_YEAR, rf"(?<![\w,.$£€#/:-]){_YEAR}(?![\w/]|[,.:]\d|-\d{{3}})"),
 )

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from claims.dates import spans
-from claims.dates.context import Context, Groups
+from claims.dates.context import Context, Groups, month_around
 from claims.dates.spans import Span
 from claims.dates.words import count_of, hours_of, month_number, numbers_of
 
@@ -33,7 +33,7 @@ def _bounded(groups: Groups, context: Context) -> Span | None:
     if groups["mon"]:
         if groups["y2"]:
             return spans.month_of(int(groups["y2"]), month_number(groups["mon"]))
-        return spans.nearest_month(context.dateline, month_number(groups["mon"]), future=context.future)
+        return month_around(groups["mon"], context)
     relation = numbers_of("relations").get(groups["rel"], 0)
     day = spans.shift(context.dateline, relation, groups["u"])
     return spans.unit_of(groups["u"], day) if day else None
@@ -109,9 +109,12 @@ def read_year_earlier(_: Groups, context: Context) -> Span:
 
 
 def read_in_units(groups: Groups, context: Context) -> Span | None:
-    """Read "in two months" where it lies ahead."""
-    count = count_of(groups["n"]) if context.future else None
+    """Read "in two months", "within ten days" where it lies ahead."""
+    ahead = context.future or (groups["reach"] == "within" and re.search(r"\bcould\b", context.left))
+    count = count_of(groups["n"]) if ahead else None
     day = spans.shift(context.dateline, count, groups["u"]) if count is not None else None
+    if day and groups["reach"] == "within":
+        return Span(context.dateline, day, "span")
     return spans.unit_of(groups["u"], day) if day else None
 
 

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 Granularity = Literal["minute", "hour", "day", "week", "month", "quarter", "year", "span"]
 
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_YEAR, _JUST_PASSED = 366, 31
 _OTHER_SIDE = 120
 """Days by which a date on the unlikely side of the dateline counts as farther away."""
 
@@ -92,24 +93,32 @@ def shift(day: date, count: int, unit: str) -> date | None:
         return None
 
 
-def nearest_day(dateline: date, month: int, day: int, *, future: bool) -> date | None:
-    """Return the day without its year: the one nearest to the dateline, the past preferred unless ``future``."""
+def nearest_day(dateline: date, month: int, day: int, *, future: bool, sure: bool = False) -> date | None:
+    """Return the day without its year: the one nearest to the dateline, the past preferred unless ``future``.
+
+    Where the side is ``sure``, the next one, but for a day that has only just passed.
+    """
     found = [made for step in (-1, 0, 1) if (made := make_day(dateline.year + step, month, day))]
 
     def far(candidate: date) -> int:
-        likely = candidate == dateline or (candidate > dateline) == future
-        return abs((candidate - dateline).days) + (0 if likely else _OTHER_SIDE)
+        away = abs((candidate - dateline).days)
+        if candidate == dateline or (candidate > dateline) == future:
+            return away
+        return away + (_YEAR if sure and away > _JUST_PASSED else _OTHER_SIDE)
 
     return min(found, key=far, default=None)
 
 
-def nearest_month(dateline: date, month: int, *, future: bool) -> Span:
-    """Return the month without its year, as ``nearest_day`` does."""
+def nearest_month(dateline: date, month: int, *, future: bool, sure: bool = False) -> Span:
+    """Return the month without its year: the nearest one, the past preferred unless ``future``.
+
+    Where the side is ``sure``, the latest or the next such month.
+    """
     now = dateline.year * 12 + dateline.month
 
     def far(year: int) -> int:
         ahead = year * 12 + month - now
-        return abs(ahead) + (0 if ahead == 0 or (ahead > 0) == future else 7)
+        return abs(ahead) + (0 if ahead == 0 or (ahead > 0) == future else 12 if sure else 7)
 
     return month_of(min((dateline.year + step for step in (-1, 0, 1)), key=far), month)
 

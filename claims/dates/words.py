@@ -26,7 +26,13 @@ def hours_of(section: str) -> dict[str, tuple[int, int]]:
 def zone_of(words: str) -> str | None:
     """Return the UTC offset of a time zone as named, two where it has a summer time, None where it is not known."""
     name, lists = words.lower().strip(), read_pairs(_LIST)
+    if counted := _OFFSET.fullmatch(name):
+        return f"{'-' if counted[1] in '-−' else '+'}{int(counted[2]):02d}:{counted[3] or '00'}"
     return lists["zones"].get(name) or lists["summer zones"].get(name)
+
+
+_OFFSET = re.compile(r"(?:utc|gmt)\s?([+−-])([01]?\d)(?::([0-5]\d))?")
+"""UTC+2, GMT-5:30."""
 
 
 def month_number(word: str) -> int:
@@ -49,6 +55,18 @@ def future_marker() -> re.Pattern[str]:
     """Return the pattern of the words that put a bare date into the future."""
     anywhere, adjacent = _either("future"), _either("future just before")
     return re.compile(rf"(?:\b|(?='))(?:{anywhere})\b|\b(?:{adjacent})\s+(?:the\s+)?$")
+
+
+@cache
+def game_words() -> re.Pattern[str]:
+    """Return the pattern of the words beside which a half is one of a game."""
+    return re.compile(rf"\b(?:{_either('of a game')}|\d-\d)\b")
+
+
+@cache
+def price_words() -> re.Pattern[str]:
+    """Return the pattern of the words beside which a number with a point is a price and no time of day."""
+    return re.compile(rf"\b(?:{_either('of a price')})\b")
 
 
 def _either(section: str) -> str:
