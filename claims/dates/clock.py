@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from claims.dates.words import count_of, hours_of, zone_of
+from claims.dates.words import count_of, hours_of, price_words, zone_of
 
 _NEAR = (
     r"(?:\b(?P<near>(?:shortly|just|soon|a little) (?:before|after)|around|about|approximately|approx\.?|roughly"
@@ -14,18 +14,16 @@ _NEAR = (
 )
 _HALF = r"(?P<half>[ap])(?:\.\s?m\b\.?|\s?m\b)"
 _HOURS = r"(?P<hrs>hours|hrs|h)\b"
-_ZONE = r"(?:\s*\(?(?P<zone>(?:utc|gmt)\s?[+−-]\d{1,2}(?::\d\d)?(?!\d)|(?:local|[a-z]+(?:\s(?:standard|summer|daylight|european|mean))*)\stime\b|[a-z]{2,4}\b)\)?)?"
+_ZONE = (
+    r"(?:\s*\(?(?P<zone>(?:utc|gmt)\s?[+−-]\d{1,2}(?::\d\d)?(?!\d)"
+    r"|(?:local|[a-z]+(?:\s(?:standard|summer|daylight|european|mean))*)\stime\b|[a-z]{2,4}\b)\)?)?"
+)
 _AT = "|".join(rf"(?<=\b{word} )" for word in "at by around about from until till since before after between".split())
 _AFTER_POINT = (
     r"(?=\s*(?:[,;:)–-]|\.(?!\d)|$|(?:on|and|in the|when|as|local|yesterday|today|this|last|that|until|till|to|but|the"
     r"|he|she|they|it|with|after|before|by|for|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b))"
 )
 """What stands after a time with a point: no unit and nothing counted."""
-_QUOTED = re.compile(
-    r"\b(?:clos\w+|trad\w+|open(?:ed|s|ing)|stood|stands|index|shares?|stocks?|bonds?|yields?|rates?|pric\w+|valued|quoted"
-    r"|currency|exchange|dollar|euro|yen|sterling|futures|average|rouble|yuan|rupee)\b"
-)
-"""Beside these a number with a point is a price."""
 _PAST = r"(?<!from )(?:half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty|twenty-five) (?:past|to))"
 _HOUR_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _WORD_HOUR = (
@@ -156,7 +154,10 @@ def _read(match: re.Match[str]) -> FoundTime | None:
 def _is_price(match: re.Match[str]) -> bool:
     """Tell "closed at 17.40" from "came at 17.40"."""
     pointed = match.re.pattern.endswith(_AFTER_POINT)
-    return pointed and _QUOTED.search(match.string, max(0, match.start() - _NEARBY), match.end() + _NEARBY) is not None
+    return (
+        pointed
+        and price_words().search(match.string, max(0, match.start() - _NEARBY), match.end() + _NEARBY) is not None
+    )
 
 
 def _is_zone(zone: str) -> bool:
