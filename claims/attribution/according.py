@@ -13,9 +13,18 @@ _TURNS = words("turns")
 def find_source(tokens: Tokens, cue: Cue) -> int | None:
     """Return where the source ends; at the head of a sentence a comma ends it where nothing is left to be told."""
     end = phrase_right(tokens, cue.end, len(tokens))
-    if cue.start > 0 or end is None or _is_closed(tokens, end):
+    if cue.start > 0 and end is not None:
+        return _past_relative(tokens, end)
+    if end is None or _is_closed(tokens, end):
         return end
     return next((n for n in range(cue.end + 1, end) if tokens[n].text == ","), end)
+
+
+def _past_relative(tokens: Tokens, end: int) -> int:
+    """Return where "a person who was in the room" ends: what tells one nameless person from others."""
+    if end >= len(tokens) or tokens[end].lower != "who" or tokens[end - 1].lower not in ("person", "people"):
+        return end
+    return next((n for n in range(end, len(tokens)) if not tokens[n].text[0].isalnum()), len(tokens))
 
 
 def _is_closed(tokens: Tokens, end: int) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
-from claims.attribution.bodynames import is_body, is_company, is_trade, reference_words, without_seat
-from claims.attribution.forms import ONE_OF, list_forms
+from claims.attribution.bodynames import is_body, is_company, is_trade, without_seat
+from claims.attribution.forms import list_forms
+from claims.attribution.sentences import find_opening_body
 from claims.attribution.stories import FOCUS, Referent, Story
 from claims.model import Institution
 from claims.names import fold, same_institution
@@ -42,7 +43,7 @@ class Bodies:
     def find_pronoun(self, word: str, place: int) -> Referent | None:
         """Resolve "it" and "they": the body or the nameless people in focus."""
         plural = word in ("they", "them", "we")
-        subject = None if plural else self._subject_of_paragraph(place)
+        subject = None if plural else self._subject_of_paragraph(place) or self._subject_of_sentence(place)
         if subject is not None:
             return subject
         for at, one in reversed(self._story.spoken):
@@ -72,23 +73,21 @@ class Bodies:
                 return self.find_full(named.name)
         return None
 
+    def _subject_of_sentence(self, place: int) -> Referent | None:
+        """Return the body that opens the sentence: "The company is growing, it said"."""
+        opening = find_opening_body(self._story.text, place)
+        if opening is None or opening.noun not in kinds_of_body():
+            return None
+        if opening.owner:
+            return self.find_owned(opening.owner, opening.words)
+        return self.find_by_kind(opening.noun, opening.words, opening.start)
+
     def _subject_before(self, place: int, start: int) -> Referent | None:
         """Return the named subject of the sentence before: "Zarafia offered help. It said ..."."""
         before = self._story.text[max(start, place - 600) : place].rstrip()
         sentence = re.split(r"(?<=[.!?])\s+", before)[-1] if before else ""
         match = _OPENING_NAME.match(sentence)
         return None if match is None else self.find_full(match[1])
-
-    def find_group(self, plain: str) -> Referent | None:
-        """Resolve "one of them" and "the people" to the nameless speakers told of before."""
-        match = ONE_OF.match(plain)
-        noun = match[1].lower() if match else plain.lower()
-        if noun not in reference_words("group words"):
-            return None
-        for _, one in reversed(self._story.spoken):
-            if not one.named and (noun in ("them", "those") or noun in one.name.lower().split()):
-                return one
-        return None
 
     @cached_property
     def _printed(self) -> list[str]:
@@ -162,12 +161,28 @@ class Bodies:
         if kinds is None or len(plain.split()) > 3:
             return None
         candidates = [*self._of_kind(place, kinds)] or self._by_last_word(head)
+        if not candidates and head == plain:
+            candidates = self._of_other_kind(kinds)
         if not candidates:
             return None
+        candidates = self._so_described(candidates, plain) or candidates
         spoken = next(
             (one for at, one in reversed(self._story.spoken) if one.name in candidates and place - at < FOCUS), None
         )
         return spoken or Referent(candidates[0], person=False, named=True)
+
+    @staticmethod
+    def _so_described(names: Sequence[str], plain: str) -> list[str]:
+        """Return the names that have the word before the noun: "the disaster agency" is the one for disasters."""
+        describing = [word[:6] for word in plain.lower().split()[:-1]]
+        return [name for name in names if any(word in name.lower() for word in describing)]
+
+    def _of_other_kind(self, kinds: Sequence[str]) -> list[str]:
+        """Return the one printed body that another word for its kind fits: "the union" is the Nurses' Alliance."""
+        printed = {
+            self.find_full(name).name for name in self._printed if not set(kinds[1:]).isdisjoint(name.lower().split())
+        }
+        return list(printed) if len(printed) == 1 else []
 
     def _by_last_word(self, head: str) -> list[str]:
         """Return the one body of the registry that "the army" means in a story about its country."""

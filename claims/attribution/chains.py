@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claims.attribution.bodynames import reference_words
-from claims.attribution.media import Media
+from claims.attribution.media import Media, without_kind
 from claims.attribution.occasions import find_occasion, occasion_words
 from claims.attribution.quotations import Quotation
 from claims.attribution.references import Resolver
@@ -18,7 +18,10 @@ from claims.registry import Registry
 
 Span = tuple[int, int]
 
-_CITING = re.compile(r"\b(?:citing|quoting|quotes|cites|cited|quoted|attributing it to)\s+(?P<who>[^,.;]{3,90})")
+_CITING = re.compile(
+    r"\b(?:citing|quoting|quotes|cites|cited|quoted|attributing it to|learn(?:ed|t) from|heard from)\s+"
+    r"(?P<who>[^,.;]{3,90})"
+)
 _REPORT_BY = re.compile(r"^(?:an?|the) (?:\w+ )?(?:report|article|story|dispatch) (?:by|in|from|on) ", re.IGNORECASE)
 _QUOTED_BY = re.compile(r"\b(?:quoted|cited|interviewed|reached|contacted|obtained|seen|reviewed) by\s+")
 _SAME_OCCASION = re.compile(
@@ -30,6 +33,7 @@ _DISCLOSED = re.compile(
     r"(?:made|disclosed|revealed|gave|spoke|told|said|announced|was speaking|commented|denied|confirmed|rejected"
     r"|warned|ruled out)\b"
 )
+_OF_ITSELF = re.compile(r"(?:that )?(?:it (?:would|will|had|has|stood|stands|did|does|could|can)|its|it'?d)\b")
 _MEDIUM_KIND = re.compile(r" (?:news )?(?:agency|newspaper|channel|website|network|site|magazine)\Z")
 _BACK = re.compile(
     r"\b(?:the|these|those|his|her|their) (?:remarks?|comments?|statements?|claims?|disclosure|announcement"
@@ -85,7 +89,7 @@ class _Reader:
         mention = self._article.text[slice(*quotation.speaker)]
         cited = _CITING.search(mention)
         credited = self._credited_media(_REPORT_BY.sub("", mention if cited is None else mention[: cited.start()]))
-        if credited is not None:
+        if credited is not None and not self._speaks_of_itself(quotation, credited):
             return self._relayed(quotation, frame, credited)
         if self._media.is_own(mention) or (quotation.rule == "headline" and not self._comes_back(mention)):
             return None
@@ -102,12 +106,18 @@ class _Reader:
 
     # --- words credited to media
 
+    def _speaks_of_itself(self, quotation: Quotation, credited: tuple[str, ...]) -> bool:
+        """See "The Post said it would not hand the letter over": the newspaper is the source here."""
+        words = self._article.text[slice(*quotation.pieces[0])]
+        said = quotation.cue is not None and self._article.text[slice(*quotation.cue)] in ("said", "says")
+        return said and len(credited) == 1 and _OF_ITSELF.match(words) is not None
+
     def _credited_media(self, mention: str) -> tuple[str, ...] | None:
         """Return the media that the mention stands for, None where it is a speaker."""
         plain = re.sub(r"^(?:the|a|an)\s+", "", mention.strip(), flags=re.IGNORECASE)
         if plain.lower() in reference_words("media reports") and self._last_media:
             return self._last_media
-        words = plain.split(",")[0]
+        words = without_kind(plain.split(",")[0])
         outlet = self._registry.find_outlet(words)
         if outlet is not None and self._registry.find_institution(words) is None and outlet.speaks_for is None:
             return None if self._media.is_own(words) else (outlet.name,)

@@ -29,6 +29,7 @@ from claims.attribution.lexicon import (
 )
 from claims.attribution.lookalikes import NEVER_CREDITING, is_other_word
 from claims.attribution.openers import OPENING_WORDS, find_reckoning, length_of_opener
+from claims.attribution.particles import calls_out, has_particle, quotes_as_saying
 from claims.attribution.tokens import Sentence, Token
 from claims.attribution.verbs import Tokens
 
@@ -88,13 +89,16 @@ def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:
     if reckoning is not None:
         yield Cue(at, at + 1, "reckon", "according", reckoning)
         return
-    if token.lower in ("quoted", "saying", "telling") and _quotes_as_saying(tokens, at):
+    if token.lower in ("quoted", "saying", "telling") and quotes_as_saying(tokens, at):
         if token.lower == "quoted":
             yield Cue(at, at + 3, "tell" if tokens[at + 2].lower == "telling" else "say", "finite")
         return
     lemma = verb_forms().get(token.lower)
+    if lemma == "call" and calls_out(tokens, at):
+        yield Cue(at, at + 2, "shout", "finite")
+        return
     particle = _PARTICLES.get(lemma or "")
-    if particle is not None and _has_particle(tokens, at, particle):
+    if particle is not None and has_particle(tokens, at, particle):
         if _is_used_as_verb(tokens, at, headline=headline):
             kind: Shape = "participle" if _is_participle(tokens, at) else "finite"
             yield Cue(at, at + 2, "say" if particle == "it" else "observe", kind)
@@ -106,20 +110,6 @@ def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:
         yield Cue(at, at + 1, lemma, shape)
     elif not headline and (lemma is None or lemma not in CLAUSE) and stands_beside_quotation(tokens, at):
         yield Cue(at, at + 1, "say", "free")
-
-
-def _quotes_as_saying(tokens: Tokens, at: int) -> bool:
-    """See "was quoted as saying", from either of its verbs."""
-    first = at if tokens[at].lower == "quoted" else at - 2
-    if first <= 0 or [token.lower for token in tokens[first : first + 2]] != ["quoted", "as"]:
-        return False
-    return first + 2 < len(tokens) and tokens[first + 2].lower in ("saying", "telling")
-
-
-def _has_particle(tokens: Tokens, at: int, particle: str) -> bool:
-    if at + 1 >= len(tokens) or tokens[at + 1].lower != particle:
-        return False
-    return particle != "it" or at + 2 >= len(tokens) or tokens[at + 2].text in (",", ":", ".") or tokens[at + 2].quoted
 
 
 def _is_participle(tokens: Tokens, at: int) -> bool:

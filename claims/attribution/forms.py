@@ -36,6 +36,10 @@ POLITE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord)\.?\s")
 _POLITE_END = re.compile(r"(?:\s+(?:Mr|Mrs|Ms|Miss|Dr|Smt|Shri)\.?)+\Z", re.IGNORECASE)
 _OWNED_KIN = re.compile(r"[^’',]{2,40}[’']s (?P<kin>\w+) (?P<name>[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*){0,2})\Z")
 _MOOD = re.compile(r"^\w+ly \w+ed\s+")
+_POSSESSIVE = re.compile(r"^(?:its|their) (?=[a-z])")
+_WHO_WAS = re.compile(
+    r" who (?:was|were|is|are|has|have|had|took|attended|saw|heard|read|works?|worked|knows?|knew)\b(?! not)[^,;.]*"
+)
 SPACE = re.compile(r"\s+")
 _LONGEST_ROLE = 9
 _LONGEST_RANK = 5
@@ -114,9 +118,13 @@ def owner_of_voice(plain: str) -> str | None:
     return None
 
 
-def name_unnamed(plain: str) -> str:
-    """Return the words for a speaker without a name: the owner of a voice, else the mention itself."""
-    return owner_of_voice(plain) or plain
+def name_unnamed(plain: str, mention: str = "") -> str:
+    """Return the words for a speaker without a name: the owner of a voice, else the mention itself.
+
+    "A person" and "two people" keep what tells them from others: "who was in the room".
+    """
+    telling = _WHO_WAS.search(mention) if head_of(plain) in ("person", "people") else None
+    return owner_of_voice(plain) or _POSSESSIVE.sub("", plain) + (telling.group() if telling else "")
 
 
 def head_of(plain: str) -> str:
@@ -180,7 +188,9 @@ def role_before(segment: str, name: str) -> str | None:
     if role.lower().split()[-1:] and role.lower().split()[-1] in PREPOSITIONS | ARTICLES:
         return None
     return (
-        role if role and len(role.split()) <= _LONGEST_ROLE and any(is_title(word) for word in role.split()) else None
+        role
+        if role and not role.endswith("&") and len(role.split()) <= _LONGEST_ROLE and any(map(is_title, role.split()))
+        else None
     )
 
 

@@ -23,6 +23,7 @@ from claims.attribution.lexicon import (
     SUBJECT_PRONOUNS,
     TIMES,
     TITLES,
+    WELCOMED,
     verb_prepositions,
     words,
 )
@@ -131,8 +132,9 @@ def _other_frame(tokens: Tokens, clause: Clause, start: int, stop: int) -> int |
     if lemma in REVISION:
         nouns = {token.lower for token in tokens[at : min(stop, at + 6)]}
         return at if nouns & REVISED and _gives_figure(tokens, clause, stop) else None
-    if lemma == "issue":
-        return at if {token.lower for token in tokens[at : min(stop, at + 6)]} & ISSUED else None
+    if lemma in ("issue", "welcome"):
+        nouns = {token.lower for token in tokens[at : min(stop, at + 6)]}
+        return at if nouns & (ISSUED if lemma == "issue" else WELCOMED) else None
     if lemma in FIGURE and not (lemma == "expect" and word != "to"):
         return at if _gives_figure(tokens, clause, stop) else None
     if lemma in OBJECT and (lemma not in _VERDICT_VERBS or _judges(tokens, at, stop)):

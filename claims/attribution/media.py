@@ -33,6 +33,16 @@ _THROUGH = re.compile(
 )
 
 
+_KIND_OF_MEDIUM = re.compile(
+    r"^(?:news )?(?:agency|newspaper|daily|weekly|broadcaster|channel|website|site|magazine|tabloid) (?=[^\W\d_a-z])"
+)
+
+
+def without_kind(words: str) -> str:
+    """Return "Northwire" of "agency Northwire"."""
+    return _KIND_OF_MEDIUM.sub("", words)
+
+
 def _find_nouns(words: str) -> Iterator[re.Match[str]]:
     """Yield where the words speak of a medium by what it is: "local media including X"."""
     return _noun_pattern().finditer(words) if any(map(words.__contains__, reference_words("media nouns"))) else iter(())

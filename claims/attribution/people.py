@@ -35,6 +35,8 @@ _SINGLE_NOUN = re.compile(r"\b(?:[Tt]he|[Aa]|[Oo]ne) ([a-z-]+)(?=(?: ([a-z]+)\b)
 _ASKED_BY = re.compile(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged) by [^,.]{0,50}\Z")
 _AND_COLLEAGUES = re.compile(r"\s+and (?:his|her|their|other)\s[^,]*\Z")
 _NAMELESS_REACH = 400
+_ANYBODY = frozenset(("man", "woman", "person", "source"))
+"""Nouns for whoever it is: "he" is not "a person who was in the room", and "the woman" was named before."""
 _RECENT = 40
 _LONGEST_TITLE = 7
 
@@ -42,6 +44,10 @@ _LONGEST_TITLE = 7
 def _first_of_several(mention: str) -> str:
     """Return "Ode" of "Ode and her colleagues"."""
     return _AND_COLLEAGUES.sub("", mention)
+
+
+def _is_anybody(one: Referent) -> bool:
+    return not one.named and one.name.split(" who ")[0] in _ANYBODY
 
 
 class People:
@@ -115,7 +121,7 @@ class People:
     def _introduced_role(self, name: str) -> str | None:
         for named in self._story.cast.with_surname(surname_of(name)):
             before = without_polite(named.context.split(named.name.lower())[0]).split()
-            title = [word for word in before[-4:] if word.strip(".,") in TITLES]
+            title = [word.strip(",") for word in before[-4:] if word.strip(".,") in TITLES]
             if title:
                 return " ".join(title)
         return None
@@ -137,7 +143,7 @@ class People:
         before = (
             one for _, one in reversed(self._story.spoken[-_RECENT:]) if one.person and self._fits(one.name, gender)
         )
-        told = next((one for one in before if not self._is_told_of(one.name)), None)
+        told = next((one for one in before if not self._is_told_of(one.name) and not _is_anybody(one)), None)
         if told is not None:
             return told
         for _, surname in self._story.cast.people_before(place, max(0, place - FOCUS)):
@@ -157,6 +163,7 @@ class People:
             return None
         phrases = [match.groups() for match in _SINGLE_NOUN.finditer(self._story.text, begun, place)]
         nouns = [noun for phrase in phrases for noun in reversed(phrase) if noun and is_person_noun(noun)]
+        nouns = [noun for noun in nouns if noun not in _ANYBODY]
         return Referent(nouns[-1], person=True, named=False) if nouns else None
 
     def _is_credited(self, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.attribution.bodynames import reference_words
 from claims.attribution.leads import drop_lead
 from claims.attribution.lexicon import (
     APPOSITIVE_OPENERS,
@@ -108,9 +109,14 @@ def _is_past_verb(tokens: Tokens, first: int, place: int, last: int) -> bool:
     before = tokens[place - 1]
     if before.lower.endswith("ly") and place - 2 >= first and tokens[place - 2].lower in DETERMINERS:
         return False
-    if tokens[place + 1].lower == "by":
+    if tokens[place + 1].lower == "by" or _is_reduced_relative(tokens, place):
         return False
     return before.lower not in DETERMINERS and before.text != "-" and place < last - 1
+
+
+def _is_reduced_relative(tokens: Tokens, place: int) -> bool:
+    """See "two people involved in the talks": people told more of."""
+    return tokens[place + 1].lower in PREPOSITIONS and tokens[place - 1].lower in reference_words("people nouns")
 
 
 def _joins_names(tokens: Tokens, first: int, place: int, last: int) -> bool:

@@ -12,6 +12,7 @@ from claims.attribution.content import find_content
 from claims.attribution.cues import Cue, find_cues
 from claims.attribution.floating import find_floating
 from claims.attribution.headlines import find_headline_quotation, find_turns
+from claims.attribution.lexicon import DENIALS, verb_forms
 from claims.attribution.marked import Kind, Marks
 from claims.attribution.nouns import find_noun_credits
 from claims.attribution.pieces import merge_spans, says_enough
@@ -78,9 +79,12 @@ class _Reader:
             self._read_sentence(sentence, self._followers(number))
         return sorted(self._found, key=lambda quotation: quotation.pieces[0])
 
-    def _is_answer(self, pieces: Sequence[Span], rule: str) -> bool:
-        """See ``she said: "No."``: one word, but in marks and brought in by a verb of saying."""
-        return bool(pieces) and rule.startswith("quotation") and self._marks.kind_of(pieces) == "direct"
+    def _tells(self, pieces: Sequence[Span], cue: Span | None, rule: str) -> bool:
+        """Tell words from none; one is enough in marks (``she said: "No."``) or denied ("she denied this")."""
+        if any(says_enough(self._text[start:end]) for start, end in pieces):
+            return True
+        denied = cue is not None and verb_forms().get(self._text[slice(*cue)].lower()) in DENIALS
+        return bool(pieces) and (denied or (rule.startswith("quotation") and self._marks.kind_of(pieces) == "direct"))
 
     def _read_turn(self, sentence: Sentence, turns: dict[int, int], *, first: bool) -> None:
         """Add what a turn of a transcript says; its further sentences join the first."""
@@ -228,7 +232,7 @@ class _Reader:
         addressee: Span | None = None,
     ) -> bool:
         merged = tuple(merge_spans(self._text, [piece for piece in pieces if piece[1] > piece[0]]))
-        if not any(says_enough(self._text[start:end]) for start, end in merged) and not self._is_answer(merged, rule):
+        if not self._tells(merged, cue, rule):
             return False
         merged = self._take_open(merged, rule)
         self._credited.update(self._marks.regions_in(merged))

@@ -19,6 +19,7 @@ from claims.attribution.forms import (
     strip_mention,
     trailing_name,
 )
+from claims.attribution.groups import find_group
 from claims.attribution.holders import Holders
 from claims.attribution.lexicon import TITLES
 from claims.attribution.people import People
@@ -66,7 +67,7 @@ class Resolver:
             plain = plain.lower()
         return (
             (self._people.find_named(mention) if "," in mention and plain.startswith("one of ") else None)
-            or self._bodies.find_group(plain)
+            or find_group(self._story, plain)
             or _document(plain)
             or self._bodies.find_registered(plain, mention)
             or self._titled(plain, mention)
@@ -78,7 +79,7 @@ class Resolver:
             or _nameless(plain, mention)
             or self._told_before(plain, mention, place)
             or self._body(plain, mention, place)
-            or Referent(name_unnamed(plain), person=head_of(plain) in TITLES, named=_is_name(plain, mention))
+            or Referent(name_unnamed(plain, mention), person=head_of(plain) in TITLES, named=_is_name(plain, mention))
         )
 
     def _titled(self, plain: str, mention: str) -> Referent | None:
@@ -132,7 +133,7 @@ class Resolver:
         if self._story.cast.acronyms.get(plain):
             return self._bodies.find_full(self._story.cast.acronyms[plain])
         owner = re.split(r"[’']s ", plain, maxsplit=1)
-        if len(owner) == 2 and owner[1].lower() in reference_words("voices"):
+        if len(owner) == 2 and _is_voice(owner[1]):
             return self._body(owner[0], "the " + owner[0], place) or self._bodies.find_full(owner[0])
         head = head_of(plain)
         if head == plain.lower() and mention.lower().startswith("the "):
@@ -145,7 +146,8 @@ class Resolver:
             person = is_person_noun(owner[1])
             found = None if person else self._bodies.find_owned(owner[0], owner[1])
             return found or Referent(plain, person=person, named=not person)
-        if head in kinds_of_body() and plain.rsplit(maxsplit=1)[-1].islower():
+        indefinite = mention.lower().startswith(("a ", "an "))
+        if head in kinds_of_body() and plain.rsplit(maxsplit=1)[-1].islower() and not indefinite:
             found = self._bodies.find_by_kind(head, plain, place)
             if found is not None:
                 return found
@@ -155,6 +157,12 @@ class Resolver:
         if mention.lower().startswith(("the ", "their ", "its ", "his ", "her ")) or len(plain.split()) == 1:
             return self._people.find_by_role(head, plain, place) or self._bodies.find_by_kind(head, plain, place)
         return None
+
+
+def _is_voice(words: str) -> bool:
+    """Tell what a body speaks by: "press service", "preliminary report"."""
+    last = words.lower().rsplit(maxsplit=1)[-1]
+    return words.lower() in reference_words("voices") or (words.islower() and last in reference_words("reported in"))
 
 
 def _document(plain: str) -> Referent | None:
@@ -172,7 +180,7 @@ def _nameless(plain: str, mention: str) -> Referent | None:
     words = plain.split()
     head = head_of(plain)
     if mention.lower().startswith(("a ", "an ")) and head in reference_words("people nouns") and head in words:
-        return Referent(name_unnamed(plain), person=True, named=False)
+        return Referent(name_unnamed(plain, mention), person=True, named=False)
     if len(words) < 2 or words[0] not in reference_words("people nouns"):
         return None
-    return Referent(name_unnamed(plain), person=not words[0].endswith("s"), named=False)
+    return Referent(name_unnamed(plain, mention), person=not words[0].endswith("s"), named=False)

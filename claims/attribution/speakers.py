@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.attribution.adjuncts import TELLING
 from claims.attribution.appositions import phrase_right
+from claims.attribution.bodynames import reference_words
 from claims.attribution.cues import Cue
 from claims.attribution.lexicon import (
     ADVERBS,
@@ -56,6 +57,8 @@ def find_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None) -> Cl
     begun = _after_what(tokens, _before_relative(tokens, begun), before)
     if tokens[begun].lower in _RELATIVES and begun == before and not tokens[begun].text.isupper():
         return _relative_clause(tokens, cue, begun)
+    if tokens[begun].lower == "no" and tokens[before].lower != "one":
+        return None
     return Clause(cue, _trim(tokens, begun, before), begun, cue.end)
 
 
@@ -67,7 +70,7 @@ def _after_what(tokens: Tokens, begun: int, before: int) -> int:
 
 def _before_relative(tokens: Tokens, begun: int) -> int:
     """Return where "a source who did not wish to be named" begins, from the word where the walk back ended."""
-    if begun < 2 or not (tokens[begun - 1].lower in AUXILIARIES or tokens[begun - 1].lower in FINITE):
+    if begun < 2 or not (tokens[begun - 1].lower in AUXILIARIES or is_verb(tokens, begun - 1)):
         return begun
     for place in range(begun - 1, max(0, begun - _LONGEST_RELATIVE), -1):
         if tokens[place].quoted or tokens[place].text in (",", ";", ":"):
@@ -161,12 +164,13 @@ def _may_be_inverted(tokens: Tokens, cue: Cue, end: int, *, after_quotation: boo
         return False
     if any(word.lower in FINITE for word in words[: _name_length(tokens, cue.end, end)]):
         return False
-    return any(word.named or word.lower in PRONOUNS or word.lower in TITLES for word in words)
+    people = reference_words("people nouns")
+    return any(word.named or word.lower in PRONOUNS | TITLES | people for word in words)
 
 
 def _name_length(tokens: Tokens, start: int, end: int) -> int:
-    """Return how many tokens stand before the first comma: what follows is an appositive."""
-    comma = next((number for number in range(start, end) if tokens[number].text == ","), end)
+    """Return how many tokens stand before the first comma or "who": what follows is an appositive."""
+    comma = next((number for number in range(start, end) if tokens[number].lower in (",", "who")), end)
     return comma - start
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.attribution.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS
+from claims.attribution.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS, TIMES
 from claims.attribution.phrases import phrase_left
 from claims.attribution.verbs import Tokens, is_dash, is_verb
 
@@ -19,6 +19,7 @@ def find_subject(tokens: Tokens, stop: int) -> tuple[int, int] | None:
         end = _subject_end(tokens, start, stop)
         words = tokens[start:end]
         if words and _is_subject(tokens, start, end, stop):
+            end = _before_day(tokens, start, end)
             begun = phrase_left(tokens, start, end - 1)
             if begun is not None:
                 return begun, end
@@ -27,6 +28,12 @@ def find_subject(tokens: Tokens, stop: int) -> tuple[int, int] | None:
             return None
         start = comma + 1
     return None
+
+
+def _before_day(tokens: Tokens, start: int, end: int) -> int:
+    """Return where "A court on Friday" ends without the day."""
+    dated = end - start > 2 and tokens[end - 1].lower in TIMES and tokens[end - 2].lower in ("on", "last", "this")
+    return end - 2 if dated else end
 
 
 def _after_dateline(tokens: Tokens, stop: int) -> int:

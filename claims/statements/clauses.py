@@ -99,7 +99,7 @@ def _opens_clause(words: list[Word], first: int, place: int) -> bool:
     if before == ",":
         return (_stands_alone(left) or _is_result(left)) and (_opens_coordinated(right) or _opens_figure(right))
     if word == "and" and len(right) > 2:
-        return _opens_second_result(left, right) or _opens_counted(left, right)
+        return _opens_second_result(left, right) or _opens_counted(left, right) or _opens_second_that(left, right)
     return False
 
 
@@ -159,6 +159,19 @@ def _opens_counted(left: list[Word], right: list[Word]) -> bool:
     if second.endswith("ed") or second in {"left", "hurt"}:
         return _is_count(right[2].text) or (len(right) > 4 and _is_count(right[4].text) and right[2].text == "at")
     return _is_count(second) and _has_verb(right[2:6], skip=0)
+
+
+def _opens_second_that(left: list[Word], right: list[Word]) -> bool:
+    """Tell a second thing said, one of the two quoted: 'said the pier was "a ruin" | and that nobody was hurt'."""
+    if len(right) <= LEAST_WORDS + 1 or not _has_verb(left, skip=1):
+        return False
+    if any(word.quoted for word in left) == any(word.quoted for word in right):
+        return False
+    if right[1].text == "that":
+        told = any(word.text == "that" or word.text in _lists()["reporting"] for word in left)
+        return told and _has_verb(right[2:12], skip=1)
+    that = right[2].text == "that" or right[2].text in _lists()["subjects"]
+    return right[1].text in _lists()["reporting"] and that and _has_verb(right[3:12], skip=0)
 
 
 def _leans(piece: list[Word]) -> bool:

@@ -49,6 +49,19 @@ def names(lines: Sequence[str]) -> list[str | None]:
 
 
 SPEAKERS = [
+    (["Ilse Brandt denied this."], ["Ilse Brandt"]),
+    (["A minister welcomed the ruling."], ["minister"]),
+    (["Two people involved in the repair told the Post the pier was unsafe."], ["two people"]),
+    (["Four voted for it, according to a person who was in the room."], ["person who was in the room"]),
+    (["Ilse Brandt spoke. A person said it was shut.", "He said in June that it was open."], [None, "person", "Ilse Brandt"]),  # noqa: E501
+    (["The Institute for Harbour Studies met. The institute is short of staff, it said."], [None, "Institute for Harbour Studies"]),  # noqa: E501
+    (["The Dockers' Alliance met.", "The union said it would strike."], [None, "Dockers' Alliance"]),
+    (["The Bank of Orland's preliminary report indicates that rates will rise."], ["Bank of Orland"]),
+    (["Salvage Aid met.", "A charity said the pier was shut."], [None, "charity"]),
+    (["The water has risen, the agency Northwire reports, citing the mayor, Ilse Brandt."], ["Ilse Brandt"]),
+    (["Harbour Post said it would not hand the letter over."], ["Harbour Post"]),
+    (["No group has claimed responsibility."], [None]),
+    (["“We are open,” Ilse Brandt had called out to the crowd."], ["Ilse Brandt"]),
     (["Mayor Ilse Brandt said the pier was shut.", "She said it would open in May."], ["Ilse Brandt"] * 2),
     (["Ilse Brandt spoke.", "Brandt said the pier was shut."], [None, "Ilse Brandt"]),
     (["Horbenky said the talks were over."], ["Horbenky"]),
@@ -91,7 +104,7 @@ SPEAKERS = [
     (["The freighter ran aground, its owner said.", "The owner, Pell Carriers of Orlo, said the crew was safe."], ["Pell Carriers"] * 2),  # noqa: E501
     (["Pell Mining cut jobs.", "No oil has leaked, the miner said."], [None, "Pell Mining"]),
     (["The ship was built by Pell Marine.", "It is safe, its makers insist."], [None, "Pell Marine"]),
-    (["The ship went down.", "It is safe, its owner said."], [None, "its owner"]),
+    (["The ship went down.", "It is safe, its owner said."], [None, "owner"]),
     (["The club's manager, Rui Ode, was there.", "The manager said it was shut."], [None, "Rui Ode"]),
     (["CEO Anita Rasch said it was shut.", "The chief executive said she would stay."], ["Anita Rasch"] * 2),
     (["Orland's foreign ministry said it was shut.", "The ministry said it was sad."], ["Orland's foreign ministry"] * 2),  # noqa: E501

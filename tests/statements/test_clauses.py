@@ -7,6 +7,13 @@ from hypothesis import strategies as st
 from claims.statements.clauses import Clause, split_clauses
 
 CASES = {
+    'The mayor said the pier was "a ruin" and that nobody had been hurt.': [
+        'The mayor said the pier was "a ruin"',
+        "that nobody had been hurt.",
+    ],
+    "The mayor said that the pier was shut and that nobody had been hurt.": [
+        "The mayor said that the pier was shut and that nobody had been hurt.",
+    ],
     "The storm sank two ferries, killing nine people and injuring 40, the coastguard said.": [
         "The storm sank two ferries",
         "killing nine people",
