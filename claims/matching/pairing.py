@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 from math import inf
 
 from claims.matching.ceilings import Ceilings
@@ -16,30 +15,15 @@ from claims.matching.score import compare_wording, weigh_overlap
 from claims.matching.settings import settings
 from claims.matching.values import shared_values, value_key
 
-Ceiling = Callable[[float], float]
-"""Return the most that the words can say for a pair, by the weight of the numbers that both print."""
-
 _NOTHING = Pair(0.0, ())
-_ROUNDING = 1e-9
-"""What sums of floating-point numbers in another order may differ by, and more."""
 
 
-def allow_any(_extra: float) -> float:
-    """Set no ceiling."""
-    return inf
-
-
-def compare_profiles(a: Profile, b: Profile, ceiling: Ceiling = allow_any) -> Pair:
-    """Score two statements by their words and their roles; a gate that is not passed bars the pair.
-
-    Where the ``ceiling`` of what the words may say leaves the pair below noise, it comes to nothing.
-    """
+def compare_profiles(a: Profile, b: Profile) -> Pair:
+    """Score two statements by their words and their roles; a gate that is not passed bars the pair."""
     extra = sum(shared_values(a.values, b.values)) if a.values and b.values else 0.0
     evidence = weigh_roles(a, b)
     roles = sum([each.weight for each in evidence])
     apart = settings()["same article"] if a.spot.article == b.spot.article else 0.0
-    if ceiling(extra) + roles - apart < settings()["noise"] - _ROUNDING:
-        return _NOTHING
     overlap = compare_wording(a.wording, b.wording, extra)
     solid = sum([each.weight for each in evidence if each.solid and each.weight > 0])
     score = weigh_overlap(overlap) + roles - apart
@@ -57,10 +41,10 @@ def compare_profiles(a: Profile, b: Profile, ceiling: Ceiling = allow_any) -> Pa
 def compare_all(profiles: Sequence[Profile]) -> Pairs:
     """Return what each pair of statements of a story came to, where it came to anything."""
     found: Pairs = {}
-    ceilings = Ceilings([profile.wording for profile in profiles])
-    for i, j in sorted(find_candidates(profiles)):
-        pair = compare_profiles(profiles[i], profiles[j], partial(ceilings.weigh, i, j))
-        if pair.score >= settings()["noise"]:
+    noise = settings()["noise"]
+    for i, j in sorted(Ceilings(profiles).keep(find_candidates(profiles), noise)):
+        pair = compare_profiles(profiles[i], profiles[j])
+        if pair.score >= noise:
             found[i, j] = pair
     return weigh_beside(found, profiles)
 

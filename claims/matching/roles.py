@@ -49,6 +49,23 @@ def weigh_roles(a: Profile, b: Profile) -> list[Evidence]:
     return [each for each in found if each is not None and each.weight]
 
 
+def weigh_most(a: Profile, b: Profile) -> float:
+    """Return the most that the roles can say for the pair beside its figures: no less than :func:`weigh_roles` does."""
+    found = [weigh_speakers(a, b), weigh_places(a, b)]
+    if not a.figures or not b.figures:
+        found.append(weigh_figures(a, b))
+    if a.quotes and b.quotes:
+        found.append(weigh_quotes(a, b))
+    if a.moments and b.moments:
+        found.append(weigh_moments(a, b))
+    return sum([each.weight for each in found if each is not None])
+
+
+def weigh_numbers(one: Measured, two: Measured) -> float:
+    """Return the most that two figures can say for a pair."""
+    return max(_relate(one, two, True).weight, _relate(one, two, False).weight)
+
+
 def weigh_strangers(a: Profile, b: Profile) -> Evidence | None:
     """Weigh names that no other article has, where both give figures: a count in another place, another firm's."""
     strangers = sorted(a.strangers | b.strangers)

@@ -34,6 +34,8 @@ class Wording(NamedTuple):
     """The stems of the credit."""
     carried: frozenset[str] = frozenset()
     """The stems of the clause before."""
+    lent: frozenset[str] = frozenset()
+    """The stems of either."""
 
 
 class Overlap(NamedTuple):
@@ -70,7 +72,8 @@ def weigh_terms(
     for stem, found in keys.items():
         for key in found:
             kin[key].append(stem)
-    return Wording(own, around, kept, families, keys, kin, sum(own.values()), credit, frozenset(lent))
+    total = sum(own.values())
+    return Wording(own, around, kept, families, keys, kin, total, credit, frozenset(lent), credit | lent)
 
 
 def _kin_keys(term: Term) -> tuple[str, ...]:
@@ -101,9 +104,11 @@ def _add_up(a: Wording, b: Wording, met: Sequence[Meeting], extra: float) -> tup
     others, carried = [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]
     for one, two, strength, most in met:
         sums = carried if one in a.carried or two in b.carried else others
-        weights = (a.own[one], b.own[two], min(a.own[one], b.own[two]))
-        for place, weight in enumerate(weights):
-            sums[place] += min(weight, most) * strength
+        first, second = a.own[one], b.own[two]
+        least = min(first, second)
+        sums[0] += min(most, first) * strength
+        sums[1] += min(most, second) * strength
+        sums[2] += min(most, least) * strength
     share = settings()["carried share"]
     first, second, both = (
         mine + min(lent, share * max(0.0, mine + extra)) for mine, lent in zip(others, carried, strict=True)
@@ -112,12 +117,11 @@ def _add_up(a: Wording, b: Wording, met: Sequence[Meeting], extra: float) -> tup
 
 
 def _weigh_own(a: Wording, b: Wording, met: Sequence[Meeting]) -> float:
-    lent_a, lent_b = a.aside | a.carried, b.aside | b.carried
     return sum(
         [
             min(a.own[one], b.own[two], most) * strength
             for one, two, strength, most in met
-            if one not in lent_a and two not in lent_b
+            if one not in a.lent and two not in b.lent
         ]
     )
 

@@ -26,6 +26,12 @@ def weigh_value(figure: Figure, weights: Weights) -> float:
     return weights.of_value(value_key(figure), rarity)
 
 
+def are_shared(one: Measured, two: Measured) -> bool:
+    """Tell whether two numbers are one, for one thing as far as the words tell."""
+    relation = relate_measured(one, two)
+    return relation.same_value and relation.same_measure is not False
+
+
 def shared_values(one: Sequence[Value], two: Sequence[Value]) -> Iterable[float]:
     """Yield the weight of each number that both have, for one thing as far as the words tell."""
     taken: set[int] = set()
@@ -33,8 +39,7 @@ def shared_values(one: Sequence[Value], two: Sequence[Value]) -> Iterable[float]
         for place, (other, there) in enumerate(two):
             if place in taken:
                 continue
-            relation = relate_measured(figure, other)
-            if relation.same_value and relation.same_measure is not False:
+            if are_shared(figure, other):
                 taken.add(place)
                 yield min(weight, there)
                 break

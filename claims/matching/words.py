@@ -30,19 +30,22 @@ def content_words(text: str) -> tuple[Word, ...]:
     >>> [word.stem for word in content_words("Three miners were killed in Orlov, the ministry said.")]
     ['miner', 'kill', 'in', 'orlov', 'ministry']
     """
-    tokens = [match.group() for match in _WORD.finditer(text)]
-    plain = _stop_words()
-    shouted = sum(token.isupper() for token in tokens) > _SHOUTED * len(tokens)
-    words = []
-    for place, token in enumerate(tokens):
-        lower = token.lower().replace("’", "'").removesuffix("'s").replace(".", "")
-        capital = token[0].isupper() and not shouted
-        acronym = capital and token.isupper() and 1 < len(lower) <= _LONGEST_ACRONYM
-        if len(lower) < 2 or lower in _measuring_words() or (lower in plain and not acronym):
-            continue
-        name = acronym or (capital and place > 0 and not token.isupper())
-        words.append(Word(lower if acronym else stem(lower), name))
-    return tuple(words)
+    tokens = _WORD.findall(text)
+    shouted = sum(map(str.isupper, tokens)) > _SHOUTED * len(tokens)
+    words = [_read_word(token, not place, shouted) for place, token in enumerate(tokens)]
+    return tuple([word for word in words if word is not None])
+
+
+@lru_cache(maxsize=65536)
+def _read_word(token: str, first: bool, shouted: bool) -> Word | None:
+    """Return a content word, the first of its text or not, in a text in capitals or not; None of other words."""
+    lower = token.lower().replace("’", "'").removesuffix("'s").replace(".", "")
+    capital = token[0].isupper() and not shouted
+    acronym = capital and token.isupper() and 1 < len(lower) <= _LONGEST_ACRONYM
+    if len(lower) < 2 or lower in _measuring_words() or (lower in _stop_words() and not acronym):
+        return None
+    name = acronym or (capital and not first and not token.isupper())
+    return Word(lower if acronym else stem(lower), name)
 
 
 def is_particle(word: str) -> bool:
