@@ -4,33 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from itertools import chain, islice
 from typing import NamedTuple
 
 from claims.matching.counts import names_behind, read_figures
-from claims.matching.families import Term, find_terms, lexicon
+from claims.matching.families import Term, lexicon
 from claims.matching.frequencies import Weights
 from claims.matching.measures import read_measured
 from claims.matching.occasions import Span, read_occasions
 from claims.matching.quotations import Quotation, read_quotations
 from claims.matching.score import Wording, weigh_terms
 from claims.matching.settings import settings
+from claims.matching.terms import AGE, Terms, find_credit, read_terms
 from claims.matching.values import Value, value_key, weigh_value
-from claims.matching.words import content_words, event_kind, kinds_of
+from claims.matching.words import event_kind, kinds_of
 from claims.model import Article, Attribution, Figure, Moment
 
 _WORD = re.compile(r"[^\W_]+")
 
-_LABEL = re.compile(r"(?<![\w.,])\d+(?:[-–]\d+)*(?![\w%])")
-"""Numbers that count nothing: a score of 2-1, flight 418, category 4."""
-
 _MOST_VALUES = 24
 """Figures, dates and quotations of one statement that are looked at; more is no statement."""
-
-_AGE = "year of age"
-"""The unit of an age, which tells who somebody is, not what is said of them."""
-
-Terms = Sequence[Term]
 
 
 class Spot(NamedTuple):
@@ -72,41 +64,49 @@ class Profile(NamedTuple):
 
 def read_profiles(rows: Sequence[Sequence[Attribution]], articles: Sequence[Article]) -> list[Profile]:
     """Return the profiles of a story's statements, in order of article and place."""
-    terms = [[_read_terms(row) for row in of_article] for of_article in rows]
-    story = _Story(terms, _weigh_story(rows, terms))
-    return [
-        _read_profile(Spot(number, place), of_article, articles[number], story)
-        for number, of_article in enumerate(rows)
-        for place in range(len(of_article))
-    ]
+    return Story(rows, articles).read_profiles()
 
 
-class _Story:
-    """The terms of each statement of a story, their weights, and which articles have which names."""
+class Story:
+    """The statements of a story with their terms, the weights of these, and which articles have which names."""
 
-    def __init__(self, terms: Sequence[Sequence[Terms]], weights: Weights) -> None:
-        self.terms = terms
-        self.weights = weights
-        names = {term.stem for of_article in terms for found in of_article for term in found if term.name}
+    def __init__(self, rows: Sequence[Sequence[Attribution]], articles: Sequence[Article]) -> None:
+        self.rows = rows
+        self.articles = articles
+        self.terms: list[list[Terms]] = [[read_terms(row) for row in of_article] for of_article in rows]
+        self.weights = _weigh_story(rows, self.terms)
+        names = {term.stem for of_article in self.terms for found in of_article for term in found if term.name}
         self.articles_of: dict[str, set[int]] = {name: set() for name in names}
-        for number, of_article in enumerate(terms):
+        for number, of_article in enumerate(self.terms):
             for stem in {term.stem for found in of_article for term in found} & names:
                 self.articles_of[stem].add(number)
 
-    def names(self, rows: Sequence[Attribution], spot: Spot, credited: frozenset[str]) -> frozenset[str]:
+    def read_profiles(self) -> list[Profile]:
+        """Return the profiles of the statements, in order of article and place."""
+        return [
+            _read_profile(Spot(number, place), self)
+            for number, of_article in enumerate(self.rows)
+            for place in range(len(of_article))
+        ]
+
+    def names(self, spot: Spot, credited: frozenset[str]) -> frozenset[str]:
         """Return the names that a statement is about; a clause that names nobody is about those before it."""
         found: frozenset[str] = frozenset()
+        rows = self.rows[spot.article]
         sentence = rows[spot.attribution].statement.sentence
         for place in range(spot.attribution, -1, -1):
             if found or rows[place].statement.sentence != sentence:
                 break
-            terms = self.terms[spot.article][place]
-            found = frozenset(term.stem for term in terms if term.stem in self.articles_of) - credited
+            found = self.names_among(self.terms[spot.article][place]) - credited
         return found
 
-    def carried(self, rows: Sequence[Attribution], spot: Spot) -> Terms:
+    def names_among(self, terms: Terms) -> frozenset[str]:
+        """Return those of the terms that are names anywhere in the story."""
+        return frozenset(term.stem for term in terms if term.stem in self.articles_of)
+
+    def carried(self, spot: Spot) -> Terms:
         """Return the terms of the clause before, for a clause of the same sentence that names nobody itself."""
-        place = spot.attribution
+        rows, place = self.rows[spot.article], spot.attribution
         if not place or rows[place - 1].statement.sentence != rows[place].statement.sentence:
             return ()
         here, before = self.terms[spot.article][place], self.terms[spot.article][place - 1]
@@ -118,17 +118,18 @@ class _Story:
         return frozenset(name for name in alone if not lexicon().families_of(name))
 
 
-def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, story: _Story) -> Profile:
+def _read_profile(spot: Spot, story: Story) -> Profile:
+    rows, article = story.rows[spot.article], story.articles[spot.article]
     row = rows[spot.attribution]
     terms = story.terms[spot.article][spot.attribution]
-    credited = _aside(row)
-    row_figures = tuple(figure for figure in read_figures(rows, spot.attribution) if figure.unit != _AGE)
-    names = story.names(rows, spot, credited)
+    credited = find_credit(row)
+    row_figures = tuple(figure for figure in read_figures(rows, spot.attribution) if figure.unit != AGE)
+    names = story.names(spot, credited)
     around = _surroundings(rows, story.terms[spot.article], spot.attribution)
     return Profile(
         spot=spot,
         row=row,
-        wording=weigh_terms(terms, story.weights, around, credited, story.carried(rows, spot)),
+        wording=weigh_terms(terms, story.weights, around, credited, story.carried(spot)),
         kinds=_read_kinds(row_figures, [term for term in terms if term.stem not in credited]),
         quotes=read_quotations(row.statement.text)[:_MOST_VALUES],
         figures=row_figures[:_MOST_VALUES],
@@ -144,38 +145,32 @@ def _read_profile(spot: Spot, rows: Sequence[Attribution], article: Article, sto
     )
 
 
-def _read_terms(row: Attribution) -> list[Term]:
-    """Return the terms of a statement; numbers, units and dates are not words but compared as values."""
-    text, start = row.statement.text, row.statement.start
-    spans = [(figure.start, figure.end) for figure in row.figures]
-    spans += [(moment.start, moment.end) for moment in row.moments]
-    pieces, place = [], 0
-    for first, last in sorted((first - start, last - start) for first, last in spans):
-        pieces.append(text[place:first] if first > place else "")
-        place = max(place, last)
-    rest = " | ".join([*pieces, text[place:]])
-    labels = (Term(label.replace("–", "-"), False, frozenset()) for label in _LABEL.findall(rest))
-    return list(islice(chain(find_terms(content_words(rest)), labels), int(settings()["most terms"])))
+def narrow_profile(whole: Profile, part: Attribution, story: Story) -> Profile:
+    """Return the profile of a part of a statement: its own words, figures and dates; the rest only stands around it.
 
-
-def _aside(row: Attribution) -> frozenset[str]:
-    """Return the stems outside the credited words: who says it, to whom and where is not what is said."""
-    statement = row.statement
-    text = statement.text
-    inside = [(max(first, statement.start), min(last, statement.end)) for first, last in row.credit.words]
-    inside = [(first - statement.start, last - statement.start) for first, last in inside if first < last]
-    if not inside or _counts_outside(row, inside):
-        return _credited(row)
-    said = {word.stem for first, last in inside for word in content_words(text[first:last])}
-    return _credited(row) | frozenset(word.stem for word in content_words(text) if word.stem not in said)
-
-
-def _counts_outside(row: Attribution, inside: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a figure stands outside the credited words: "Shares fell 6% after the firm said that ..."."""
-    start = row.statement.start
-    said = [(first + start, last + start) for first, last in inside]
-    return any(
-        not any(first <= figure.start < last for first, last in said) for figure in row.figures if figure.unit != _AGE
+    The names of the rest are carried to it, as the subject of a sentence is to each of its predicates.
+    """
+    spot, article = whole.spot, story.articles[whole.spot.article]
+    terms, rest = read_terms(part), story.terms[spot.article][spot.attribution]
+    credited, own = find_credit(part), {term.stem for term in terms}
+    around = whole.wording.around.union(term.stem for term in rest)
+    carried = [term for term in rest if term.name and term.stem not in own]
+    start, end = part.statement.start, part.statement.end
+    kept = [place for place, figure in enumerate(whole.figures) if start <= figure.start < end]
+    figures = tuple(whole.figures[place] for place in kept)
+    names = story.names_among(terms) - credited or whole.names
+    return whole._replace(
+        row=part,
+        wording=weigh_terms(terms, story.weights, around, credited, carried),
+        kinds=_read_kinds(figures, [term for term in terms if term.stem not in credited]),
+        quotes=read_quotations(part.statement.text)[:_MOST_VALUES],
+        figures=figures,
+        moments=part.moments[:_MOST_VALUES],
+        long_ago=read_occasions(part, article.published),
+        slight=False,
+        values=tuple(whole.values[place] for place in kept),
+        alone=bool(story.strangers(names, spot.article)),
+        strangers=story.strangers(names - names_behind(part, figures), spot.article),
     )
 
 
@@ -200,14 +195,6 @@ def _surroundings(rows: Sequence[Attribution], terms: Sequence[Terms], place: in
         if other != place and (there.sentence == here.sentence or before):
             found.update(term.stem for term in terms[other])
     return frozenset(found)
-
-
-def _credited(row: Attribution) -> frozenset[str]:
-    """Return the stems of the speaker's name and of the addressee: who says it is not what is said."""
-    speaker = row.credit.speaker
-    names = [speaker.name, speaker.mention] if speaker else []
-    names += [row.credit.addressee] if row.credit.addressee else []
-    return frozenset(word.stem for name in names for word in content_words(name))
 
 
 def _read_kinds(figures: Sequence[Figure], terms: Terms) -> frozenset[str]:
