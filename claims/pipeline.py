@@ -15,7 +15,7 @@ from claims.certainty import find_certainty
 from claims.dates import find_moments
 from claims.discrepancies import Setting, find_discrepancies, judge_agreement
 from claims.figures import find_figures
-from claims.matching import Group, Liken, group_stories, match_story
+from claims.matching import Claimed, Liken, group_stories, list_claimed, match_story
 from claims.model import Article, Attribution, Claim, Comparison, Credit, Figure, Moment, Statement, Unread
 from claims.origins import Copies, choose_wording, find_copies, trace_origins
 from claims.registry import Registry
@@ -147,7 +147,7 @@ def compare_story(
     groups = [group for group in found if suggestions or group.level == "confirmed"]
     setting = Setting({article.id: article for article in articles}, registry)
     copies = find_copies(articles)
-    return [_claim(members, setting, copies) for members in _claim_rows(rows, groups)]
+    return [_claim(members, setting, copies) for members in list_claimed(rows, groups)]
 
 
 def order_articles(articles: Iterable[Article]) -> list[Article]:
@@ -208,26 +208,13 @@ def _date_figures(article: Article, figures: Sequence[Figure], moments: Sequence
     return tuple(replace(figure, as_of=figure.as_of or stated[0].latest) for figure in figures)
 
 
-def _claim_rows(attributions: Sequence[Sequence[Attribution]], groups: Sequence[Group]) -> Iterator[Rows]:
-    """Yield the attributions of each claim in the order of the articles, groups and lone statements alike."""
-    claimed = {
-        (member.article, member.attribution): sorted(group.members) for group in groups for member in group.members
-    }
-    for article, found in enumerate(attributions):
-        for place, attribution in enumerate(found):
-            members = claimed.get((article, place))
-            if members is None:
-                yield (attribution,)
-            elif members[0][:2] == (article, place):
-                yield tuple(replace(attributions[m.article][m.attribution], match=m.match) for m in members)
-
-
-def _claim(rows: Rows, setting: Setting, copies: Copies) -> Claim:
+def _claim(claimed: Claimed, setting: Setting, copies: Copies) -> Claim:
+    rows = claimed.rows
     discrepancies = tuple(find_discrepancies(rows, setting))
     outlets = tuple(dict.fromkeys(row.outlet.name for row in rows))
     origins = trace_origins(rows, copies)
     return Claim(
-        id=_claim_id(rows[0]),
+        id=_name_claim(claimed),
         text=choose_wording(rows, origins),
         outlets=outlets,
         agreement=judge_agreement(outlets, discrepancies),
@@ -237,7 +224,8 @@ def _claim(rows: Rows, setting: Setting, copies: Copies) -> Claim:
     )
 
 
-def _claim_id(first: Attribution) -> str:
+def _name_claim(claimed: Claimed) -> str:
     """Name a claim after its earliest statement: other articles, and the order of files, leave it alone."""
-    statement = first.statement
-    return "c-" + hashlib.sha256(f"{statement.article}:{statement.start}:{statement.end}".encode()).hexdigest()[:10]
+    start, end = claimed.span
+    name = f"{claimed.rows[0].statement.article}:{start}:{end}"
+    return "c-" + hashlib.sha256(name.encode()).hexdigest()[:10]

@@ -1,5 +1,6 @@
 """Matching: statements of different articles that say the same thing are put in one group."""
 
+from claims.matching.claimed import Claimed, list_claimed
 from claims.matching.encoding import FEATURES_VERSION, decode_features, encode_features
 from claims.matching.grouping import Group, match_statements, match_story
 from claims.matching.growth import Surroundings, grow_stories
@@ -16,6 +17,7 @@ from claims.matching.stories import (
 
 __all__ = [
     "FEATURES_VERSION",
+    "Claimed",
     "Features",
     "Formation",
     "Group",
@@ -30,6 +32,7 @@ __all__ = [
     "grow_stories",
     "link_article",
     "link_articles",
+    "list_claimed",
     "match_statements",
     "match_story",
     "name_article",

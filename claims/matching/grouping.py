@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claims.matching.gates import find_bar
-from claims.matching.merging import Linkage, merge_linked
+from claims.matching.joining import Pieces, join_parts
+from claims.matching.merging import Linkage, Members, merge_linked
 from claims.matching.neighbours import Pair, Pairs
 from claims.matching.pairing import compare_all
-from claims.matching.profiles import Profile, read_profiles
+from claims.matching.profiles import Profile, Story
 from claims.matching.semantic import Liken, ask_opinion, cite_opinion, lift_pairs, propose_pairs
 from claims.matching.settings import settings
 from claims.matching.stories import group_stories, name_article
@@ -22,6 +23,8 @@ class Member(NamedTuple):
     article: int
     attribution: int
     match: Match
+    part: tuple[int, int] | None = None
+    """Offsets of the part of the statement that belongs, where it is not the whole."""
 
 
 class Group(NamedTuple):
@@ -36,14 +39,14 @@ def match_statements(
 ) -> list[Group]:
     """Group the statements that say the same; ``rows[i]`` are the attributions of ``articles[i]``.
 
-    A statement is in one group at most. The order of the articles changes nothing but the numbers. With ``liken``,
-    a sentence model gives a second opinion on what the words leave open.
+    A whole statement is in one group at most, parts of it may be in others. The order of the articles changes nothing
+    but the numbers. With ``liken``, a sentence model gives a second opinion on what the words leave open.
     """
     groups: list[Group] = []
     for story in group_stories(rows, articles):
         of_story = [rows[number] for number in story], [articles[number] for number in story]
         groups += [_renumber(group, story) for group in match_story(*of_story, liken)]
-    return sorted(groups)
+    return sorted(groups, key=_places)
 
 
 def _renumber(group: Group, numbers: Sequence[int]) -> Group:
@@ -57,29 +60,34 @@ def match_story(
     order = sorted(range(len(articles)), key=lambda number: (name_article(articles[number]), number))
     found = _match_ordered([rows[number] for number in order], [articles[number] for number in order], liken)
     groups = [_renumber(group, order) for group in found]
-    return sorted(group._replace(members=tuple(sorted(group.members, key=_place))) for group in groups)
+    ordered = (group._replace(members=tuple(sorted(group.members, key=_place))) for group in groups)
+    return sorted(ordered, key=_places)
 
 
 def _place(member: Member) -> tuple[int, int]:
     return member[:2]
 
 
+def _places(group: Group) -> list[tuple[int, int]]:
+    return [_place(member) for member in group.members]
+
+
 def _match_ordered(
     rows: Sequence[Sequence[Attribution]], articles: Sequence[Article], liken: Liken | None
 ) -> list[Group]:
-    profiles = read_profiles(rows, articles)
+    story = Story(rows, articles)
+    profiles = story.read_profiles()
     near = ask_opinion(profiles, liken)
     pairs = lift_pairs(compare_all(profiles), near)
     sure = {key: pair for key, pair in pairs.items() if _is_sure(pair, profiles[key[0]], profiles[key[1]])}
-    groups: list[Group] = []
-    free = set(range(len(profiles)))
-    levels: tuple[tuple[Level, Pairs], ...] = (("confirmed", sure), ("suggested", propose_pairs(pairs, near, profiles)))
-    for level, usable in levels:
-        found = cluster(free, usable, profiles, settings()[level])
-        for members in [each for each in found if _compares([profiles[one] for one in each])]:
-            groups.append(_describe(members, profiles, usable, level))
-            free.difference_update(members)
-    return groups
+    everything = range(len(profiles))
+    confirmed = cluster(everything, sure, profiles, settings()["confirmed"])
+    joined, pieces = join_parts(_comparable(confirmed, profiles), pairs, profiles, story)
+    groups = [_describe(members, pieces, "confirmed") for members in joined]
+    free = set(everything).difference(pieces.wholes[one] for members in joined for one in members)
+    proposed = propose_pairs(pairs, near, profiles)
+    suggested = _comparable(cluster(free, proposed, profiles, settings()["suggested"]), profiles)
+    return [*groups, *(_describe(members, pieces._replace(pairs=proposed), "suggested") for members in suggested)]
 
 
 def _is_sure(pair: Pair, a: Profile, b: Profile) -> bool:
@@ -87,12 +95,16 @@ def _is_sure(pair: Pair, a: Profile, b: Profile) -> bool:
     return not (a.slight or b.slight) or pair.score >= settings()["slight"]
 
 
+def _comparable(groups: Iterable[Members], profiles: Sequence[Profile]) -> list[Members]:
+    return [members for members in groups if _compares([profiles[one] for one in members])]
+
+
 def _compares(members: Sequence[Profile]) -> bool:
     """Tell whether a group has two articles to compare, or a headline and its body."""
     return len({one.spot.article for one in members}) > 1 or len({one.row.statement.part for one in members}) > 1
 
 
-def cluster(free: Iterable[int], pairs: Pairs, profiles: Sequence[Profile], bar: float) -> list[list[int]]:
+def cluster(free: Iterable[int], pairs: Pairs, profiles: Sequence[Profile], bar: float) -> list[Members]:
     """Merge the most alike first, while the average score of the two groups holds and no gate forbids a pair.
 
     What the articles' bodies say is grouped first. A headline or a caption then joins the group that it fits best: it
@@ -108,10 +120,10 @@ def cluster(free: Iterable[int], pairs: Pairs, profiles: Sequence[Profile], bar:
     in_body = [profile.row.statement.part == "body" for profile in profiles]
     body, rest = ([one for one in sorted(free) if in_body[one] is inside] for inside in (True, False))
 
-    def bars(one: list[int], two: list[int]) -> bool:
+    def bars(one: Members, two: Members) -> bool:
         return _is_barred(one, two, profiles)
 
-    def ties(one: list[int], two: list[int]) -> bool:
+    def ties(one: Members, two: Members) -> bool:
         return all(any(in_body[x] for x in each) for each in (one, two)) or bars(one, two)
 
     groups = merge_linked(body, [(i, j) for i, j in links if in_body[i] and in_body[j]], linkage, bars)
@@ -120,15 +132,18 @@ def cluster(free: Iterable[int], pairs: Pairs, profiles: Sequence[Profile], bar:
     return merge_linked(alone, links, linkage, ties, groups)
 
 
-def _is_barred(one: list[int], two: list[int], profiles: Sequence[Profile]) -> bool:
+def _is_barred(one: Members, two: Members, profiles: Sequence[Profile]) -> bool:
     return any(find_bar(profiles[min(x, y)], profiles[max(x, y)]) for x in one for y in two)
 
 
-def _describe(members: list[int], profiles: Sequence[Profile], pairs: Pairs, level: Level) -> Group:
+def _describe(members: Members, pieces: Pieces, level: Level) -> Group:
+    profiles, wholes, pairs = pieces
     found = []
     for one in members:
         links = [link for x in members if (link := pairs.get((min(one, x), max(one, x)))) is not None]
         best = max(links, key=lambda link: (link.score, link.why))
         match = Match(level, round(best.score, 3), cite_opinion(best, links))
-        found.append(Member(*profiles[one].spot, match))
+        statement = profiles[one].row.statement
+        part = None if wholes[one] == one else (statement.start, statement.end)
+        found.append(Member(*profiles[one].spot, match, part))
     return Group(tuple(sorted(found, key=_place)), level)

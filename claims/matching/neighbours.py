@@ -30,33 +30,42 @@ _BESIDE = tuple((d, e) for d in (-1, 0, 1) for e in (-1, 0, 1) if (d, e) != (0, 
 
 def weigh_beside(pairs: Pairs, profiles: Sequence[Profile]) -> Pairs:
     """Return the pairs, each raised by a pair beside it, raised where it is the best of both, lowered by a rival."""
-    return _Rivals(_raise_neighbours(pairs, profiles), profiles).temper()
+    raised = _raise_neighbours(pairs, profiles)
+    return Rivals(raised, profiles).temper(raised)
 
 
 def _raise_neighbours(pairs: Pairs, profiles: Sequence[Profile]) -> Pairs:
     share = settings()["neighbour"]
-    articles = [profile.spot.article for profile in profiles]
     found = {}
     for (i, j), pair in pairs.items():
-        beside = 0.0
-        if articles[i] != articles[j]:
-            for d, e in _BESIDE:
-                other = pairs.get((i + d, j + e))
-                if other and other.score > beside and articles[i + d] == articles[i] and articles[j + e] == articles[j]:
-                    beside = other.score
-        found[i, j] = _raise(pair, share * beside, f"neighbours: {beside:.2f}") if beside and pair.own else pair
+        across = profiles[i].spot.article != profiles[j].spot.article
+        beside = find_beside(pairs, profiles, i, j) if across else 0.0
+        found[i, j] = raise_pair(pair, share * beside, f"neighbours: {beside:.2f}") if beside and pair.own else pair
     return found
 
 
-def _raise(pair: Pair, weight: float, why: str) -> Pair:
+def find_beside(pairs: Pairs, profiles: Sequence[Profile], i: int, j: int) -> float:
+    """Return the score of the best pair of statements beside two of different articles."""
+    best = 0.0
+    one, two = profiles[i].spot.article, profiles[j].spot.article
+    for d, e in _BESIDE:
+        other = pairs.get((i + d, j + e))
+        if other and other.score > best and profiles[i + d].spot.article == one and profiles[j + e].spot.article == two:
+            best = other.score
+    return best
+
+
+def raise_pair(pair: Pair, weight: float, why: str) -> Pair:
+    """Return the pair with a weight added, and the reason."""
     return pair._replace(score=pair.score + weight, why=(*pair.why, why))
 
 
-class _Rivals:
+class Rivals:
     """The best partner that each statement has in each article: a pair that falls short of it counts for less."""
 
-    def __init__(self, pairs: Pairs, profiles: Sequence[Profile]) -> None:
+    def __init__(self, pairs: Pairs, profiles: Sequence[Profile], wholes: Sequence[int] | None = None) -> None:
         self._pairs = pairs
+        self._wholes = wholes or range(len(profiles))
         self._articles = [profile.spot.article for profile in profiles]
         self._sentences = [(profile.spot.article, profile.row.statement.sentence) for profile in profiles]
         self._sizes = Counter(self._articles)
@@ -68,24 +77,28 @@ class _Rivals:
                 key = (one, self._articles[two])
                 self._best[key] = max(self._best.get(key, (0.0, 0)), (pair.score, -two))
 
-    def temper(self) -> Pairs:
+    def temper(self, pairs: Pairs) -> Pairs:
         """Return the pairs with the scores lowered where a side has a better partner, raised where neither has."""
         rivalry, mutual = settings()["rivalry"], settings()["mutual"]
         tempered = {}
-        for (i, j), pair in self._pairs.items():
+        for (i, j), pair in pairs.items():
             if self._is_mutual(i, j, pair):
-                tempered[i, j] = _raise(pair, mutual * self._choice(i, j) * pair.own, "each the other's best")
+                tempered[i, j] = raise_pair(pair, mutual * self._choice(i, j) * pair.own, "each the other's best")
             else:
                 lost = max(self._lost(i, j, pair), self._lost(j, i, pair))
                 tempered[i, j] = pair._replace(score=pair.score - rivalry * lost)
         return tempered
 
     def _is_mutual(self, one: int, two: int, pair: Pair) -> bool:
-        """Tell whether each is the best partner that the other has in its article."""
+        """Tell whether each is the best partner that the other has in its article, or a part of the best."""
         if self._articles[one] == self._articles[two] or not pair.own:
             return False
-        keys = ((one, self._articles[two]), (two, self._articles[one]))
-        return all(pair.score >= self._best.get(key, (inf, 0))[0] for key in keys)
+        return self._is_best(one, two, pair) and self._is_best(two, one, pair)
+
+    def _is_best(self, one: int, two: int, pair: Pair) -> bool:
+        """Tell whether ``two``, or what it is a part of, is the best partner that its article has for ``one``."""
+        score, rival = self._best.get((one, self._articles[two]), (inf, 0))
+        return pair.score >= score or self._wholes[-rival] == self._wholes[two]
 
     def _choice(self, one: int, two: int) -> float:
         """Return how much it tells to be the best, from 0 where there is no other to 1 where there are many."""

@@ -49,15 +49,19 @@ def compare_all(profiles: Sequence[Profile]) -> Pairs:
     return weigh_beside(found, profiles)
 
 
-def find_candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that can come to anything: enough weight in shared words, or values that both give."""
+def find_candidates(profiles: Sequence[Profile], first: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that can come to anything: enough weight in shared words, or values that both give.
+
+    Only pairs whose second is one of those from ``first`` on.
+    """
     index: dict[str, list[int]] = defaultdict(list)
     least = settings()["candidate"]
     for j, two in enumerate(profiles):
         shared: dict[int, float] = defaultdict(float)
         for key, weight in _candidate_keys(two):
-            for i in index[key]:
-                shared[i] += weight
+            if j >= first:
+                for i in index[key]:
+                    shared[i] += weight
             index[key].append(j)
         for i, weight in shared.items():
             one = profiles[i]

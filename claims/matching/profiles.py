@@ -150,7 +150,7 @@ def narrow_profile(whole: Profile, part: Attribution, story: Story) -> Profile:
 
     The names of the rest are carried to it, as the subject of a sentence is to each of its predicates.
     """
-    spot, article = whole.spot, story.articles[whole.spot.article]
+    spot = whole.spot
     terms, rest = read_terms(part), story.terms[spot.article][spot.attribution]
     credited, own = find_credit(part), {term.stem for term in terms}
     around = whole.wording.around.union(term.stem for term in rest)
@@ -166,7 +166,6 @@ def narrow_profile(whole: Profile, part: Attribution, story: Story) -> Profile:
         quotes=read_quotations(part.statement.text)[:_MOST_VALUES],
         figures=figures,
         moments=part.moments[:_MOST_VALUES],
-        long_ago=read_occasions(part, article.published),
         slight=False,
         values=tuple(whole.values[place] for place in kept),
         alone=bool(story.strangers(names, spot.article)),

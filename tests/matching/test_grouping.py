@@ -50,11 +50,12 @@ def test_the_order_of_articles_changes_nothing(story, random) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(STORIES)
-def test_a_statement_is_in_one_group_at_most(story) -> None:
+def test_a_statement_is_once_in_a_group_and_as_a_whole_in_one(story) -> None:
     articles = make_articles(story)
     found = match_statements([make_rows(article) for article in articles], articles)
-    members = [member[:2] for each in found for member in each.members]
-    assert len(members) == len(set(members))
+    wholes = [member[:2] for each in found for member in each.members if member.part is None]
+    assert len(wholes) == len(set(wholes))
+    assert all(len({member[:2] for member in each.members}) == len(each.members) for each in found)
     assert all(len(each.members) > 1 for each in found)
     assert all(member.match.level == each.level for each in found for member in each.members)
 
