@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
+from itertools import chain, islice
 
 from claims.matching.settings import settings
 from claims.matching.words import DATA
@@ -15,10 +16,15 @@ from claims.wordlists import read_words
 Span = tuple[str, str]
 """The earliest and the latest day that an expression may cover, ISO."""
 
+Spans = tuple[Span, ...]
+
+_MONTH = 31
+_MOST_DAYS = 4
+"""Days of long ago that an article may be about."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def read_occasions(row: Attribution, published: str | None) -> tuple[Span, ...]:
+def read_occasions(row: Attribution, published: str | None) -> Spans:
     """Return the days on which the statement puts a happening, where they are long before the article.
 
     "Since the war began in 2023" and "had told the paper in March" date no happening.
@@ -45,11 +51,44 @@ def _years_ago(row: Attribution, year: int) -> Iterator[Span]:
             yield f"{year - int(figure.low):04}-01-01", f"{year - int(figure.low):04}-12-31"
 
 
-def are_apart(a: tuple[Span, ...], b: tuple[Span, ...]) -> bool:
-    """Tell whether one puts it long ago and the other does not, or puts it at another time."""
+def leave_out_subject(occasions: Sequence[Sequence[Spans]]) -> list[list[Spans]]:
+    """Return the days of each statement of each article but for those that the story itself is about.
+
+    An article that opens with a day of long ago, which another article names too, is about that day: a report on last
+    year's crash, a trial for a fire of two years ago.
+    """
+    named = [set(chain.from_iterable(of_article)) for of_article in occasions]
+    subject = {
+        span
+        for number, of_article in enumerate(occasions)
+        for span in _opening_days(of_article)
+        if any(_meet(span, other) for place, others in enumerate(named) if place != number for other in others)
+    }
+    if not subject:
+        return [list(of_article) for of_article in occasions]
+    return [
+        [tuple(span for span in spans if not any(_meet(span, day) for day in subject)) for spans in of_article]
+        for of_article in occasions
+    ]
+
+
+def _opening_days(of_article: Sequence[Spans]) -> set[Span]:
+    """Return the first days and months that the first statements of an article name."""
+    opening = of_article[: int(settings()["opening"] * len(of_article)) + 1]
+    days = (span for spans in opening for span in spans if days_between(span[1], span[0]) <= _MONTH)
+    return set(islice(days, _MOST_DAYS))
+
+
+def _meet(one: Span, two: Span) -> bool:
+    return one[0] <= two[1] and two[0] <= one[1]
+
+
+def are_apart(a: Spans, b: Spans) -> bool:
+    """Tell whether one puts it long ago and the other does not, or puts it at another time; days may be misstated."""
     if not a and not b:
         return False
-    return not any(one[0] <= two[1] and two[0] <= one[1] for one in a for two in b)
+    slip = settings()["slip of a date"]
+    return not any(max(days_between(one[0], two[1]), days_between(two[0], one[1])) <= slip for one in a for two in b)
 
 
 def days_between(one: str, two: str) -> int:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
+from claims.matching.answers import find_answered
 from claims.matching.counts import names_behind, read_figures
 from claims.matching.families import Term, lexicon
 from claims.matching.frequencies import Weights
 from claims.matching.measures import read_measured
-from claims.matching.occasions import Span, read_occasions
+from claims.matching.occasions import Span, leave_out_subject, read_occasions
 from claims.matching.quotations import Quotation, read_quotations
 from claims.matching.score import Wording, weigh_terms
 from claims.matching.settings import settings
@@ -80,6 +81,12 @@ class Story:
         for number, of_article in enumerate(self.terms):
             for stem in {term.stem for found in of_article for term in found} & names:
                 self.articles_of[stem].add(number)
+        for told, by_article in zip(self.terms, rows, strict=True):
+            _lend_answered(told, by_article, names)
+        dated = zip(rows, articles, strict=True)
+        self.occasions = leave_out_subject(
+            [[read_occasions(row, one.published) for row in found] for found, one in dated]
+        )
 
     def read_profiles(self) -> list[Profile]:
         """Return the profiles of the statements, in order of article and place."""
@@ -134,7 +141,7 @@ def _read_profile(spot: Spot, story: Story) -> Profile:
         quotes=read_quotations(row.statement.text)[:_MOST_VALUES],
         figures=row_figures[:_MOST_VALUES],
         moments=row.moments[:_MOST_VALUES],
-        long_ago=read_occasions(row, article.published),
+        long_ago=story.occasions[spot.article][spot.attribution],
         published=article.published,
         slight=_is_slight(row, terms, story.articles_of),
         names=names,
@@ -171,6 +178,15 @@ def narrow_profile(whole: Profile, part: Attribution, story: Story) -> Profile:
         alone=bool(story.strangers(names, spot.article)),
         strangers=story.strangers(names - names_behind(part, figures), spot.article),
     )
+
+
+def _lend_answered(terms: list[Terms], rows: Sequence[Attribution], names: Container[str]) -> None:
+    """Give statements that only deny the one before the terms of that."""
+    for place in range(1, len(rows)):
+        answered = find_answered(rows, place, terms[place], names)
+        if answered is not None:
+            own = {term.stem for term in terms[place]}
+            terms[place] = [*terms[place], *(term for term in terms[answered] if term.stem not in own)]
 
 
 def _weigh_story(rows: Sequence[Sequence[Attribution]], terms: Sequence[Sequence[Terms]]) -> Weights:

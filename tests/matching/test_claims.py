@@ -35,7 +35,7 @@ def test_story(case: dict[str, Any]) -> None:
 
 
 def test_short_statements_are_only_suggested() -> None:
-    articles = {"north": ["The road was closed."], "south": ["Crews closed the old road."]}
+    articles = {"north": ["The road was closed."], "south": ["Crews cleared the old road."]}
     names = {name: [*sentences, "Heavy snow fell on Mount Arden overnight."] for name, sentences in articles.items()}
     assert ["north 0", "south 0"] not in find_groups(names)
     assert ["north 0", "south 0"] in find_groups(names, "suggested")
