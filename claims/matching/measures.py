@@ -23,8 +23,6 @@ class Relation(NamedTuple):
     """None where the words leave it open."""
     same_value: bool
     """Equal, or one could be the other rounded or as a bound."""
-    same_amount: bool
-    """Equal in a unit: money, a share, a length."""
 
 
 def relate_figures(one: Figure, two: Figure) -> Relation:
@@ -43,7 +41,7 @@ def relate_measured(a: Measured, b: Measured) -> Relation:
         same = False
     if same is True and not value and _scopes_differ(a, b):
         same = False
-    return Relation(same, value, value and a.unit is not None)
+    return Relation(same, value)
 
 
 def _widest_ratio(figure: Measured) -> float:

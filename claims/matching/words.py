@@ -98,9 +98,3 @@ def groups_of_kinds() -> tuple[frozenset[str], ...]:
 @cache
 def _kinds() -> frozenset[str]:
     return frozenset().union(*groups_of_kinds())
-
-
-@cache
-def light_words() -> frozenset[str]:
-    """Return the stems of words that stand with any noun and say little of their own."""
-    return frozenset(stem(word) for word in _lists()["light"])
