@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.model import Article, Label, Part, Statement
 from claims.statements.clauses import split_clauses
 from claims.statements.marks import Region, find_quotation_marks
+from claims.statements.quoted import join_quotations
 from claims.statements.sentences import split_paragraph, split_sentences
 
 __all__ = ["Region", "find_quotation_marks", "split_paragraph", "split_sentences", "split_statements"]
@@ -20,7 +21,7 @@ _PARTS: dict[Label, Part] = {
 def split_statements(article: Article) -> list[Statement]:
     """Return the statements of the headline, standfirst, paragraphs and captions, in the order of the text.
 
-    Sentences inside one quotation stay separate; clauses of one sentence share its number.
+    The sentences of a short quotation are one statement; clauses of one sentence share its number.
     """
     statements: list[Statement] = []
     sentence = -1
@@ -29,7 +30,7 @@ def split_statements(article: Article) -> list[Statement]:
         part = _PARTS.get(block.label)
         if part is None:
             continue
-        for opened, closed in split_paragraph(text, block.start, block.end):
+        for opened, closed in join_quotations(text, split_paragraph(text, block.start, block.end)):
             sentence += 1
             for start, end, lead in split_clauses(text, opened, closed):
                 place = (len(statements), part, start, end, text[start:end], sentence, paragraph)
