@@ -55,7 +55,8 @@ def find_certainty(
     carrying = _carrying_clauses(text, cue, spans)
     found = [(level, words) for clause in carrying for level, words in _hedges_in(text, clause)]
     if cue:
-        found.append((_credited_level(text, cue), cue))
+        opinion = cue.lower() in words_of("opinions") and found and {x for x, _ in found} == {"planned"}
+        found.append(("expected" if opinion else _credited_level(text, cue), cue))
     if not {"expected", "possible"}.isdisjoint(x for x, _ in found) and any(
         _is_warning(text, clause) for clause in carrying
     ):

@@ -49,7 +49,21 @@ def find_figures(text: str, *, start: int = 0) -> list[Figure]:
     bounds = [_bound_of(tokens, amount) for amount in amounts]
     lend_ages(tokens, amounts)
     _share_bounds(tokens, amounts, bounds)
-    return [_build(tokens, amounts, index, bounds[index], start) for index in range(len(amounts))]
+    fences = _fence(tokens, amounts)
+    return [_build(tokens, amounts, index, (bounds[index], fences[index]), start) for index in range(len(amounts))]
+
+
+def _fence(tokens: Tokens, amounts: list[Amount]) -> list[tuple[int, int]]:
+    """Return for each amount the token after the one before it in its unit, and the first of the one behind it."""
+    fences = [(0, tokens.count) for _ in amounts]
+    last: dict[str | None, int] = {}
+    for index, amount in enumerate(amounts):
+        before = last.get(amount.unit)
+        if before is not None:
+            fences[before] = (fences[before][0], amount.first)
+            fences[index] = (amounts[before].last, tokens.count)
+        last[amount.unit] = index
+    return fences
 
 
 def _is_idle(tokens: Tokens, amount: Amount) -> bool:
@@ -79,8 +93,10 @@ def _share_bounds(tokens: Tokens, amounts: list[Amount], bounds: list[Bound]) ->
             bounds[index] = bounds[index - 1] if bounds[index - 1] != "range" else "exact"
 
 
-def _build(tokens: Tokens, amounts: list[Amount], index: int, bound: Bound, start: int) -> Figure:
-    amount = amounts[index]
+def _build(
+    tokens: Tokens, amounts: list[Amount], index: int, read: tuple[Bound, tuple[int, int]], start: int
+) -> Figure:
+    amount, (bound, fence) = amounts[index], read
     if is_increment(tokens, amount):
         amount.kind = "change"
     first, last = tokens.starts[amount.first], tokens.ends[amount.last - 1]
@@ -94,7 +110,7 @@ def _build(tokens: Tokens, amounts: list[Amount], index: int, bound: Bound, star
     noun, population = _noun_of(tokens, amount)
     floor = amounts[index - 1].last if index else 0
     ceiling = amounts[index + 1].first if index + 1 < len(amounts) else tokens.count
-    scope = _read_basis(tokens, amounts, index)
+    scope = _read_basis(tokens, amount, fence)
     scope = scope or read_scope(tokens, amount.phrase_end, ceiling, amount.rate)
     scope = scope or read_scope(tokens, floor, amount.first, None)
     measure = _measure_of(tokens, amount, (noun, population, event))
@@ -116,16 +132,12 @@ def _build(tokens: Tokens, amounts: list[Amount], index: int, bound: Bound, star
     )
 
 
-def _read_basis(tokens: Tokens, amounts: list[Amount], index: int) -> str | None:
+def _read_basis(tokens: Tokens, amount: Amount, fence: tuple[int, int]) -> str | None:
     """Return what a share, a sum or a tally is taken over; the words for it lie between it and its neighbours."""
-    tallied = kind_of(amounts[index].noun or "") in ("goal", "game")
-    if amounts[index].unit != "percent" and not is_currency(amounts[index].unit) and not tallied:
+    tallied = kind_of(amount.noun or "") in ("goal", "game")
+    if amount.unit != "percent" and not is_currency(amount.unit) and not tallied:
         return None
-    shares = [amount for amount in amounts if amount.unit == amounts[index].unit]
-    at = shares.index(amounts[index])
-    floor = shares[at - 1].last if at else 0
-    ceiling = shares[at + 1].first if at + 1 < len(shares) else tokens.count
-    return read_basis(tokens, amounts[index], floor, ceiling)
+    return read_basis(tokens, amount, *fence)
 
 
 def _noun_of(tokens: Tokens, amount: Amount) -> tuple[str | None, str | None]:

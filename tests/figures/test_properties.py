@@ -62,7 +62,7 @@ def count_calls(text: str) -> int:
 
 HOSTILE = (
     '1 |1,|11,22,|12-1 |one |1 million |killed |killed 1 and |half a |between 5 and |$|" |(|the number of |5 to '
-    "|Feb 5 |tens of |since the war |rose from 5 to 6 |US$ |x|9|. |a "
+    "|Feb 5 |tens of |since the war |rose from 5 to 6 |US$ |1 million euros after 2 million |67th minute |x|9|. |a "
 ).split("|")
 
 
