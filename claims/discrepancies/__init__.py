@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations_with_replacement, islice, product
 
-from claims.attribution.compare import source_name
+from claims.attribution.compare import is_anonymous, is_somebody, source_name
 from claims.discrepancies import (
     certainty,
     date_conflict,
@@ -34,7 +34,7 @@ from claims.discrepancies import (
 )
 from claims.discrepancies.rivals import find_rivals
 from claims.discrepancies.rule import Difference, Rule, Setting, Spot, find_spot, same_article
-from claims.model import Agreement, Attribution, Discrepancy, Severity
+from claims.model import Agreement, Attribution, Discrepancy, Severity, Speaker
 
 __all__ = ["RULES", "SEVERITIES", "Difference", "Rule", "Setting", "find_discrepancies", "judge_agreement"]
 
@@ -132,11 +132,14 @@ def judge_agreement(outlets: Sequence[str], discrepancies: Sequence[Discrepancy]
 
 
 def imply_sources(attributions: Sequence[Attribution]) -> dict[Spot, str]:
-    """Return whose figure each outlet prints in its own voice: the one source others credit with the same value."""
+    """Return whose figure each outlet prints in its own voice: the one source others credit with the same value.
+
+    What only somebody without a name said, and another prints as plain fact, is that outlet's own figure.
+    """
     sources: dict[tuple[float, float], set[str]] = defaultdict(set)
     for row in attributions:
-        name = source_name(row)
-        if name is not None:
+        name, speaker = source_name(row), row.credit.speaker
+        if name is not None and not (speaker is not None and _hides_name(speaker)):
             for figure in row.figures:
                 sources[figure.low, figure.high].add(name)
     implied = {}
@@ -147,6 +150,10 @@ def imply_sources(attributions: Sequence[Attribution]) -> dict[Spot, str]:
             if len(names) == 1 and all(found):  # who gave one of two figures need not have given the other
                 implied[find_spot(row)] = names.pop()
     return implied
+
+
+def _hides_name(speaker: Speaker) -> bool:
+    return not speaker.named and (is_anonymous(speaker) or is_somebody(speaker))
 
 
 def settle_updates(found: Sequence[Discrepancy]) -> list[Discrepancy]:

@@ -62,9 +62,15 @@ _HAPPENED = re.compile(r"(?:^|[,;] |\b(?!built |made |born |founded |opened |lau
 
 
 def _source(attribution: Attribution, setting: Setting) -> str | None:
-    """Return who stands for the figure; a ministry or a company that publishes stands for its own."""
-    own = attribution.outlet.name if attribution.outlet.kind in read_words(_LIST)["own kinds"] else None
-    return setting.source_of(attribution) or own
+    """Return who stands for the figure; a ministry or a company that publishes stands for its own.
+
+    Whom nobody can tell ("he", "the man") rivals nobody.
+    """
+    lists = read_words(_LIST)
+    own = attribution.outlet.name if attribution.outlet.kind in lists["own kinds"] else None
+    name, speaker = setting.source_of(attribution), attribution.credit.speaker
+    mention = speaker.mention.casefold().removeprefix("the ") if speaker is not None and not speaker.named else ""
+    return own if name is None or mention in lists["anybody"] else name
 
 
 def is_put_right(text: str) -> bool:

@@ -28,6 +28,8 @@ _RANKS = {"agree": 0, "rounded": 1, "compatible": 2}
 _APART = 3
 _LIMIT = "capacity"
 """How many may be aboard is not how many were."""
+_MILES = {"mile", "nautical mile"}
+"""At sea the one is called the other."""
 _OTHER_THINGS = frozenset({"different-scope", "different-thing"})
 
 
@@ -188,6 +190,8 @@ def _is_length(figure: Figure) -> bool:
 
 def _judge(ours: Figure, theirs: Figure, told: FigureSetting) -> Verdict:
     """Compare two figures; swapped digits are a slip, not a later count, and none against some is for ``polarity``."""
+    if {ours.unit, theirs.unit} == _MILES:
+        ours, theirs = (replace(figure, unit="nautical mile") for figure in (ours, theirs))
     verdict = compare_figures(ours, theirs, told)
     if verdict.kind == "updated" and not (told.revised or told.versions) and _is_digit_swap(ours, theirs):
         return Verdict("conflict", f"the digits are swapped: {ours.text} and {theirs.text}")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Callable
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal
 
 from claims.discrepancies.alignment import LEAST_ALIKE, MOST_WORDS
 from claims.figures import STAGE, same_measure, says_more
+from claims.figures.intervals import kind_of_unit
 from claims.model import Attribution, Figure
 
 _EVERYBODY = frozenset({"people", "persons", "person", "others"})
@@ -79,15 +80,31 @@ def _mask(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
 
 
 def measures_surely(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
-    """Tell that two figures measure one thing: by their words, or as the only ones of their unit on either side."""
+    """Tell that two figures measure one thing: by their words, or as the only ones of their kind on either side."""
     if same_measure(ours, theirs):
         return True
-    kinds = _kind(ours), _kind(theirs)
     if says_more(ours, theirs):
         return False
-    if kinds[0] != kinds[1] or kinds[0] is None or kinds[0] in _EVERYBODY:
+    tests: tuple[Callable[[Figure], str | None], ...] = (_befallen, _bare_measure, _kind, _quantity)
+    return any(_are_alone(a, b, test(ours), test(theirs), test) for test in tests)
+
+
+def _are_alone(
+    a: Attribution, b: Attribution, ours: str | None, theirs: str | None, kind_of: Callable[[Figure], str | None]
+) -> bool:
+    if ours is None or ours != theirs or ours in _EVERYBODY:
         return False
-    return _count_kind(a, kinds[0]) == 1 and _count_kind(b, kinds[0]) == 1
+    return all([kind_of(figure) for figure in row.figures].count(ours) == 1 for row in (a, b))
+
+
+def _befallen(figure: Figure) -> str | None:
+    """Return what happened to the counted: the dead are the dead, as members, people or without a noun."""
+    return figure.event
+
+
+def _bare_measure(figure: Figure) -> str | None:
+    """Return what a number without unit and noun measures: a magnitude."""
+    return figure.measure if figure.unit is None and figure.noun is None else None
 
 
 def count_people_apart(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
@@ -174,5 +191,10 @@ def _kind(figure: Figure) -> str | None:
     return figure.unit if figure.unit is not None else figure.noun
 
 
-def _count_kind(attribution: Attribution, kind: str) -> int:
-    return Counter(_kind(figure) for figure in attribution.figures)[kind]
+def _quantity(figure: Figure) -> str | None:
+    """Return what the unit measures: one writer has tons and acres, the next tonnes and hectares."""
+    kind = kind_of_unit(figure.unit)
+    return kind if kind in _QUANTITIES else None
+
+
+_QUANTITIES = frozenset({"length", "area", "mass", "volume", "speed", "temperature"})

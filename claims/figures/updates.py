@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 
-from claims.figures.intervals import is_slip, kind_of_unit
+from claims.figures.intervals import convert, is_slip, kind_of_unit
 from claims.figures.lexicon import words
 from claims.figures.nouns import kind_of
 from claims.model import Figure
@@ -45,6 +46,7 @@ def explain_update(a: Figure, b: Figure, setting: Setting) -> str | None:
 
     Time alone does not make one source's count replace another's, unless the earlier one was a bound from below.
     """
+    b = _in_unit_of(a, b)
     if a.previous != b.previous:
         return "the article itself gives one as the earlier value"
     if _moves_towards(a, b) or _moves_towards(b, a):
@@ -53,6 +55,13 @@ def explain_update(a: Figure, b: Figure, setting: Setting) -> str | None:
         return None
     later = _is_later(a, b, setting) and not is_slip(a, b)
     return "the later count replaces the earlier one" if later else None
+
+
+def _in_unit_of(a: Figure, b: Figure) -> Figure:
+    """Return the second figure in the unit of the first, for their order: 9,800 acres are less than 5,000 hectares."""
+    if a.unit == b.unit or kind_of_unit(a.unit) != kind_of_unit(b.unit):
+        return b
+    return replace(b, low=convert(b.low, b.unit, a.unit), high=convert(b.high, b.unit, a.unit), unit=a.unit)
 
 
 def grows(figure: Figure) -> bool:
