@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import product
 
 from claims.discrepancies.circumstances import is_put_right, tell_circumstances, tell_other_years
+from claims.discrepancies.durations import last_other_things
 from claims.discrepancies.pairing import (
     count_people_apart,
     is_relabelled,
@@ -17,6 +18,7 @@ from claims.discrepancies.pairing import (
     measures_surely,
     pair_by_place,
 )
+from claims.discrepancies.readings import is_earlier_that_day
 from claims.discrepancies.rule import Difference, Setting, cite, find_spot, same_article
 from claims.discrepancies.settling import settle_verdict
 from claims.discrepancies.sums import give_shares
@@ -151,7 +153,7 @@ def _are_apart(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> 
     """Tell by the words around two values that they belong to two things: a part, a whole, a crowd, another year."""
     if any(test(a, ours) != test(b, theirs) for test in (is_share_of_more, is_whole)):
         return True
-    if (ours.measure == _LIMIT) != (theirs.measure == _LIMIT):
+    if (ours.measure == _LIMIT) != (theirs.measure == _LIMIT) or last_other_things(a, b, ours, theirs):
         return True
     return count_people_apart(a, b, ours, theirs) or tell_other_years(a, b)
 
@@ -168,12 +170,12 @@ def _find_replaced(
     """Yield the new value that one statement gives where the other has only what it calls the earlier one.
 
     "55 km of coast, up from 42 a day earlier" beside "42 km of coast". Two months of one rate are no update: what is
-    measured must grow, or its value must have been put right.
+    measured must grow, or have been read earlier that day, or its value must have been put right.
     """
     later, old = (a, theirs) if ours.previous else (b, ours)
     earlier = ours if ours.previous else theirs
     known = (b if ours.previous else a).figures
-    revised = is_put_right(later.statement.text)
+    revised = is_put_right(later.statement.text) or is_earlier_that_day(later, earlier)
     for new in later.figures:
         if new.previous or same_measure(new, earlier) is False or not (revised or grows(new) or _is_length(new)):
             continue

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from claims.discrepancies.circumstances import give_two_periods
 from claims.discrepancies.pairing import is_same_number, judge_rounding, mask_figures
+from claims.discrepancies.readings import explain_readings
 from claims.discrepancies.rule import Setting
 from claims.discrepancies.sums import adds_up, are_complements, are_opposed
 from claims.figures import Verdict, read_step
@@ -26,7 +27,7 @@ def settle_verdict(
     if verdict.kind in _APART and (reason := _explain_both(a, b, pair, verdict)) is not None:
         return Verdict("compatible", reason)
     if verdict.kind == "conflict":
-        return _settle_conflict(a, b, pair) or verdict
+        return _settle_conflict(a, b, pair, setting) or verdict
     return verdict
 
 
@@ -91,8 +92,10 @@ def _are_parts(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> 
     return mask_figures(a) != mask_figures(b) and are_complements(a, b, ours, theirs)
 
 
-def _settle_conflict(a: Attribution, b: Attribution, pair: tuple[Figure, Figure]) -> Verdict | None:
+def _settle_conflict(a: Attribution, b: Attribution, pair: tuple[Figure, Figure], setting: Setting) -> Verdict | None:
     ours, theirs = pair
+    if (reason := explain_readings(a, b, ours, theirs, setting)) is not None:
+        return Verdict("updated", f"{reason}: {ours.text} and {theirs.text}")
     if _gives_too(b, theirs, ours) or _gives_too(a, ours, theirs):
         return Verdict("contested", f"one text gives both values: {ours.text} and {theirs.text}")
     if _is_quoted_alone(a, ours) != _is_quoted_alone(b, theirs):
