@@ -58,7 +58,7 @@ def _read_past_years(attribution: Attribution) -> set[str]:
     }
 
 
-_HAPPENED = re.compile(r"(?:^|[,;] |\b(?!built |made |born |founded |opened |launched )\w+ )[Ii]n $")
+_HAPPENED = re.compile(r"(?:^|[,;] |\b(?!built |made |born |founded |opened |launched |finished |completed )\w+ )[Ii]n $")
 
 
 def _source(attribution: Attribution, setting: Setting) -> str | None:
@@ -119,6 +119,8 @@ def _speak_for_one(a: Attribution, b: Attribution) -> bool:
 def _speaks_for(one: Speaker, two: Speaker) -> bool:
     if one.role and " " in two.name and two.name.casefold() in one.role.casefold():
         return True
+    if not one.named and one.mention.casefold().removeprefix("the ") in f"{two.mention} {two.role or ''}".casefold().split():
+        return True  # "the operator" beside "operator EastWater"
     if _is_description(one) and _long_words(one.mention) & _long_words(f"{two.mention} {two.name} {two.role or ''}"):
         return True
     nameless = not one.named and _any_of("officials").search(one.name) is not None

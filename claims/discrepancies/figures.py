@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
+from claims.discrepancies.bare import give_units
 from claims.discrepancies.circumstances import is_put_right, tell_circumstances, tell_other_years
 from claims.discrepancies.durations import last_other_things
+from claims.discrepancies.holders import belong_to_two
 from claims.discrepancies.pairing import (
     count_people_apart,
     is_relabelled,
@@ -85,6 +87,7 @@ def _compare_pairs(a: Attribution, b: Attribution, setting: Setting) -> Iterator
     if not (a.figures and b.figures) or _are_clauses(a, b):
         return
     a, b = give_shares(a, b), give_shares(b, a)
+    a, b = give_units(a, b), give_units(b, a)
     told = tell_circumstances(a, b, setting)
     placed = list(_compare_places(a, b, told))
     taken = {id(figure) for ours, theirs, _ in placed for figure in (ours, theirs)}
@@ -155,7 +158,7 @@ def _are_apart(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> 
         return True
     if (ours.measure == _LIMIT) != (theirs.measure == _LIMIT) or last_other_things(a, b, ours, theirs):
         return True
-    return count_people_apart(a, b, ours, theirs) or tell_other_years(a, b)
+    return any(test(a, b, ours, theirs) for test in (count_people_apart, belong_to_two)) or tell_other_years(a, b)
 
 
 def _count_others(ours: Figure, theirs: Figure) -> bool:

@@ -9,6 +9,8 @@ from functools import lru_cache
 from typing import Literal
 
 from claims.discrepancies.alignment import LEAST_ALIKE, MOST_WORDS
+from claims.discrepancies.bare import find_meant
+from claims.discrepancies.holders import belong_to_one
 from claims.figures import STAGE, same_measure, says_more
 from claims.figures.intervals import kind_of_unit
 from claims.model import Attribution, Figure
@@ -85,6 +87,8 @@ def measures_surely(a: Attribution, b: Attribution, ours: Figure, theirs: Figure
         return True
     if says_more(ours, theirs):
         return False
+    if belong_to_one(a, b, ours, theirs) or find_meant(a, b) is theirs or find_meant(b, a) is ours:
+        return True
     tests: tuple[Callable[[Figure], str | None], ...] = (_befallen, _bare_measure, _kind, _quantity)
     return any(_are_alone(a, b, test(ours), test(theirs), test) for test in tests)
 

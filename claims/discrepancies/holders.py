@@ -1,0 +1,79 @@
+"""Whose a figure is where several stand in one statement: the shares of two candidates, the goals of two players."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from claims.figures.intervals import kind_of_unit
+from claims.model import Attribution, Figure
+
+_NAME = re.compile(r"\b[A-Z][\w’'-]{3,}")
+_BEHIND = re.compile(r"(?:%|\bper ?cent|\bpc)?(?: of (?:the )?\w+)? (?:for|to|by) (?:[a-z-]+ ){0,3}((?:[A-Z][\w’'-]+ ?)+)")
+_REACH = 90
+
+Names = frozenset[str]
+
+
+def belong_to_one(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
+    """Tell figures that each statement gives to one name, and no other figure of their kind to it."""
+    if not (_is_held(ours) and _is_held(theirs)):
+        return False
+    shared = _find_holder(a, ours) & _find_holder(b, theirs)
+    return bool(shared) and _count_held(a, ours, shared) == _count_held(b, theirs, shared) == 1
+
+
+def belong_to_two(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
+    """Tell figures of two names, both of which one of the statements has: 51.3% for one, 48.7% for the other."""
+    if not (_is_held(ours) and _is_held(theirs)):
+        return False
+    one, two = _find_holder(a, ours), _find_holder(b, theirs)
+    if not one or not two or one & two:
+        return False
+    return any(one & names and two & names for names in (_find_names(row.statement.text) for row in (a, b)))
+
+
+def _is_held(figure: Figure) -> bool:
+    """Tell what rivals have each their own of: a share, votes, seats, goals."""
+    return figure.unit in _SHARES or (figure.unit is None and figure.noun in _TALLIED)
+
+
+_SHARES = frozenset({"percent", "ratio"})
+_TALLIED = frozenset("vote votes seat seats goal goals point points win wins ballots titles medals".split())
+
+
+def _count_held(attribution: Attribution, figure: Figure, names: Names) -> int:
+    kind = kind_of_unit(figure.unit)
+    return sum(
+        kind_of_unit(other.unit) == kind and bool(_find_holder(attribution, other) & names)
+        for other in attribution.figures
+    )
+
+
+def _find_holder(attribution: Attribution, figure: Figure) -> Names:
+    """Return the words of the name that stands before a figure, or behind it: "47.7% for Teodor Kast".
+
+    Who says the figure is nobody's holder.
+    """
+    start, text = attribution.statement.start, attribution.statement.text
+    before = max((other.end for other in attribution.figures if other.end <= figure.start), default=start) - start
+    after = min((other.start for other in attribution.figures if other.start >= figure.end), default=start + len(text))
+    speaker = attribution.credit.speaker
+    said = _find_names(speaker.mention + " " + speaker.name) if speaker is not None else frozenset()
+    first = max(before, figure.start - start - _REACH)
+    return _read_holder(text, (first, figure.start - start), (figure.end - start, after - start)) - said
+
+
+@lru_cache(maxsize=4096)
+def _read_holder(text: str, before: tuple[int, int], after: tuple[int, int]) -> Names:
+    behind = _BEHIND.match(text[after[0] : min(after[1], after[0] + _REACH)])
+    if behind is not None:
+        return _find_names(behind[1])
+    found = list(_NAME.finditer(text, *before))
+    last = [name for name in found if found[-1].start() - name.end() <= 1 or name is found[-1]]
+    return frozenset(name.group().casefold() for name in last)
+
+
+@lru_cache(maxsize=4096)
+def _find_names(text: str) -> Names:
+    return frozenset(name.casefold() for name in _NAME.findall(text))
