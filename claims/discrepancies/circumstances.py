@@ -64,13 +64,21 @@ _HAPPENED = re.compile(r"(?:^|[,;] |\b(?!built |made |born |founded |opened |lau
 def _source(attribution: Attribution, setting: Setting) -> str | None:
     """Return who stands for the figure; a ministry or a company that publishes stands for its own.
 
-    Whom nobody can tell ("he", "the man") rivals nobody.
+    Whom nobody can tell ("he", "the man") rivals nobody, nor does an agency that passes the figure on.
     """
     lists = read_words(_LIST)
     own = attribution.outlet.name if attribution.outlet.kind in lists["own kinds"] else None
     name, speaker = setting.source_of(attribution), attribution.credit.speaker
     mention = speaker.mention.casefold().removeprefix("the ") if speaker is not None and not speaker.named else ""
-    return own if name is None or mention in lists["anybody"] else name
+    if name is None or mention in lists["anybody"] or _is_medium(name, setting):
+        return own
+    return name
+
+
+def _is_medium(name: str, setting: Setting) -> bool:
+    """Tell an agency or a paper, which passes figures on."""
+    outlet = setting.registry.find_outlet(name)
+    return outlet is not None and outlet.kind in read_words(_LIST)["media"]
 
 
 def is_put_right(text: str) -> bool:

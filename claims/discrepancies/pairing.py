@@ -11,8 +11,9 @@ from typing import Literal
 from claims.discrepancies.alignment import LEAST_ALIKE, MOST_WORDS
 from claims.discrepancies.bare import find_meant
 from claims.discrepancies.holders import belong_to_one
-from claims.figures import STAGE, same_measure, says_more
+from claims.figures import STAGE, kind_of, same_measure, says_more
 from claims.figures.intervals import kind_of_unit
+from claims.figures.lexicon import pairs
 from claims.model import Attribution, Figure
 
 _EVERYBODY = frozenset({"people", "persons", "person", "others"})
@@ -89,21 +90,27 @@ def measures_surely(a: Attribution, b: Attribution, ours: Figure, theirs: Figure
         return False
     if belong_to_one(a, b, ours, theirs) or find_meant(a, b) is theirs or find_meant(b, a) is ours:
         return True
-    tests: tuple[Callable[[Figure], str | None], ...] = (_befallen, _bare_measure, _kind, _quantity)
+    tests: tuple[Callable[[Figure], str | None], ...] = (_befallen, _bare_measure, _kind, _quantity, _heads)
     return any(_are_alone(a, b, test(ours), test(theirs), test) for test in tests)
 
 
 def _are_alone(
-    a: Attribution, b: Attribution, ours: str | None, theirs: str | None, kind_of: Callable[[Figure], str | None]
+    a: Attribution, b: Attribution, ours: str | None, theirs: str | None, test: Callable[[Figure], str | None]
 ) -> bool:
     if ours is None or ours != theirs or ours in _EVERYBODY:
         return False
-    return all([kind_of(figure) for figure in row.figures].count(ours) == 1 for row in (a, b))
+    return all([test(figure) for figure in row.figures].count(ours) == 1 for row in (a, b))
 
 
 def _befallen(figure: Figure) -> str | None:
     """Return what happened to the counted: the dead are the dead, as members, people or without a noun."""
     return figure.event
+
+
+def _heads(figure: Figure) -> str | None:
+    """Tell a count of people whom nothing befell, whoever they are."""
+    kind = kind_of(figure.noun or "") if figure.unit is None and figure.event in (None, "attended") else None
+    return "heads" if kind is not None and pairs("nouns", "within").get(kind, kind) == "people" else None
 
 
 def _bare_measure(figure: Figure) -> str | None:
