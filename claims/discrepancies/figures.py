@@ -11,6 +11,7 @@ from claims.discrepancies.circumstances import is_put_right, tell_circumstances,
 from claims.discrepancies.durations import last_other_things
 from claims.discrepancies.holders import belong_to_two
 from claims.discrepancies.pairing import (
+    count_one_whole,
     count_people_apart,
     is_relabelled,
     is_share_of_more,
@@ -154,7 +155,9 @@ def _compare_rest(
 
 def _are_apart(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
     """Tell by the words around two values that they belong to two things: a part, a whole, a crowd, another year."""
-    if any(test(a, ours) != test(b, theirs) for test in (is_share_of_more, is_whole)):
+    if is_share_of_more(a, ours) != is_share_of_more(b, theirs):
+        return True
+    if is_whole(a, ours) != is_whole(b, theirs) and not count_one_whole(a, b, ours, theirs):
         return True
     if (ours.measure == _LIMIT) != (theirs.measure == _LIMIT) or last_other_things(a, b, ours, theirs):
         return True

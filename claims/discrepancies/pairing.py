@@ -150,6 +150,21 @@ def is_whole(attribution: Attribution, figure: Figure) -> bool:
     )
 
 
+def count_one_whole(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
+    """Tell the 19 of "19 people on board" and of "14 of the 19 people on board died": the same words follow both."""
+    if (ours.event, theirs.event) != (None, None):
+        return False
+    first, second = ((_WORD.findall(_behind(row, figure)) or [])[:_FEW] for row, figure in ((a, ours), (b, theirs)))
+    return len(first) == _FEW and first[1:] == second[1:] and kind_of(first[0]) == kind_of(second[0]) is not None
+
+
+_FEW = 3
+
+
+def _behind(attribution: Attribution, figure: Figure) -> str:
+    return attribution.statement.text[figure.end - attribution.statement.start :][:60].casefold()
+
+
 def is_whole_of_counted(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
     """Tell the 13 rescued from the 13 of "eleven of the 13 sailors were rescued"."""
     return _is_whole_of(b, theirs, ours) or _is_whole_of(a, ours, theirs)

@@ -19,7 +19,7 @@ _NEAR_ROUNDING, _NEAR_HEDGED, _NEAR_SMALL = 0.08, 0.1, 0.15
 _SMALL = 10
 _VAGUE_REACH = 1.05
 """Who writes of hundreds of thousands has counted no 999,999."""
-_NEAR_FLOOR = 0.1
+_NEAR_FLOOR = 0.2
 _COARSE_FRACTION, _ABOVE_FRACTION = 0.12, 0.15
 _EXACT_COUNTS = 100
 """Smaller counts without a hedge are counted, not rounded: eleven votes are no rounded ten."""
@@ -208,4 +208,5 @@ def _is_floor(bound: Figure, value: Figure) -> bool:
     exact = convert(value.low, value.unit, bound.unit)
     step = grain(bound.low)
     reach = step if abs(bound.low) < _EXACT_COUNTS else min(step, _NEAR_FLOOR * abs(bound.low))
-    return step > grain(value.low) and 0 <= exact - bound.low < reach
+    distance = exact - bound.low
+    return step > grain(value.low) and (0 <= distance < reach or (value.bound == "approx" and distance == reach))
