@@ -53,12 +53,16 @@ def _read_past_years(attribution: Attribution) -> set[str]:
         for moment in years
         if moment.text.strip().isdigit()
         and moment.latest[:4] < last
-        and _HAPPENED.search(statement.text[: moment.start - statement.start][-30:])
+        and _happened().search(statement.text[: moment.start - statement.start][-30:])
         and "since" not in statement.text[: moment.start - statement.start][-40:]
     }
 
 
-_HAPPENED = re.compile(r"(?:^|[,;] |\b(?!built |made |born |founded |opened |launched |finished |completed )\w+ )[Ii]n $")
+@cache
+def _happened() -> re.Pattern[str]:
+    """Return the pattern of what leads to a year of happening, not to the year in which something was made."""
+    made = "|".join(sorted(read_words(_LIST.with_name("dates.txt"))["made"]))
+    return re.compile(rf"(?:^|[,;] |\b(?!(?:{made}) )\w+ )[Ii]n $")
 
 
 def _source(attribution: Attribution, setting: Setting) -> str | None:
@@ -127,7 +131,8 @@ def _speak_for_one(a: Attribution, b: Attribution) -> bool:
 def _speaks_for(one: Speaker, two: Speaker) -> bool:
     if one.role and " " in two.name and two.name.casefold() in one.role.casefold():
         return True
-    if not one.named and one.mention.casefold().removeprefix("the ") in f"{two.mention} {two.role or ''}".casefold().split():
+    whole = f"{two.mention} {two.role or ''}".casefold().split()
+    if not one.named and one.mention.casefold().removeprefix("the ") in whole:
         return True  # "the operator" beside "operator EastWater"
     if _is_description(one) and _long_words(one.mention) & _long_words(f"{two.mention} {two.name} {two.role or ''}"):
         return True

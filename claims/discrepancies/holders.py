@@ -9,7 +9,7 @@ from claims.figures.intervals import kind_of_unit
 from claims.model import Attribution, Figure
 
 _NAME = re.compile(r"\b[A-Z][\w’'-]{3,}")
-_BEHIND = re.compile(r"(?:%|\bper ?cent|\bpc)?(?: of (?:the )?\w+)? (?:for|to|by) (?:[a-z-]+ ){0,3}((?:[A-Z][\w’'-]+ ?)+)")
+_BEHIND = re.compile(r"(?: of (?:the )?\w+)? (?:for|to|by) (?:[a-z-]+ ){0,3}((?:[A-Z][\w’'-]+ ?)+)")
 _REACH = 90
 
 Names = frozenset[str]

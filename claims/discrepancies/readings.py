@@ -41,9 +41,7 @@ def is_earlier_that_day(attribution: Attribution, earlier: Figure) -> bool:
     text = attribution.statement.text[earlier.end - attribution.statement.start :][:_NEAR]
     if _any_of("hours before").search(text):
         return True
-    return any(
-        earlier.end <= moment.start < earlier.end + _NEAR and _is_hour(moment) for moment in attribution.moments
-    )
+    return any(earlier.end <= moment.start < earlier.end + _NEAR and _is_hour(moment) for moment in attribution.moments)
 
 
 def _read_at_two_hours(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
