@@ -12,7 +12,7 @@ from claims.discrepancies.rule import Setting
 from claims.figures import STAGE
 from claims.figures import Setting as FigureSetting
 from claims.model import Attribution, Speaker
-from claims.wordlists import read_words
+from claims.wordlists import read_pairs, read_words
 
 _PERIODS = frozenset({"month", "quarter", "year"})
 _LIST = Path(__file__).parent / "data" / "change.txt"
@@ -33,7 +33,12 @@ def tell_circumstances(a: Attribution, b: Attribution, setting: Setting) -> Figu
 
 def tell_other_years(a: Attribution, b: Attribution) -> bool:
     """Tell that only one statement is about a year long past: "in 2018, when another ferry sank"."""
-    return _read_past_years(a) != _read_past_years(b)
+    ours, theirs = _read_past_years(a), _read_past_years(b)
+    return bool(ours - _name_years(b) or theirs - _name_years(a))
+
+
+def _name_years(attribution: Attribution) -> set[str]:
+    return {moment.latest[:4] for moment in attribution.moments if moment.granularity == "year"}
 
 
 def give_two_periods(a: Attribution, b: Attribution) -> bool:
@@ -61,7 +66,7 @@ def _read_past_years(attribution: Attribution) -> set[str]:
 @cache
 def _happened() -> re.Pattern[str]:
     """Return the pattern of what leads to a year of happening, not to the year in which something was made."""
-    made = "|".join(sorted(read_words(_LIST.with_name("dates.txt"))["made"]))
+    made = "|".join(sorted(read_pairs(_LIST.with_name("makings.txt"))["made"]))
     return re.compile(rf"(?:^|[,;] |\b(?!(?:{made}) )\w+ )[Ii]n $")
 
 

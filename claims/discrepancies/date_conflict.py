@@ -12,6 +12,7 @@ from claims.dates import compare_moments
 from claims.discrepancies.alignment import Slot, align_statements
 from claims.discrepancies.circumstances import give_two_periods
 from claims.discrepancies.happenings import Happening, days_between, find_happenings, is_content, main_happenings
+from claims.discrepancies.makings import find_other_year
 from claims.discrepancies.predicates import weigh_likeness
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution, Moment
@@ -47,6 +48,8 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """
     if a is b:
         return _find_fault(a)
+    if (years := find_other_year(a, b)) is not None:
+        return Difference(years, f"{a.outlet.name} has “{years[0]}”, {b.outlet.name} “{years[1]}”.")
     if give_two_periods(a, b) and not _give_same_values(a, b):
         return None
     slots = align_statements(a, b)
@@ -125,12 +128,19 @@ def _pair_told(a: Attribution, b: Attribution, setting: Setting) -> Iterator[tup
     offsets = a.outlet.utc_offset, b.outlet.utc_offset
     ours, theirs = find_happenings(a, setting), find_happenings(b, setting)
     for x in ours:
-        yield from ((x.moment, y.moment) for y in theirs if x.bound == y.bound is not None)
+        yield from ((x.moment, y.moment) for y in theirs if x.bound == y.bound is not None or _is_one_edge(a, b, x, y))
     ours, theirs = main_happenings(ours), main_happenings(theirs)
     left = [x for x in ours if not any(_may_be_one(x.moment, y, offsets) for y in b.moments)]
     right = [y for y in theirs if not any(_may_be_one(x, y.moment, offsets) for x in a.moments)]
     if len(ours) == len(theirs) and left and right and _is_one_happening(a, b, left[0], right[0]):
         yield left[0].moment, right[0].moment
+
+
+def _is_one_edge(a: Attribution, b: Attribution, x: Happening, y: Happening) -> bool:
+    """Tell one end of one stretch in other words: "closes on 27 April" and "until April 29"."""
+    if x.bound == y.bound or x.edge is None or x.edge != y.edge:
+        return False
+    return weigh_likeness(a.statement.text, b.statement.text)[1] > 0 and _is_one_happening(a, b, x, y)
 
 
 def _is_one_happening(a: Attribution, b: Attribution, x: Happening, y: Happening) -> bool:

@@ -13,6 +13,7 @@ from claims.discrepancies.holders import belong_to_two
 from claims.discrepancies.pairing import (
     count_one_whole,
     count_people_apart,
+    is_of_competition,
     is_relabelled,
     is_share_of_more,
     is_whole,
@@ -155,7 +156,10 @@ def _compare_rest(
 
 def _are_apart(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
     """Tell by the words around two values that they belong to two things: a part, a whole, a crowd, another year."""
-    if is_share_of_more(a, ours) != is_share_of_more(b, theirs):
+    befell_both = ours.event is not None and ours.event == theirs.event
+    if is_share_of_more(a, ours) != is_share_of_more(b, theirs) and not befell_both:
+        return True
+    if is_of_competition(ours) != is_of_competition(theirs):
         return True
     if is_whole(a, ours) != is_whole(b, theirs) and not count_one_whole(a, b, ours, theirs):
         return True

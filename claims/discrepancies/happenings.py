@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from claims.certainty import split_clauses
 from claims.discrepancies.rule import Setting
@@ -17,8 +17,15 @@ from claims.wordlists import read_words
 _POSSESSIVE = ("'s ", "’s ")
 _DAY_OF = re.compile(r"\s(?:as\s|to be\s)?(?:a|the)\s(?:\w+\s)?(?:day|week|month)\b")
 """What follows a day that is declared something: "declared Tuesday a day of mourning"."""
+_RELATIVE = re.compile(r"\b(?:who|whose|which)\b[^,.;:“”\"]*$")
+"""An aside that goes on to the end: "his striker, whose contract runs until"."""
+_ASIDE = 80
 _EDGE = re.compile(r"\b(?:before|after)\s(?:the\s)?$", re.IGNORECASE)
 _WINDOW = 45
+
+
+Edge = Literal["ends", "starts"]
+_EDGES: tuple[Edge, ...] = ("ends", "starts")
 
 
 class Happening(NamedTuple):
@@ -30,6 +37,8 @@ class Happening(NamedTuple):
     main: bool
     bound: str | None
     """The word that makes it an end of a stretch of time: until, from, by."""
+    edge: Edge | None = None
+    """Which end, by that word or by a verb: "closes on", "takes effect on"."""
 
 
 def find_happenings(attribution: Attribution, setting: Setting) -> Sequence[Happening]:
@@ -54,7 +63,8 @@ def _read_happenings(attribution: Attribution, setting: Setting) -> Sequence[Hap
         words = statement.text[clause.start : clause.end]
         if bound is None and _going_on().search(words):
             continue
-        found.append(Happening(moment, words, clause.main, bound[1].lower() if bound else None))
+        edge = next((edge for edge in _EDGES if _edges_before(edge).search(before)), None)
+        found.append(Happening(moment, words, clause.main, bound[1].lower() if bound else None, edge))
     return found
 
 
@@ -64,11 +74,12 @@ def _is_edge(moment: Moment, before: str) -> bool:
 
 
 def is_content(attribution: Attribution, moment: Moment, text: str) -> bool:
-    """Tell whether a moment stands in the credited words, not beside the credit."""
+    """Tell whether a moment stands in the credited words or an aside on somebody, not beside the credit."""
     words = attribution.credit.words
     if not words or any(start <= moment.start and moment.end <= end for start, end in words):
         return True
-    return _DAY_OF.match(text, moment.end) is not None
+    aside = _RELATIVE.search(text, max(attribution.statement.start, moment.start - _ASIDE), moment.start)
+    return aside is not None or _DAY_OF.match(text, moment.end) is not None
 
 
 def main_happenings(found: Sequence[Happening]) -> Sequence[Happening]:
@@ -98,6 +109,12 @@ def _aside() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{compared}|after (?=\d)|(?:{counted})\b(?=[^,;]*$))(?:[^,;.]|\.(?=\d)){{0,25}}$", re.IGNORECASE
     )
+
+
+@cache
+def _edges_before(edge: Edge) -> re.Pattern[str]:
+    words = _either(read_words(Path(__file__).parent / "data" / "dates.txt")[edge])
+    return re.compile(rf"\b(?:{words})\s(?:(?:the|about|around|late|early|mid)\s){{0,2}}$", re.IGNORECASE)
 
 
 @cache

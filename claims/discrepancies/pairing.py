@@ -141,6 +141,11 @@ def is_share_of_more(attribution: Attribution, figure: Figure) -> bool:
     return _PART_BEFORE.search(before) is not None or _PART_AFTER.match(after) is not None
 
 
+def is_of_competition(figure: Figure) -> bool:
+    """Tell a tally of a season or a league, which is not that of one match."""
+    return figure.scope is not None and figure.scope in pairs("measures", "competitions").values()
+
+
 def is_whole(attribution: Attribution, figure: Figure) -> bool:
     """Tell the six of "four of six counts" and the 38 of "31 of the 38 drones"."""
     text, start = attribution.statement.text, attribution.statement.start

@@ -14,6 +14,7 @@ from claims.model import Article, Attribution, Figure, Moment
 from claims.wordlists import read_words
 
 _LIST = Path(__file__).parent / "data" / "readings.txt"
+_POINTS = "points"
 _APART_HOURS = 3
 """Articles printed within so many hours tell of one state."""
 _DAY = len("2026-02-04")
@@ -26,12 +27,13 @@ Part = Literal["early", "late"]
 def explain_readings(a: Attribution, b: Attribution, ours: Figure, theirs: Figure, setting: Setting) -> str | None:
     """Return why two values are two readings of what moves, None where they are two accounts of one."""
     moving = _moves(a.statement.text) or _moves(b.statement.text)
-    if moving and ours.unit is not None and ours.event is None:
+    if moving and ours.event is None and (ours.unit is not None or ours.noun == _POINTS):
         if _read_at_two_hours(a, b, ours, theirs):
             return "two readings of one day"
         if _part_of_day(a.statement.text) != _part_of_day(b.statement.text):
             return "one is of an earlier hour"
-    if ours.unit is None and theirs.unit is None and _tell_states(a, b) and _are_printed_apart(a, b, setting):
+    counted = ours.unit is None and theirs.unit is None
+    if counted and _tells_state(a, ours) and _tells_state(b, theirs) and _are_printed_apart(a, b, setting):
         return "how many there are changes, and one was printed later"
     return None
 
@@ -72,13 +74,13 @@ def _part_of_day(text: str) -> Part | None:
     return "early" if _any_of("early").search(text) else None
 
 
-def _tell_states(a: Attribution, b: Attribution) -> bool:
-    """Tell that both speak of where people are or what they have to do without; one of them that it lasts."""
-    return all(_tells_state(row.statement.text) for row in (a, b))
+def _tells_state(attribution: Attribution, figure: Figure) -> bool:
+    """Tell where people are, or what they have to do without, which lasts a while and ends."""
+    return figure.event in read_words(_LIST)["state events"] or _names_state(attribution.statement.text)
 
 
 @lru_cache(maxsize=4096)
-def _tells_state(text: str) -> bool:
+def _names_state(text: str) -> bool:
     return _any_of("states").search(text) is not None
 
 
