@@ -22,7 +22,7 @@ def tell_circumstances(a: Attribution, b: Attribution, setting: Setting) -> Figu
     """Say who gave the figures and when; one source under two names is one."""
     one, two = _source(a, setting), _source(b, setting)
     rivals = one is not None and two is not None and not (same_source(one, two) or _speak_for_one(a, b))
-    changed = _says_changed(a.statement.text) != _says_changed(b.statement.text)
+    changed = any(says(a.statement.text) != says(b.statement.text) for says in (_says_changed, _says_former))
     return FigureSetting(
         speakers=(one, two) if rivals else (None, None),  # the outlet's own voice stands for no figure of its own
         said_on=(_moment(a, setting), _moment(b, setting)),
@@ -105,6 +105,12 @@ def _any_of(section: str, after: str = "") -> re.Pattern[str]:
 def _says_changed(text: str) -> bool:
     """Tell "corrected", "now", "one more than first thought", "rose to"; a bare "rose 3%" is the figure itself."""
     return bool(_any_of("changed").search(text) or _any_of("moved", "(?: further)? (?:to|from)").search(text))
+
+
+@lru_cache(maxsize=4096)
+def _says_former(text: str) -> bool:
+    """Tell "had still promised 400 million"."""
+    return _any_of("former").search(text) is not None
 
 
 def _is_further_counted(a: Attribution, b: Attribution) -> bool:

@@ -11,9 +11,16 @@ from claims.attribution.compare import other_speaker
 from claims.dates import compare_moments
 from claims.discrepancies.alignment import Slot, align_statements
 from claims.discrepancies.circumstances import give_two_periods
-from claims.discrepancies.happenings import Happening, days_between, find_happenings, is_content, main_happenings
+from claims.discrepancies.happenings import (
+    Happening,
+    days_between,
+    edge_stems,
+    find_happenings,
+    is_content,
+    main_happenings,
+)
 from claims.discrepancies.makings import find_other_year
-from claims.discrepancies.predicates import weigh_likeness
+from claims.discrepancies.predicates import share_terms, terms_of, weigh_likeness
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution, Moment
 
@@ -140,7 +147,13 @@ def _is_one_edge(a: Attribution, b: Attribution, x: Happening, y: Happening) -> 
     """Tell one end of one stretch in other words: "closes on 27 April" and "until April 29"."""
     if x.bound == y.bound or x.edge is None or x.edge != y.edge:
         return False
-    return weigh_likeness(a.statement.text, b.statement.text)[1] > 0 and _is_one_happening(a, b, x, y)
+    return _share_matter(a.statement.text, b.statement.text) and _is_one_happening(a, b, x, y)
+
+
+def _share_matter(ours: str, theirs: str) -> bool:
+    """Tell whether two statements share more than that something ends or begins."""
+    one, two = (tuple(term for term in terms_of(text) if term.stem not in edge_stems()) for text in (ours, theirs))
+    return share_terms(one, two) > 0
 
 
 def _is_one_happening(a: Attribution, b: Attribution, x: Happening, y: Happening) -> bool:

@@ -140,7 +140,9 @@ def _compare_rest(
             continue
         if is_whole_of_counted(a, b, ours, theirs):
             continue
-        verdict = _judge(ours, theirs, told)
+        verdict = _judge(
+            ours, theirs, told._replace(speakers=(None, None)) if _are_speakers(a, b, ours, theirs) else told
+        )
         rank, sure = _RANKS.get(verdict.kind, _APART), measures_surely(a, b, ours, theirs)
         if rank == _APART and _are_apart(a, b, ours, theirs):
             continue
@@ -166,6 +168,15 @@ def _are_apart(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> 
     if (ours.measure == _LIMIT) != (theirs.measure == _LIMIT) or last_other_things(a, b, ours, theirs):
         return True
     return any(test(a, b, ours, theirs) for test in (count_people_apart, belong_to_two)) or tell_other_years(a, b)
+
+
+def _are_speakers(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
+    """Tell a figure that stands in the mention of the speaker, who did not give it: "Kast, who got 49.4%, said"."""
+    speakers = a.credit.speaker, b.credit.speaker
+    return any(
+        speaker is not None and figure.text in speaker.mention
+        for speaker, figure in zip(speakers, (ours, theirs), strict=True)
+    )
 
 
 def _count_others(ours: Figure, theirs: Figure) -> bool:

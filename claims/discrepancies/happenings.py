@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from claims.certainty import split_clauses
 from claims.discrepancies.rule import Setting
 from claims.model import Attribution, Moment
+from claims.text import stem
 from claims.wordlists import read_words
 
 _POSSESSIVE = ("'s ", "’s ")
@@ -109,6 +110,13 @@ def _aside() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{compared}|after (?=\d)|(?:{counted})\b(?=[^,;]*$))(?:[^,;.]|\.(?=\d)){{0,25}}$", re.IGNORECASE
     )
+
+
+@cache
+def edge_stems() -> frozenset[str]:
+    """Return the stems of the words by which something ends or begins."""
+    lists = read_words(Path(__file__).parent / "data" / "dates.txt")
+    return frozenset(stem(word) for edge in _EDGES for phrase in lists[edge] for word in phrase.split())
 
 
 @cache

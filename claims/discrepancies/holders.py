@@ -10,6 +10,7 @@ from claims.model import Attribution, Figure
 
 _NAME = re.compile(r"\b[A-Z][\w’'-]{3,}")
 _BEHIND = re.compile(r"(?: of (?:the )?\w+)? (?:for|to|by) (?:[a-z-]+ ){0,3}((?:[A-Z][\w’'-]+ ?)+)")
+_WHO = re.compile(r"\w, (?:who|which|whose)\b[^,;]*$")
 _REACH = 90
 
 Names = frozenset[str]
@@ -53,15 +54,17 @@ def _count_held(attribution: Attribution, figure: Figure, names: Names) -> int:
 def _find_holder(attribution: Attribution, figure: Figure) -> Names:
     """Return the words of the name that stands before a figure, or behind it: "47.7% for Teodor Kast".
 
-    Who says the figure is nobody's holder.
+    Who only says the figure is not its holder: "Teodor Kast, who got 49.4%, said" is.
     """
     start, text = attribution.statement.start, attribution.statement.text
     before = max((other.end for other in attribution.figures if other.end <= figure.start), default=start) - start
     after = min((other.start for other in attribution.figures if other.start >= figure.end), default=start + len(text))
     speaker = attribution.credit.speaker
-    said = _find_names(speaker.mention + " " + speaker.name) if speaker is not None else frozenset()
     first = max(before, figure.start - start - _REACH)
-    return _read_holder(text, (first, figure.start - start), (figure.end - start, after - start)) - said
+    found = _read_holder(text, (first, figure.start - start), (figure.end - start, after - start))
+    if speaker is None or _WHO.search(text, first, figure.start - start):
+        return found
+    return found - _find_names(f"{speaker.mention} {speaker.name}")
 
 
 @lru_cache(maxsize=4096)

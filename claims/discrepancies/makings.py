@@ -59,4 +59,6 @@ def _ways() -> dict[str, str]:
 @cache
 def _made_in() -> re.Pattern[str]:
     words = "|".join(sorted(_ways(), key=len, reverse=True))
-    return re.compile(rf"\b({words})(?: [\w’'-]+){{0,3}}? in (?:early |late |mid-)?((?:1[5-9]|20)\d\d)\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b({words})(?: [\w’'-]+){{0,3}}? in (?:early |late |mid-)?((?:1[5-9]|20)\d\d)\b", re.IGNORECASE
+    )

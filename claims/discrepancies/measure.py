@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.discrepancies.alignment import align_statements
+from claims.discrepancies.alignment import Slot, align_statements
 from claims.discrepancies.figures import compare_pairs
 from claims.discrepancies.pairing import is_relabelled, is_same_number, pair_by_place
+from claims.discrepancies.predicates import share_terms, terms_of
 from claims.discrepancies.rule import Difference, Setting, cite
 from claims.figures import compare_figures, kind_of, name_event
 from claims.figures.intervals import is_currency
+from claims.figures.sameness import is_within
 from claims.model import Attribution, Figure
 
 LEAST_VALUE = 3
@@ -54,10 +56,30 @@ def _compare_places(a: Attribution, b: Attribution) -> Iterator[tuple[Figure, Fi
             yield ours, theirs, f"one number in different units: {ours.unit} and {theirs.unit}"
         elif verdict.kind in _OTHER_THINGS and (_are_counts(ours, theirs) or _are_named_apart(ours, theirs)):
             yield ours, theirs, verdict.reason
+        elif verdict.kind in ("agree", "rounded") and _is_other_group(ours, theirs):
+            yield ours, theirs, f"one number of two groups: {ours.noun} and {theirs.noun}"
     for slot in align_statements(a, b) or ():
+        for ours, theirs in placed:
+            if (words := _read_other_verb(slot, ours, theirs)) is not None:
+                yield ours, theirs, f"different events: {words[0]} and {words[1]}"
         event = _read_added_event(slot.ours or slot.theirs) if not (slot.ours and slot.theirs) else None
         if event is not None:
             yield from ((*pair, f"only one adds: or {event}") for pair in placed if pair[0].event and pair[1].event)
+
+
+def _is_other_group(ours: Figure, theirs: Figure) -> bool:
+    """Tell a group from the wider one, of equal number in one place: 140,000 homes, 140,000 buildings."""
+    return _are_counts(ours, theirs) and ours.event == theirs.event and is_within(ours, theirs)
+
+
+def _read_other_verb(slot: Slot, ours: Figure, theirs: Figure) -> tuple[str, str] | None:
+    """Return the verbs of a slot of which only one tells what befell the counted: arrested, questioned."""
+    if not (slot.ours and slot.theirs) or None not in (ours.event, theirs.event) or ours.event == theirs.event:
+        return None
+    words = slot.ours[0], slot.theirs[0]
+    events = name_event(words[0]), name_event(words[1])
+    told = events == (ours.event, theirs.event) and all(word.endswith("ed") for word in words)
+    return words if told and not share_terms(terms_of(words[0]), terms_of(words[1])) else None
 
 
 def _are_counts(ours: Figure, theirs: Figure) -> bool:

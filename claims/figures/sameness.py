@@ -119,6 +119,8 @@ def _same_noun(a: Figure, b: Figure) -> bool | None:
     first, second = _kinds(a, b)
     if a.event is not None and a.event == b.event and _are_victims(a, b):
         return True
+    if _are_patients(a, b) or _are_patients(b, a):
+        return None
     if first is None or second is None:
         return True if _stem(a.noun) == _stem(b.noun) else None
     if first == second:
@@ -136,6 +138,11 @@ def _are_victims(a: Figure, b: Figure) -> bool:
     """Tell "87 deaths" beside "87 people killed": who is dead is a person."""
     nouns = a.noun, b.noun
     return any(_names_event(noun) for noun in nouns) and all(kind_of(noun or "") == "people" for noun in nouns)
+
+
+def _are_patients(cases: Figure, people: Figure) -> bool:
+    """Tell "203 cases" beside "186 people ill": who has fallen ill is a case."""
+    return kind_of(cases.noun or "") == "case" and people.event in ("ill", "infected")
 
 
 def _are_people(first: str, second: str) -> bool:
