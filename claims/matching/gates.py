@@ -12,6 +12,7 @@ from claims.matching.measures import relate_figures
 from claims.matching.occasions import are_apart
 from claims.matching.profiles import Profile
 from claims.matching.quotations import are_alike
+from claims.matching.reprints import is_reprint
 from claims.matching.score import match_terms
 from claims.matching.settings import settings
 from claims.matching.words import groups_of_kinds
@@ -27,7 +28,8 @@ def find_bar(a: Profile, b: Profile) -> str | None:
     for name, gate in GATES.items():
         reason = gate(a, b)
         if reason:
-            return f"gate {name}: {reason}"
+            reprinted = is_reprint(a.row.statement.text, b.row.statement.text)
+            return None if reprinted else f"gate {name}: {reason}"
     return None
 
 
