@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
+from claims.dates.words import count_of
 from claims.model import Attribution
 from claims.text import fold_spelling
 
@@ -138,8 +139,10 @@ def _split(text: str, start: int, stretches: tuple[Stretches, ...]) -> _Split:
 
 @lru_cache(maxsize=16384)
 def _plain(word: str) -> str:
-    """Return the form to compare by: one spelling, one sign for per cent."""
+    """Return the form to compare by: one spelling, one sign for per cent, digits for small numbers in words."""
     plain = fold_spelling(word.replace("’", "'"))
+    if plain.isalpha() and (count := count_of(plain) or 0) > 1:
+        return f"{count}"
     return "%" if " ".join(plain.split()) in _PERCENT else plain
 
 

@@ -161,7 +161,7 @@ def _are_apart(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> 
     befell_both = ours.event is not None and ours.event == theirs.event
     if is_share_of_more(a, ours) != is_share_of_more(b, theirs) and not befell_both:
         return True
-    if is_of_competition(ours) != is_of_competition(theirs):
+    if is_of_competition(a, ours) != is_of_competition(b, theirs):
         return True
     if is_whole(a, ours) != is_whole(b, theirs) and not count_one_whole(a, b, ours, theirs):
         return True

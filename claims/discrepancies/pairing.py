@@ -141,9 +141,11 @@ def is_share_of_more(attribution: Attribution, figure: Figure) -> bool:
     return _PART_BEFORE.search(before) is not None or _PART_AFTER.match(after) is not None
 
 
-def is_of_competition(figure: Figure) -> bool:
+def is_of_competition(attribution: Attribution, figure: Figure) -> bool:
     """Tell a tally of a season or a league, which is not that of one match."""
-    return figure.scope is not None and figure.scope in pairs("measures", "competitions").values()
+    competitions = pairs("measures", "competitions")
+    after = " ".join(_WORD.findall(_behind(attribution, figure)))
+    return figure.scope in competitions.values() or after.startswith(tuple(competitions))
 
 
 def is_whole(attribution: Attribution, figure: Figure) -> bool:

@@ -127,8 +127,15 @@ def _is_put_at(attribution: Attribution, figure: Figure) -> bool:
 
 
 def _gives_too(attribution: Attribution, figure: Figure, other: Figure) -> bool:
-    """Tell that a statement has the other's number too, without its unit: "5.3 percent; the statisticians say 5.2"."""
+    """Tell that a statement has the other's number too, without its unit: "5.3 percent; the statisticians say 5.2".
+
+    The three of "twenty to three on Tuesday" is an hour.
+    """
     return any(
-        bare is not figure and bare.unit is None and bare.noun is None and is_same_number(bare, other)
+        bare is not figure
+        and bare.unit is None
+        and bare.noun is None
+        and is_same_number(bare, other)
+        and not any(moment.start <= bare.start < moment.end for moment in attribution.moments)
         for bare in attribution.figures
     )

@@ -9,6 +9,8 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from claims.dates.words import count_of
+
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|%")
 _FEWEST = 5
 """Of fewer shared words nobody can tell that it is one sentence."""
@@ -30,4 +32,5 @@ def is_reprint(ours: str, theirs: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _count_words(text: str) -> Counter[str]:
-    return Counter(_WORD.findall(text.casefold().replace("per cent", "%").replace("percent", "%")))
+    words = _WORD.findall(text.casefold().replace("per cent", "%").replace("percent", "%"))
+    return Counter(f"{count_of(word) or word}" if word.isalpha() else word for word in words)
