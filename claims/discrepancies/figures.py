@@ -144,12 +144,11 @@ def _compare_rest(
             ours, theirs, told._replace(speakers=(None, None)) if _are_speakers(a, b, ours, theirs) else told
         )
         rank, sure = _RANKS.get(verdict.kind, _APART), measures_surely(a, b, ours, theirs)
-        if rank == _APART and _are_apart(a, b, ours, theirs):
-            continue
         possible = sure or not (several or _count_others(ours, theirs)) or rank <= _RANKS["rounded"]
-        if verdict.kind not in _OTHER_THINGS and possible:
-            order = (rank, not sure, _distance(ours, theirs), ours.start, theirs.start)
-            ranked.append((order, ours, theirs, verdict))
+        if verdict.kind in _OTHER_THINGS or not possible or (rank == _APART and _are_apart(a, b, ours, theirs)):
+            continue
+        order = (rank, not sure, _distance(ours, theirs), ours.start, theirs.start)
+        ranked.append((order, ours, theirs, verdict))
     for _, ours, theirs, verdict in sorted(ranked, key=lambda row: row[0]):
         if not {id(ours), id(theirs)} & taken:
             taken |= {id(ours), id(theirs)}

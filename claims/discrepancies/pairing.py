@@ -23,6 +23,8 @@ _PART_BEFORE = re.compile(r"\b[Oo]f (?:these|those|them|whom|which),? $")
 _PART_AFTER = re.compile(r" of (?:these|those|them|whom|which)\b")
 MASK = "#"
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_MOST_FIGURES = 12
+"""A statement with more is a table, where nothing is told by being the only one of its kind."""
 _LEAST_SHARED = 2
 """With fewer words in common there is no sentence that the two share."""
 
@@ -86,7 +88,7 @@ def measures_surely(a: Attribution, b: Attribution, ours: Figure, theirs: Figure
     """Tell that two figures measure one thing: by their words, or as the only ones of their kind on either side."""
     if same_measure(ours, theirs):
         return True
-    if says_more(ours, theirs):
+    if says_more(ours, theirs) or max(len(a.figures), len(b.figures)) > _MOST_FIGURES:
         return False
     if belong_to_one(a, b, ours, theirs) or find_meant(a, b) is theirs or find_meant(b, a) is ours:
         return True
@@ -122,13 +124,14 @@ def count_people_apart(a: Attribution, b: Attribution, ours: Figure, theirs: Fig
     """Tell two bare counts of people of whom the statements say nothing alike: rescued, and at a vigil."""
     if (ours.event and theirs.event) or not {ours.noun, theirs.noun} <= _EVERYBODY:
         return False
-    return not _find_stems(a) & _find_stems(b)
+    return _find_stems(a.statement.text).isdisjoint(_find_stems(b.statement.text))
 
 
-def _find_stems(attribution: Attribution) -> set[str]:
+@lru_cache(maxsize=4096)
+def _find_stems(text: str) -> frozenset[str]:
     """Return the words that tell what is counted, by their first letters; the longer ones do."""
-    words = (word.casefold() for word in _WORD.findall(attribution.statement.text))
-    return {word[:5] for word in words if len(word) > 3 and word not in _EVERYBODY and word not in _FRAME}
+    words = (word.casefold() for word in _WORD.findall(text))
+    return frozenset(word[:5] for word in words if len(word) > 3 and word not in _EVERYBODY and word not in _FRAME)
 
 
 _FRAME = frozenset("about more than some were have been said that with from their according which they this".split())
