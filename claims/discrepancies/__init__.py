@@ -160,7 +160,13 @@ def settle_updates(found: Sequence[Discrepancy]) -> list[Discrepancy]:
     """Call two values an update wherever they meet, once one pair of the claim shows that one replaced the other."""
     updates = {frozenset(value.casefold() for value in row.values) for row in found if row.kind == "figure-updated"}
     return [
-        replace(row, kind="figure-updated", rule="figure-updated", severity=SEVERITIES["figure-updated"])
+        replace(
+            row,
+            kind="figure-updated",
+            rule="figure-updated",
+            severity=SEVERITIES["figure-updated"],
+            message=f"{row.message.rpartition(': ')[0]}: another text shows that one value replaced the other.",
+        )
         if row.kind == "figure-conflict" and frozenset(value.casefold() for value in row.values) in updates
         else row
         for row in found

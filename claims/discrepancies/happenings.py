@@ -22,6 +22,10 @@ _RELATIVE = re.compile(r"\b(?:who|whose|which)\b[^,.;:“”\"]*$")
 """An aside that goes on to the end: "his striker, whose contract runs until"."""
 _ASIDE = 80
 _EDGE = re.compile(r"\b(?:before|after)\s(?:the\s)?$", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"(?:\b(?:not|no|never|nobody|nothing|cannot)\b|n['’]t\b)[^,.;]*\bbefore\s(?:the\s)?$", re.IGNORECASE
+)
+"""What will not be before a day lasts until that day."""
 _WINDOW = 45
 
 
@@ -55,7 +59,11 @@ def _read_happenings(attribution: Attribution, setting: Setting) -> Sequence[Hap
         if not is_content(attribution, moment, text) or text.startswith(_POSSESSIVE, moment.end):
             continue
         before = text[max(statement.start, moment.start - _WINDOW) : moment.start]
-        if _aside().search(before) or _is_edge(moment, before) or moment.text.lower().endswith(("earlier", "ago")):
+        if (
+            _aside().search(before)
+            or (_is_edge(moment, before) and not _NEGATED.search(before))
+            or moment.text.lower().endswith(("earlier", "ago"))
+        ):
             continue
         clause = next(
             c for c in reversed(clauses) if c.start <= max(0, moment.start - statement.start) or c is clauses[0]
@@ -65,6 +73,8 @@ def _read_happenings(attribution: Attribution, setting: Setting) -> Sequence[Hap
         if bound is None and _going_on().search(words):
             continue
         edge = next((edge for edge in _EDGES if _edges_before(edge).search(before)), None)
+        if _NEGATED.search(before) and _is_edge(moment, before):
+            edge = "ends"
         found.append(Happening(moment, words, clause.main, bound[1].lower() if bound else None, edge))
     return found
 

@@ -11,6 +11,7 @@ from typing import Literal
 from claims.discrepancies.alignment import LEAST_ALIKE, MOST_WORDS
 from claims.discrepancies.bare import find_meant
 from claims.discrepancies.holders import belong_to_one
+from claims.discrepancies.sums import give_one_whole, leads_to_whole
 from claims.figures import STAGE, kind_of, same_measure, says_more
 from claims.figures.intervals import kind_of_unit
 from claims.figures.lexicon import pairs
@@ -90,6 +91,8 @@ def measures_surely(a: Attribution, b: Attribution, ours: Figure, theirs: Figure
         return True
     if says_more(ours, theirs) or max(len(a.figures), len(b.figures)) > _MOST_FIGURES:
         return False
+    if give_one_whole(a, b, ours, theirs):
+        return True
     if belong_to_one(a, b, ours, theirs) or find_meant(a, b) is theirs or find_meant(b, a) is ours:
         return True
     tests: tuple[Callable[[Figure], str | None], ...] = (_befallen, _bare_measure, _kind, _quantity, _heads)
@@ -155,7 +158,7 @@ def is_whole(attribution: Attribution, figure: Figure) -> bool:
     """Tell the six of "four of six counts" and the 38 of "31 of the 38 drones"."""
     text, start = attribution.statement.text, attribution.statement.start
     return any(
-        text[other.end - start : figure.start - start].strip() in ("of", "of the", "out of", "out of the")
+        other.end <= figure.start and leads_to_whole(text[other.end - start : figure.start - start])
         for other in attribution.figures
     )
 

@@ -33,8 +33,11 @@ def explain_readings(a: Attribution, b: Attribution, ours: Figure, theirs: Figur
         if _part_of_day(a.statement.text) != _part_of_day(b.statement.text):
             return "one is of an earlier hour"
     counted = ours.unit is None and theirs.unit is None
-    if counted and _tells_state(a, ours) and _tells_state(b, theirs) and _are_printed_apart(a, b, setting):
-        return "how many there are changes, and one was printed later"
+    if counted and _tells_state(a, ours) and _tells_state(b, theirs):
+        if _are_printed_apart(a, b, setting):
+            return "how many there are changes, and one was printed later"
+        if _goes_on(a.statement.text) != _goes_on(b.statement.text):
+            return "one is of those who are there now"
     return None
 
 
@@ -82,6 +85,15 @@ def _tells_state(attribution: Attribution, figure: Figure) -> bool:
 @lru_cache(maxsize=4096)
 def _names_state(text: str) -> bool:
     return _any_of("states").search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _goes_on(text: str) -> bool:
+    """Tell "are sleeping in the hall" and "still in hospital" from "spent the night in the hall"."""
+    return _ONGOING.search(text) is not None
+
+
+_ONGOING = re.compile(r"\b(?:(?:are|is)(?: \w+)? \w+ing|still|at present|currently)\b", re.IGNORECASE)
 
 
 def _are_printed_apart(a: Attribution, b: Attribution, setting: Setting) -> bool:

@@ -14,6 +14,7 @@ _LARGE = 1e6
 _ADDED = re.compile(
     r"(?:^|\W)(?:and|plus|with|along with|together with|as well as)\W(?:[\w'’]+\s){0,2}$", re.IGNORECASE
 )
+_PART_OF = re.compile(r"\s*(?:out )?of(?: (?:the|its|their|all))?(?: \w+['’]s)?\s*")
 _STRICT = re.compile(
     r"\b(?:more than|over|above|exceed\w*|topp\w+|fewer than|less than|under|below|short of)(?: an?| the)? ?[^\w\s]*$",
     re.IGNORECASE,
@@ -69,8 +70,18 @@ def _has_share(attribution: Attribution) -> bool:
 
 def _is_of(attribution: Attribution, part: Figure, whole: Figure) -> bool:
     start = attribution.statement.start
-    between = attribution.statement.text[part.end - start : whole.start - start].strip()
-    return between in ("of", "of the", "out of", "out of the")
+    return leads_to_whole(attribution.statement.text[part.end - start : whole.start - start])
+
+
+def leads_to_whole(between: str) -> bool:
+    """Tell the words between a part and its whole: "of the", "out of the country's"."""
+    return _PART_OF.fullmatch(between) is not None
+
+
+def give_one_whole(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
+    """Tell two parts of wholes of one size: 112 of 204 town halls, 109 of 204 municipalities."""
+    wholes = _find_whole(a, ours), _find_whole(b, theirs)
+    return wholes[0] is not None and wholes[0] == wholes[1]
 
 
 def _divide(attribution: Attribution, part: Figure, whole: Figure) -> Figure:
