@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from claims.model import Article, Attribution, Claim
+from claims.render.bases import phrase_basis
 from claims.render.clean import clean, clean_line
 from claims.render.rows import phrase_credit, write_row
 from claims.render.words import phrase_day
@@ -37,7 +38,7 @@ def print_passages(console: Console, claim: Claim, articles: Mapping[str, Articl
 
 
 def print_article(console: Console, article: Article, attributions: Sequence[Attribution]) -> None:
-    """Print an article's statements in order, each with its credit and the rule that gave it."""
+    """Print an article's statements in order, each with its credit and what that rests on."""
     heading = Text().append(clean(article.outlet.name), "bold")
     for part in (phrase_day(article.published), article.path or article.url, article.id):
         if part:
@@ -58,8 +59,9 @@ def print_article(console: Console, article: Article, attributions: Sequence[Att
 def _build_statement(number: int, attribution: Attribution) -> Iterator[Text]:
     row = write_row(number, attribution, {})
     yield Text(row.words)
-    caption = ", ".join(filter(None, (row.place, phrase_credit(row))))
-    yield Text(f"{caption} ").append(f"(rule {attribution.credit.rule})", "dim")
+    caption = Text(", ".join(filter(None, (row.place, phrase_credit(row)))))
+    basis = phrase_basis(attribution.credit)
+    yield caption.append(f" ({clean(basis)})", "dim") if basis else caption
     told = (("figures", row.figures), ("certainty", row.certainty))
     if any(value for _, value in told):
         yield Text.assemble((", ".join(f"{label}: {value}" for label, value in told if value), "dim"))
@@ -111,7 +113,7 @@ def _explain(row: Attribution) -> Iterator[str]:
         yield f"match: {row.match.level}, score {row.match.score:.2f}"
         yield from (f"  {clean(reason)}" for reason in row.match.why)
     credit = row.credit
-    cue = f' by the words "{clean(credit.cue)}"' if credit.cue else ""
-    yield f"credit: rule {credit.rule}{cue}"
+    basis = phrase_basis(credit)
+    yield f"credit: {clean(basis)} (rule {credit.rule})" if basis else "credit: own voice"
     if row.certainty:
         yield f"certainty: {row.certainty.level} ({row.certainty.band})"

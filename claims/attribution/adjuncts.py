@@ -51,6 +51,8 @@ def skip_addressee(tokens: Tokens, start: int) -> int:
         return start + 1
     if first.lower == "that" or not (first.named or first.lower in DETERMINERS or first.lower in ADDRESSEES):
         return start
+    if first.lower in ADDRESSEES and start + 1 < len(tokens) and tokens[start + 1].lower in DETERMINERS:
+        return start + 1
     place = start
     while place < len(tokens) and place - start < _LONGEST_ADDRESSEE and not tokens[place].quoted:
         word = tokens[place].lower

@@ -10,6 +10,9 @@ from claims.attribution.lexicon import BODIES
 from claims.names import is_people, place_of, strip_titles
 from claims.wordlists import read_words
 
+_LONGEST_PERSON = 4
+_SCHOLARS = ("ologist", "ographer", "iatrist", "ician", "icist", "onomist")
+
 
 @cache
 def reference_words(section: str) -> frozenset[str]:
@@ -21,7 +24,7 @@ def bearer_of(name: str) -> str:
     """Return the person of "Sheriff Ann Ode of Orlo County" and "Ann Ode of the Orlo Institute", else the name."""
     head, found, seat = name.partition(" of ")
     bare = strip_titles(head)
-    if not found or len(bare.split()) != 2 or is_body(bare) or is_company(bare.split()):
+    if not found or not 2 <= len(bare.split()) <= _LONGEST_PERSON or is_body(bare) or is_company(bare.split()):
         return name
     titled = bare != head and head.endswith(bare)
     return head if titled or (bare == head and is_body(seat) and _is_plain_name(head)) else name
@@ -52,6 +55,8 @@ def without_seat(name: str) -> str:
 def is_trade(word: str) -> bool:
     """Tell whether the first word of what looks like a name is a trade: "Pot-washer Ode", "Miner Orlo Resources"."""
     first, _, rest = word.partition("-")
+    if word.lower().endswith(_SCHOLARS):
+        return True
     return (bool(rest) and first[:1].isupper() and rest.islower()) or word.lower() in reference_words("trades")
 
 

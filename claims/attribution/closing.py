@@ -8,6 +8,7 @@ from claims.attribution.lexicon import ADDRESSEES, DETERMINERS, PREPOSITIONS, TI
 from claims.attribution.verbs import Tokens, is_verb
 
 _LONGEST_ADJUNCT = 9
+_CLOSING = frozenset(("say", "tell", "add", "report", "announce", "write", "reckon", "estimate", "disclose"))
 _OTHER_CLAUSES = frozenset(("but", "and", "who", "which", "while", "as", "up", "down", "from", "compared"))
 
 
@@ -18,7 +19,7 @@ def find_closing_cue(tokens: Tokens, cues: list[Cue]) -> Cue | None:
     finite = [cue for cue in cues if cue.shape != "participle" or cue.start < cues[0].end]
     last = finite[-1]
     cues = finite
-    if last.lemma not in ("say", "tell", "add", "report", "announce") or last.shape != "finite":
+    if last.lemma not in _CLOSING or last.shape != "finite":
         return None
     if any(_credits_words(tokens, cue) for cue in cues[:-1]):
         return None

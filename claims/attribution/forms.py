@@ -29,13 +29,14 @@ ONE_OF = re.compile(
     r"(?:one|two|three|some|both|another|several|many|most)\s+of\s+(?:the\s+|those\s+)?(\w+)$", re.IGNORECASE
 )
 _CAPITAL_RUN = re.compile(
-    r"(?:(?:(?:al|el|ad|ar|as|at|an|ash|az)-)?[^\W\d_a-z][\w’'.-]*)(?:\s+(?:de|van|von|der|den|bin|al|el|la|da|di|du)?\s*(?:(?:al|el|ad|ar|as|at|an|ash|az)-)?[^\W\d_a-z][\w’'.-]*)*\Z"
+    r"(?:(?:(?:al|el|ad|ar|as|at|an|ash|az)-)?[^\W\d_a-z][\w’'.-]*)(?:\s+(?:(?:de|del|della|van|von|der|den|ter|bin|ibn|ben|al|el|la|le|da|das|dos|di|du|wa|ould)\s+){0,2}(?:(?:al|el|ad|ar|as|at|an|ash|az)-)?[^\W\d_a-z][\w’'.-]*)*\Z"
 )
 POST = re.compile(r"\s(?:for|from|at|in|with|of)\s")
-POLITE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord)\.?\s")
+POLITE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Hon|Cllr)\.?\s")
 _POLITE_END = re.compile(r"(?:\s+(?:Mr|Mrs|Ms|Miss|Dr|Smt|Shri)\.?)+\Z", re.IGNORECASE)
 _OWNED_KIN = re.compile(r"[^’',]{2,40}[’']s (?P<kin>\w+) (?P<name>[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*){0,2})\Z")
 _MOOD = re.compile(r"^\w+ly \w+ed\s+")
+_OWNED = re.compile(r"^(?:its|their|his|her) ", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(?:its|their) (?=[a-z])")
 _WHO_WAS = re.compile(
     r" who (?:was|were|is|are|has|have|had|took|attended|saw|heard|read|works?|worked|knows?|knew)\b(?! not)[^,;.]*"
@@ -109,7 +110,7 @@ def owner_of_voice(plain: str) -> str | None:
     """Return X of "the press service of X" and "a count by the firm X"."""
     for link in (" of ", " by ", " from "):
         voice, found, owner = plain.partition(link)
-        if found and voice.lower() in reference_words("voices"):
+        if found and not reference_words("voices").isdisjoint((voice.lower(), voice.lower().rsplit(maxsplit=1)[-1])):
             named = LEADING.sub("", owner, count=1)
             words = named.split()
             if len(words) > 1 and words[0].islower() and words[0] not in PREPOSITIONS:
@@ -213,12 +214,12 @@ def is_rank(role: str) -> bool:
 
 def office_before(segment: str) -> str | None:
     """Return "Director-General" of "the Director-General, Dr Ode", "tea vendor" of "a tea vendor, Ode"."""
-    phrases = (segment.strip(), segment.strip().rpartition(" the ")[2])
-    for phrase in phrases:
-        plain = LEADING.sub("", phrase, count=1)
+    for phrase in (segment.strip(), segment.strip().rpartition(" the ")[2]):
+        plain = _OWNED.sub("", LEADING.sub("", phrase, count=1), count=1)
         words = _BEHIND_OFFICE.split(plain, maxsplit=1)[0].split()
-        described = plain != phrase or "’s " in plain or "'s " in plain
-        if words and len(plain.split()) <= _LONGEST_ROLE and (described or any(map(is_title, words))):
+        if not words or words[-1] in BODIES or len(plain.split()) > _LONGEST_ROLE:
+            continue
+        if plain != phrase or "’s " in plain or "'s " in plain or any(map(is_title, words)):
             return plain
     return None
 

@@ -44,7 +44,7 @@ def is_other_word(tokens: Tokens, at: int) -> bool:
         return True
     if _is_set_phrase(tokens, at) or (word in _ADDING and _adds_thing(tokens, at + 1)):
         return True
-    if word in ALSO_NOUN and (_opens_relative if word.endswith("s") else _goes_on_as_noun)(tokens, at + 1):
+    if word in ALSO_NOUN and (_goes_on_as_nouns if word.endswith("s") else _goes_on_as_noun)(tokens, at + 1):
         return True
     if word.startswith("cit") and any(
         token.lower == "as" and tokens[place].lower in ("saying", "telling")
@@ -60,12 +60,8 @@ def is_other_word(tokens: Tokens, at: int) -> bool:
 def _follows_noun(before: Token) -> bool:
     """See "control measures" and "personal attributes": no name, pronoun, office or body that may be a subject."""
     subject = before.named or before.quoted or before.lower in SUBJECT_PRONOUNS | TITLES | BODIES | FINDINGS
-    return (
-        before.text.islower()
-        and not subject
-        and not before.lower.endswith(("s", "ly"))
-        and before.lower not in _BEFORE_VERBS
-    )
+    plain = before.text.islower() and not before.lower.endswith(("s", "ly"))
+    return plain and not subject and before.lower not in _BEFORE_VERBS
 
 
 def _goes_on_as_noun(tokens: Tokens, at: int) -> bool:
@@ -73,7 +69,7 @@ def _goes_on_as_noun(tokens: Tokens, at: int) -> bool:
     if at >= len(tokens):
         return False
     word = tokens[at].lower
-    goes_on = word in FINITE or word in IRREGULAR_PAST or (word.endswith("ed") and word != "need")
+    goes_on = word == "by" or word in FINITE or word in IRREGULAR_PAST or (word.endswith("ed") and word != "need")
     return goes_on and not tokens[at].quoted
 
 
@@ -100,6 +96,12 @@ def _adds_thing(tokens: Tokens, at: int) -> bool:
     return (tokens[at].text[0].isdigit() or tokens[at].text in ("$", "£", "€")) and not any(
         token.lower in FINITE or token.lower.endswith("ed") for token in tokens[at + 1 : at + _REACH]
     )
+
+
+def _goes_on_as_nouns(tokens: Tokens, at: int) -> bool:
+    """See "reports that track spending" and "estimates by the institute"."""
+    by = at < len(tokens) and tokens[at].lower == "by"
+    return by or _opens_relative(tokens, at)
 
 
 def _opens_relative(tokens: Tokens, at: int) -> bool:

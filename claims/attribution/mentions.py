@@ -17,7 +17,9 @@ Span = tuple[int, int]
 
 _CAPITAL = r"[^\W\d_a-z]"
 _NAME_WORD = rf"(?:(?:{_CAPITAL}\.)+(?:-{_CAPITAL}\.)?|(?:(?:al|el|ad|ar|as|at|an|ash|az)-)?{_CAPITAL}[\w’'-]*)"
-_LINK = r"(?:(?:of|for|de|van|von|der|den|bin|ibn|al|el|la|le|da|dos|di|du|the|&)\s+){1,2}"
+_LINK = (
+    r"(?:(?:of|for|de|del|della|van|von|der|den|ter|bin|ibn|ben|al|el|la|le|da|das|dos|di|du|wa|ould|the|&)\s+){1,2}"
+)
 _TITLE = r"(?:Dr\.?|Mrs?\.?|Ms\.?|Sen\.|Rep\.|Gov\.|Gen\.)"
 _RUN = re.compile(rf"(?<![\w’'])(?:{_TITLE}\s+)?{_NAME_WORD}(?:[ \n]+(?:{_LINK})?{_NAME_WORD}){{0,8}}")
 _POSSESSIVE = re.compile(r"[’']s?\Z")

@@ -23,6 +23,7 @@ from claims.attribution.forms import (
     without_polite,
 )
 from claims.attribution.genders import gender_of, gender_of_name
+from claims.attribution.lands import ends_with_land
 from claims.attribution.lexicon import TITLES
 from claims.attribution.mentions import drop_nickname, surname_of
 from claims.attribution.roles import find_holder, find_titled_person, find_with_initials
@@ -95,7 +96,7 @@ class People:
                 return Referent(name, person=True, named=True, role=role) if role else None
             full = known[0].name
             return self.find_full(full, role) if " " in full else Referent(full, person=True, named=True, role=role)
-        if is_body(name) or is_company(words) or country_of(name) is not None:
+        if is_body(name) or is_company(words) or country_of(name) is not None or ends_with_land(words):
             return None
         same = next((one.name for one in known if same_person(one.name, name)), name)
         return Referent(same, person=True, named=True, role=role)

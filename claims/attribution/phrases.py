@@ -9,6 +9,7 @@ from claims.attribution.lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    FINDINGS,
     FINITE,
     IRREGULAR_PAST,
     LEAD_INS,
@@ -116,7 +117,8 @@ def _is_past_verb(tokens: Tokens, first: int, place: int, last: int) -> bool:
 
 def _is_reduced_relative(tokens: Tokens, place: int) -> bool:
     """See "two people involved in the talks": people told more of."""
-    return tokens[place + 1].lower in PREPOSITIONS and tokens[place - 1].lower in reference_words("people nouns")
+    told_more_of = reference_words("people nouns") | FINDINGS
+    return tokens[place + 1].lower in PREPOSITIONS and tokens[place - 1].lower in told_more_of
 
 
 def _joins_names(tokens: Tokens, first: int, place: int, last: int) -> bool:
@@ -161,7 +163,8 @@ def _before_insertion(tokens: Tokens, first: int, last: int) -> int | None:
         if token.text != "," or place == last - 1:
             continue
         tries += 1
-        if not _opens_insertion(tokens[place + 1]) and not _follows_full_name(tokens, place):
+        named = _follows_full_name(tokens, place) or _introduces_name(tokens, place + 1)
+        if not (named or _opens_insertion(tokens[place + 1])):
             continue
         begun = phrase_left(tokens, first, place - 1)
         if begun is not None and tokens[place - 1].text != "," and _can_speak(tokens, first, begun, place):
@@ -172,6 +175,12 @@ def _before_insertion(tokens: Tokens, first: int, last: int) -> int | None:
 def _follows_full_name(tokens: Tokens, comma: int) -> bool:
     """See "Ann Ode, curator and writer,": what she is stands behind the name, without an article."""
     return comma > 1 and tokens[comma - 1].named and tokens[comma - 2].named and tokens[comma + 1].text[0].isalpha()
+
+
+def _introduces_name(tokens: Tokens, at: int) -> bool:
+    """See "the witness, nurse Ann Ode,": a trade before the name."""
+    trade = tokens[at].text.islower() and tokens[at].lower in reference_words("people nouns") | TITLES
+    return trade and at + 1 < len(tokens) and tokens[at + 1].named
 
 
 def _opens_insertion(token: Token) -> bool:

@@ -125,7 +125,8 @@ class Resolver:
         for at, one in reversed(self._story.spoken):
             if place - at > FOCUS:
                 return None
-            if one.name.lower().endswith(f" {plain}"):
+            name = one.name.lower()
+            if name.endswith(f" {plain}") or (not one.named and name.startswith(f"{plain} ")):
                 return one
         return None
 

@@ -138,7 +138,11 @@ def _inverted_clause(tokens: Tokens, cue: Cue, before: int) -> Clause | None:
 
 def _ends_with_name(tokens: Tokens, cue: Cue, end: int | None) -> bool:
     """Tell whether a name after the verb ends the sentence: "..., says Ann Ode, a baker."."""
-    if end is None or cue.start != cue.end - 1 or cue.lemma in ("tell", "call") or not tokens[cue.end].named:
+    if end is None or cue.start != cue.end - 1 or cue.lemma in ("tell", "call"):
+        return False
+    if cue.lemma == "say" and tokens[cue.end].lower in ("a", "an") and end < len(tokens) and tokens[end].lower == "who":
+        return any(word.lower in reference_words("people nouns") for word in tokens[cue.end : end])
+    if not tokens[cue.end].named:
         return False
     closed = end >= len(tokens) or (tokens[end].text == "." and end + 1 >= len(tokens))
     return closed and not any(word.lower in FINITE for word in tokens[cue.end : end])

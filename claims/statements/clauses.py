@@ -127,7 +127,7 @@ def _opens_figure(right: list[Word]) -> bool:
         return _opens_measure(right)
     if one in {"another", "some", "about"}:
         return _is_count(two) and _has_verb(right[:8], skip=1)
-    if one in {"a", "an", "the"}:
+    if one in {"a", "an", "the"} and two not in _lists()["parents"]:
         return any(right[i].text == "of" and _is_amount(right, i + 1) for i in (2, 3) if i < len(right))
     return one.endswith("%") or (one[:1].isdigit() and two in {"percent", "pc"}) or (
         one[:1].isdigit() and two == "per" and three == "cent"

@@ -49,6 +49,17 @@ def names(lines: Sequence[str]) -> list[str | None]:
 
 
 SPEAKERS = [
+    (["Cllr Pat Osei-Bode told members the pier was shut."], ["Pat Osei-Bode"]),
+    (["Opposition leader Tomas van der Wel called it “mad”."], ["Tomas van der Wel"]),
+    (["Ilse Brandt spoke. Transport Orland said it was sad.", "He was not there."], [None, "Transport Orland", None]),
+    (["Oceanographer Sigur Helg said the sea was warm."], ["Sigur Helg"]),
+    (["Halden FK sacked the coach, the club announced on Monday."], ["Halden FK"]),
+    (["Previous estimates by the Institute for Harbour Studies had put it at 250 years."], ["Institute for Harbour Studies"]),  # noqa: E501
+    (["“Nobody listened,” the whistleblower, nurse Ada Ek, told the court."], ["Ada Ek"]),
+    (["The team counted 12 worms, Dr Ek and her colleagues write.", "Ada Ek is glad."], ["Ada Ek", None]),
+    (["The pier may last 300 years, a study published in the journal Tides found on Monday."], ["study"]),
+    (["A person close to the owner said it was shut.", "The person said it was sad."], ["person close to the owner"] * 2),  # noqa: E501
+    (["The pier is unsafe, says an employee of the port who does not wish to be named."], ["employee of the port"]),
     (["Ilse Brandt denied this."], ["Ilse Brandt"]),
     (["A minister welcomed the ruling."], ["minister"]),
     (["Two people involved in the repair told the Post the pier was unsafe."], ["two people"]),
@@ -192,6 +203,7 @@ ROLES = [
     ("Dr Ada Ek, the port's medical officer, said it was shut.", "port's medical officer"),
     ("The head of the dockers' union, Col. Ada Ek, said it was shut.", "head of the dockers' union"),
     ("The State hydrologist, Dr Ada Ek, said it was shut.", "State hydrologist"),
+    ("His barrister, Ada Ek KC, said it was shut.", "barrister"),
     ("A ferry pilot, Ada Ek, said it was shut.", "ferry pilot"),
     ("Ada Ek, the director-general of the port, said it was shut.", "director-general of the port"),
 ]

@@ -209,7 +209,7 @@ def test_show_claim(factcheck: Run, story: Path) -> None:
     assert shown.status == 0
     assert ">> " in shown.out
     assert "match: " in shown.out
-    assert "credit: rule " in shown.out
+    assert "(rule " in shown.out
     document = json.loads(factcheck("show", claim["id"][:6], story, *options_of(story), "--json").out)
     assert document["id"] == claim["id"]
     assert len(document["articles"]) == 2
@@ -218,7 +218,7 @@ def test_show_claim(factcheck: Run, story: Path) -> None:
 def test_show_article(factcheck: Run, story: Path) -> None:
     by_file = factcheck("show", story / "morning.txt", *options_of(story))
     assert by_file.status == 0
-    assert "rule " in by_file.out
+    assert '(the words before "told")' in by_file.out
     document = json.loads(factcheck("show", story / "morning.txt", *options_of(story), "--json").out)
     text = (story / "morning.txt").read_text("utf-8")
     assert all(row["text"] in text for row in document["attributions"])

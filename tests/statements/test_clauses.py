@@ -7,6 +7,9 @@ from hypothesis import strategies as st
 from claims.statements.clauses import Clause, split_clauses
 
 CASES = {
+    '"The roof went," Ada Ek, a mother of four, told the radio.': [
+        '"The roof went," Ada Ek, a mother of four, told the radio.',
+    ],
     'The mayor said the pier was "a ruin" and that nobody had been hurt.': [
         'The mayor said the pier was "a ruin"',
         "that nobody had been hurt.",
