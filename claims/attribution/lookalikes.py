@@ -24,6 +24,7 @@ _TAKING = frozenset(("take", "takes", "taking", "took", "taken"))
 _TOLL = frozenset(("lives", "life", "victims"))
 _NOUNS_HERE = frozenset(("email", "emails", "text", "texts"))
 _BEFORE_VERBS = frozenset(("also", "who", "which", "that"))
+_SUBJECTS = SUBJECT_PRONOUNS | TITLES | BODIES | FINDINGS
 _PLURALS = words("plurals")
 _GERUND_NOUNS = words("gerund nouns")
 _ADDING = frozenset(("add", "adds", "added", "adding"))
@@ -59,7 +60,7 @@ def is_other_word(tokens: Tokens, at: int) -> bool:
 
 def _follows_noun(before: Token) -> bool:
     """See "control measures" and "personal attributes": no name, pronoun, office or body that may be a subject."""
-    subject = before.named or before.quoted or before.lower in SUBJECT_PRONOUNS | TITLES | BODIES | FINDINGS
+    subject = before.named or before.quoted or before.lower in _SUBJECTS
     plain = before.text.islower() and not before.lower.endswith(("s", "ly"))
     return plain and not subject and before.lower not in _BEFORE_VERBS
 

@@ -117,8 +117,8 @@ def _is_past_verb(tokens: Tokens, first: int, place: int, last: int) -> bool:
 
 def _is_reduced_relative(tokens: Tokens, place: int) -> bool:
     """See "two people involved in the talks": people told more of."""
-    told_more_of = reference_words("people nouns") | FINDINGS
-    return tokens[place + 1].lower in PREPOSITIONS and tokens[place - 1].lower in told_more_of
+    noun = tokens[place - 1].lower
+    return tokens[place + 1].lower in PREPOSITIONS and (noun in FINDINGS or noun in reference_words("people nouns"))
 
 
 def _joins_names(tokens: Tokens, first: int, place: int, last: int) -> bool:
@@ -179,8 +179,9 @@ def _follows_full_name(tokens: Tokens, comma: int) -> bool:
 
 def _introduces_name(tokens: Tokens, at: int) -> bool:
     """See "the witness, nurse Ann Ode,": a trade before the name."""
-    trade = tokens[at].text.islower() and tokens[at].lower in reference_words("people nouns") | TITLES
-    return trade and at + 1 < len(tokens) and tokens[at + 1].named
+    if at + 1 >= len(tokens) or not tokens[at + 1].named or not tokens[at].text.islower():
+        return False
+    return tokens[at].lower in TITLES or tokens[at].lower in reference_words("people nouns")
 
 
 def _opens_insertion(token: Token) -> bool:

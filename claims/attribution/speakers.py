@@ -169,7 +169,7 @@ def _may_be_inverted(tokens: Tokens, cue: Cue, end: int, *, after_quotation: boo
     if any(word.lower in FINITE for word in words[: _name_length(tokens, cue.end, end)]):
         return False
     people = reference_words("people nouns")
-    return any(word.named or word.lower in PRONOUNS | TITLES | people for word in words)
+    return any(word.named or word.lower in PRONOUNS or word.lower in TITLES or word.lower in people for word in words)
 
 
 def _name_length(tokens: Tokens, start: int, end: int) -> int:
