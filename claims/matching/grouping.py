@@ -11,6 +11,7 @@ from claims.matching.merging import Linkage, Members, merge_linked
 from claims.matching.neighbours import Pair, Pairs
 from claims.matching.pairing import compare_all
 from claims.matching.profiles import Profile, Story
+from claims.matching.roles import count_one_thing
 from claims.matching.semantic import Liken, ask_opinion, cite_opinion, lift_pairs, propose_pairs
 from claims.matching.settings import settings
 from claims.matching.stories import group_stories, name_article
@@ -126,10 +127,31 @@ def cluster(free: Iterable[int], pairs: Pairs, profiles: Sequence[Profile], bar:
     def ties(one: Members, two: Members) -> bool:
         return all(any(in_body[x] for x in each) for each in (one, two)) or bars(one, two)
 
-    groups = merge_linked(body, [(i, j) for i, j in links if in_body[i] and in_body[j]], linkage, bars)
+    told = [(i, j) for i, j in links if in_body[i] and in_body[j]]
+    groups = _merge_rivals(merge_linked(body, told, linkage, bars), body, told, linkage, profiles)
     grouped = {one for members in groups for one in members}
     alone = [one for one in (*body, *rest) if one not in grouped]
     return merge_linked(alone, links, linkage, ties, groups)
+
+
+def _merge_rivals(
+    groups: list[Members],
+    body: Iterable[int],
+    links: Iterable[tuple[int, int]],
+    linkage: Linkage,
+    profiles: Sequence[Profile],
+) -> list[Members]:
+    """Merge groups that count one thing, though most of what they say is not alike: the police's count, the union's."""
+
+    def bars(one: Members, two: Members) -> bool:
+        return _is_barred(one, two, profiles)
+
+    least = settings()["rival figures"]
+    near = [(i, j) for i, j in links if linkage.scores[i, j] >= least and count_one_thing(profiles[i], profiles[j])]
+    grouped = {one for members in groups for one in members}
+    alone = [one for one in body if one not in grouped]
+    loose = linkage._replace(bar=max(least, linkage.bar), average=settings()["rival average"])
+    return merge_linked(alone, near, loose, bars, groups)
 
 
 def _is_barred(one: Members, two: Members, profiles: Sequence[Profile]) -> bool:

@@ -142,6 +142,14 @@ def weigh_figures(a: Profile, b: Profile) -> Evidence | None:
     return Evidence(found.weight, found.why, (a.figures[i].text, b.figures[j].text), found.solid)
 
 
+def count_one_thing(a: Profile, b: Profile) -> bool:
+    """Tell whether both give one figure of one thing, or rival figures of it by two speakers."""
+    one, two = a.row.credit.speaker, b.row.credit.speaker
+    rivals = one is not None and two is not None and one.name != two.name
+    relations = (relate_measured(x, y) for x, _ in a.values for y, _ in b.values)
+    return any(found.same_measure and (rivals or found.same_value) for found in relations)
+
+
 def weigh_moments(a: Profile, b: Profile) -> Evidence | None:
     """Weigh the days and clock times that both name; the day of publication tells little and does not count."""
     clocks, days = set(), set()
