@@ -164,8 +164,9 @@ def _describe(members: Members, pieces: Pieces, level: Level) -> Group:
     for one in members:
         links = [link for x in members if (link := pairs.get((min(one, x), max(one, x)))) is not None]
         best = max(links, key=lambda link: (link.score, link.why))
-        match = Match(level, round(best.score, 3), cite_opinion(best, links))
-        statement = profiles[one].row.statement
-        part = None if wholes[one] == one else (statement.start, statement.end)
+        statement, why, part = profiles[one].row.statement, cite_opinion(best, links), None
+        if wholes[one] != one:
+            part, why = (statement.start, statement.end), (f"part: {' '.join(statement.text.split())}", *why)
+        match = Match(level, round(best.score, 3), why)
         found.append(Member(*profiles[one].spot, match, part))
     return Group(tuple(sorted(found, key=_place)), level)

@@ -7,6 +7,7 @@ article stands already it has nothing to add.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -101,13 +102,16 @@ def _merge(groups: Sequence[Members], homes: Mapping[int, int], pieces: Pieces) 
 
 def _leave_out_repeated(new: Sequence[Members], known: Sequence[Members], wholes: Sequence[int]) -> Iterator[Members]:
     """Yield the new groups but for those whose statements all stand together in another."""
-    homes: dict[int, list[set[int]]] = {}
-    for members in (*known, *sorted(new, key=lambda members: (-len(members), members))):
-        statements = {wholes[one] for one in members}
-        shelf = homes.get(min(statements), [])
-        if members in new and any(statements <= other for other in shelf):
-            continue
+    homes: dict[int, list[set[int]]] = defaultdict(list)
+
+    def keep(statements: set[int]) -> None:
         for one in statements:
-            homes.setdefault(one, []).append(statements)
-        if members in new:
+            homes[one].append(statements)
+
+    for members in known:
+        keep({wholes[one] for one in members})
+    for members in sorted(new, key=lambda members: (-len(members), members)):
+        statements = {wholes[one] for one in members}
+        if not any(statements <= other for other in homes[min(statements)]):
+            keep(statements)
             yield members

@@ -85,4 +85,9 @@ def test_a_part_brings_its_own_figures_to_the_claim() -> None:
     told = {claim.rows[1].statement.text: [figure.text for figure in claim.rows[0].figures] for claim in claims}
     assert told[SOUTH[1]] == ["9,000 euros"]
     assert "seven" in "".join(told[SOUTH[0]])
+    assert any(
+        row.match is not None and row.match.why[0].startswith("part: and fined him")
+        for claim in claims
+        for row in claim.rows
+    )
     assert len({claim.span for claim in claims}) == len(claims)
