@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from claims.matching.terms import AGE, read_terms
 from claims.matching.words import DATA
@@ -21,6 +21,8 @@ from claims.wordlists import read_words
 _SHORTEST, _LONGEST = 40, 1500
 """Letters of a statement that has parts; a longer one is no sentence."""
 _MOST_PARTS = 12
+_MOST_SPANS = 24
+"""Figures and dates of a statement that has parts, and cuts that are looked at; with more it is a list."""
 _LEAST_TERMS = 2
 """Terms of a part without a figure; with fewer it stays with its neighbour."""
 _TOKEN = re.compile(r"\S+")
@@ -42,7 +44,9 @@ def split_parts(row: Attribution) -> list[Attribution]:
     start = row.statement.start
     whole = [(figure.start - start, figure.end - start) for figure in row.figures]
     whole += [(moment.start - start, moment.end - start) for moment in row.moments]
-    cuts = [0, *_find_cuts(text, whole), len(text)]
+    if len(whole) > _MOST_SPANS:
+        return []
+    cuts = [0, *islice(_find_cuts(text, whole), _MOST_SPANS), len(text)]
     spans = _merge_slight(row, [(a, b) for a, b in pairwise(cuts) if text[a:b].strip(_SPACE)])
     return [_cut_out(row, span) for span in spans] if 1 < len(spans) <= _MOST_PARTS else []
 
@@ -82,11 +86,15 @@ def _is_count(word: str) -> bool:
 def _merge_slight(row: Attribution, spans: Sequence[Span]) -> list[Span]:
     """Return the spans, those that say nothing by themselves joined to the one before."""
     merged: list[Span] = []
-    for start, end in spans:
-        if merged and not (_says_something(row, (start, end)) and _says_something(row, merged[-1])):
-            merged[-1] = merged[-1][0], end
+    told = False
+    for span in spans:
+        tells = _says_something(row, span)
+        if merged and not (told and tells):
+            merged[-1] = merged[-1][0], span[1]
+            told = told or _says_something(row, merged[-1])
         else:
-            merged.append((start, end))
+            merged.append(span)
+            told = tells
     return merged
 
 
