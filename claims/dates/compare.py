@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from claims.model import Moment
@@ -120,6 +121,7 @@ def _gap(a: _Stretch, b: _Stretch) -> timedelta:
     return max(timedelta(0), a.first - b.last, b.first - a.last)
 
 
+@lru_cache(maxsize=4096)
 def _stretch(moment: Moment) -> _Stretch | None:
     try:
         first, last = datetime.fromisoformat(moment.earliest), datetime.fromisoformat(moment.latest)

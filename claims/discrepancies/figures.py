@@ -136,14 +136,15 @@ def _compare_rest(
     several = len(a.figures) > 1 or len(b.figures) > 1
     ranked = []
     for ours, theirs in product(a.figures, b.figures):
-        if {id(ours), id(theirs)} & taken or same_measure(ours, theirs) is False:
+        if id(ours) in taken or id(theirs) in taken:
             continue
-        if is_whole_of_counted(a, b, ours, theirs):
+        same = same_measure(ours, theirs)
+        if same is False or is_whole_of_counted(a, b, ours, theirs):
             continue
         verdict = _judge(
             ours, theirs, told._replace(speakers=(None, None)) if _are_speakers(a, b, ours, theirs) else told
         )
-        rank, sure = _RANKS.get(verdict.kind, _APART), measures_surely(a, b, ours, theirs)
+        rank, sure = _RANKS.get(verdict.kind, _APART), same or measures_surely(a, b, ours, theirs)
         possible = sure or not (several or _count_others(ours, theirs)) or rank <= _RANKS["rounded"]
         if verdict.kind in _OTHER_THINGS or not possible or (rank == _APART and _are_apart(a, b, ours, theirs)):
             continue

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claims.attribution.compare import same_speaker
 from claims.certainty import Assertion, find_hedges, is_rejected, split_assertions, turning_words
 from claims.discrepancies.alignment import Slot, align_statements
 from claims.discrepancies.opposites import find_opposites
-from claims.discrepancies.predicates import find_counterpart, share_terms, terms_of, weigh_likeness
+from claims.discrepancies.predicates import Terms, find_counterpart, share_terms, terms_of, weigh_likeness
 from claims.discrepancies.rule import Difference, Setting, cite, shorten
 from claims.discrepancies.turning import is_negative_in_words, turns_round
 from claims.figures import same_measure
@@ -158,9 +159,19 @@ def _is_other_deed(denied: str, affirmed: str) -> bool:
 
 def _turns_verb(denied: str, affirmed: str) -> bool:
     """Tell "would appeal" beside "will not appeal": one verb behind an auxiliary, with and without the "not"."""
-    verb = _VERB_DENIED.search(denied)
-    meant = terms_of(verb[1]) if verb else ()
-    return bool(meant) and any(share_terms(meant, terms_of(found[1])) for found in _VERB_AHEAD.finditer(affirmed))
+    meant = _read_denied(denied)
+    return bool(meant) and any(share_terms(meant, verb) for verb in _read_ahead(affirmed))
+
+
+@lru_cache(maxsize=4096)
+def _read_denied(text: str) -> Terms:
+    verb = _VERB_DENIED.search(text)
+    return terms_of(verb[1]) if verb else ()
+
+
+@lru_cache(maxsize=4096)
+def _read_ahead(text: str) -> tuple[Terms, ...]:
+    return tuple(terms_of(found[1]) for found in _VERB_AHEAD.finditer(text))
 
 
 def _denies_something_else(denied: str, affirmed: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from claims.certainty import turning_words
@@ -62,15 +63,17 @@ def _counts_none(lacking: Sequence[str], counted: Sequence[str]) -> bool:
 
 def _as_negation(slot: Slot) -> Slot:
     """Read a refusal as "not", and what stands in its place on the other side as nothing."""
+    return slot._replace(ours=_refuse(slot.ours), theirs=_refuse(slot.theirs))
+
+
+@lru_cache(maxsize=4096)
+def _refuse(words: tuple[str, ...]) -> tuple[str, ...]:
     refusals, consents = turning_words("refusals"), turning_words("consents")
-    ours, theirs = (
-        tuple("not" if word in refusals else word for word in words if word not in consents)
-        for words in (slot.ours, slot.theirs)
-    )
-    return slot._replace(ours=ours, theirs=theirs)
+    return tuple("not" if word in refusals else word for word in words if word not in consents)
 
 
-def _count_negations(words: Sequence[str]) -> int:
+@lru_cache(maxsize=4096)
+def _count_negations(words: tuple[str, ...]) -> int:
     joined = " ".join(words).replace("no one", "nobody").replace("neither nor", "neither")
     return sum(map(_is_negation, joined.split()))
 

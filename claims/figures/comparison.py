@@ -34,13 +34,13 @@ def compare_figures(a: Figure, b: Figure, setting: Setting | None = None) -> Ver
         scope = difference.startswith("different scope")
         return Verdict("different-scope" if scope else "different-thing", difference)
     a, b = _drop_minus(a, b), _drop_minus(b, a)
-    both = f"{word_figure(a)} and {word_figure(b)}"
     if equal(a, b):
         if a.bound == b.bound or a.measure == b.measure == THRESHOLD:
             return Verdict("agree", f"both give {word_figure(a)}")
-        return Verdict("rounded", f"one value, hedged or bounded differently: {both}")
+        return Verdict("rounded", f"one value, hedged or bounded differently: {_word_both(a, b)}")
     if is_within(a, b):
         return Verdict("different-scope", f"one group is part of the other: {a.noun} and {b.noun}")
+    both = _word_both(a, b)
     if converted(a, b):
         return Verdict("agree", f"one value in two units: {both}")
     if rounded(a, b):
@@ -48,6 +48,10 @@ def compare_figures(a: Figure, b: Figure, setting: Setting | None = None) -> Ver
     if a.measure == b.measure == STAGE:
         return Verdict("updated", f"the count went on: {both}")
     return _judge_values(a, b, setting, both)
+
+
+def _word_both(a: Figure, b: Figure) -> str:
+    return f"{word_figure(a)} and {word_figure(b)}"
 
 
 def _drop_minus(a: Figure, b: Figure) -> Figure:

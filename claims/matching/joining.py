@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from claims.matching.ceilings import Ceilings
 from claims.matching.gates import find_bar
 from claims.matching.merging import Linkage, Members, merge_linked
 from claims.matching.neighbours import Pair, Pairs, Rivals, find_beside, raise_pair
@@ -59,16 +60,20 @@ def _compare_parts(pieces: Pieces, first: int, homes: Mapping[int, int]) -> Iter
     """Yield the pairs of a part with a statement or a part of another article, whose wholes are not in one group."""
     profiles, wholes, pairs = pieces
     noise, share = settings()["noise"], settings()["neighbour"]
-    for i, j in sorted(find_candidates(profiles, first)):
-        one, two = profiles[i], profiles[j]
-        if one.spot.article == two.spot.article or one.row.statement.part != "body":
-            continue
-        if wholes[i] in homes and homes[wholes[i]] == homes.get(wholes[j]):
-            continue
-        pair = compare_profiles(one, two)
+    found = (pair for pair in find_candidates(profiles, first) if _may_meet(pieces, homes, *pair))
+    for i, j in sorted(Ceilings(profiles).keep(found, noise)):
+        pair = compare_profiles(profiles[i], profiles[j])
         if pair.score >= noise and not pair.barred:
             beside = find_beside(pairs, profiles, *sorted((wholes[i], wholes[j]))) if pair.own else 0.0
             yield (i, j), raise_pair(pair, share * beside, f"neighbours: {beside:.2f}") if beside else pair
+
+
+def _may_meet(pieces: Pieces, homes: Mapping[int, int], one: int, two: int) -> bool:
+    first, second = pieces.profiles[one], pieces.profiles[two]
+    if first.spot.article == second.spot.article or first.row.statement.part != "body":
+        return False
+    home = homes.get(pieces.wholes[one])
+    return home is None or home != homes.get(pieces.wholes[two])
 
 
 def _weigh_backing(pair: Pair, one: Profile, two: Profile) -> Pair:

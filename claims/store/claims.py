@@ -100,8 +100,12 @@ def _encode_text(claim: Claim) -> int | str:
 
 
 def _encode_row(row: Attribution, places: dict[str, int]) -> tuple[Any, ...]:
+    """Return which attribution it is; of one in a group why it belongs, and where its figures stand.
+
+    One that belongs by a part of its statement has the figures of that part alone.
+    """
     place = places[row.statement.article], row.statement.index
-    return (*place, _MATCH(row.match)) if row.match else place
+    return (*place, _MATCH(row.match), [figure.start for figure in row.figures]) if row.match else place
 
 
 def _encode_group(group: OriginGroup) -> tuple[Any, ...]:
@@ -125,9 +129,13 @@ def _decode_claim(values: list[Any], rows: Rows) -> Claim:
 
 
 def _decode_row(place: list[Any], rows: Rows) -> Attribution:
-    article, index, *match = place
+    article, index, *grouped = place
     row: Attribution = rows[article][index]
-    return replace(row, match=Match(match[0][0], match[0][1], tuple(match[0][2]))) if match else row
+    if not grouped:
+        return row
+    (level, score, why), starts = grouped
+    figures = tuple([figure for figure in row.figures if figure.start in starts])
+    return replace(row, match=Match(level, score, tuple(why)), figures=figures)
 
 
 def _decode_group(origin: str, attributions: list[int], independent: bool, chain: list[Any]) -> OriginGroup:

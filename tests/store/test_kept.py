@@ -12,12 +12,15 @@ from pathlib import Path
 import pytest
 
 from claims.errors import StoreError
-from claims.pipeline import Alone
+from claims.pipeline import Alone, compare_story
 from claims.registry import Registry
 from claims.store import Store
+from claims.store.claims import decode_claims, encode_claims
 from claims.store.comparing import Scope, compare_stored, read_new
 from claims.store.listing import list_stories
 from claims.store.schema import APPLICATION_ID, LATEST, MIGRATIONS
+from tests.matching.stories import make_article, make_rows
+from tests.matching.test_parts import NORTH, SOUTH
 from tests.store.test_comparing import full_run, make_articles, render
 
 REPOSITORY = Path(__file__).parents[2]
@@ -136,6 +139,7 @@ import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
 from claims.store import Store
+from claims.store.claims import decode_claims, encode_claims
 from claims.store.comparing import compare_stored
 from tests.store.test_kept import ALONE, make_articles
 with Store.open(Path(sys.argv[1])) as store:
@@ -164,3 +168,11 @@ def test_killed_at_any_moment_the_store_is_whole_and_goes_on(delay: float, tmp_p
         for article in make_articles():
             store.add(article)
         assert render(compare_stored(store, ALONE)) == full_run(*range(14))
+
+
+def test_the_figures_of_a_part_are_kept() -> None:
+    articles = [make_article("north", NORTH), make_article("south", SOUTH)]
+    rows = [make_rows(article) for article in articles]
+    claims = compare_story(articles, rows, Registry())
+    assert any(len(row.figures) < len(rows[0][0].figures) for claim in claims for row in claim.attributions[:1])
+    assert decode_claims(encode_claims(claims, articles), rows) == claims
