@@ -10,6 +10,8 @@ from claims.model import Attribution, Speaker
 from claims.names import same_institution, same_person
 from claims.wordlists import read_words
 
+_NOBODY = frozenset({"person", "people", "persons", "individual", "individuals"})
+_HOW_MANY = frozenset({"a", "one", "two", "three", "four", "five", "several", "some", "other", "another"})
 _SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 
 
@@ -56,7 +58,13 @@ def is_spokesperson(speaker: Speaker) -> bool:
 def is_anonymous(speaker: Speaker) -> bool:
     """Tell sources who hide ("two people familiar with the matter") from plain bodies ("police", "officials")."""
     mention = f" {speaker.mention.casefold()} "
-    return any(f" {phrase} " in mention for phrase in source_phrases("anonymous"))
+    return any(f" {phrase} " in mention for phrase in source_phrases("anonymous")) or _is_faceless(speaker)
+
+
+def _is_faceless(speaker: Speaker) -> bool:
+    """Tell "a person", "two people", of whom nothing is told."""
+    words = mention_words(speaker)
+    return not speaker.named and not words.isdisjoint(_NOBODY) and words <= _NOBODY | _HOW_MANY
 
 
 def is_indefinite(speaker: Speaker) -> bool:

@@ -7,6 +7,7 @@ from claims.attribution.compare import (
     is_document,
     is_indefinite,
     is_somebody,
+    is_spokesperson,
     mention_words,
     same_source,
     source_name,
@@ -17,6 +18,7 @@ from claims.origins.witness import LISTS, is_own_witness
 from claims.text import stem
 from claims.wordlists import read_words
 
+_OFFICIAL = frozenset({stem("official"), stem("officials")})
 _SHORT = 3
 """Words of so few letters tell nothing of a source."""
 
@@ -41,12 +43,14 @@ def same_root(a: Attribution, b: Attribution) -> bool:
     nameless = [row.credit.speaker for row in (a, b) if row.credit.speaker and not row.credit.speaker.named]
     if len(nameless) == 2 and is_sister(a, b):
         return True
+    if _is_own_paper(a, b) or _is_own_paper(b, a) or _speaks_beside(a, b) or _speaks_beside(b, a):
+        return True
     papers = sum(_is_paper(speaker) for speaker in nameless)
     if not nameless or papers == 1 or any(is_anonymous(speaker) for speaker in nameless):
         return False
     if papers:
         return same_values(a, b)
-    if has_figures(a) and has_figures(b):
+    if has_figures(a) and has_figures(b) and _are_comparable(a, b):
         alone = len(nameless) == 1 and mention_words(nameless[0]) & read_words(LISTS)["private"]
         return same_values(a, b) and not alone and not _are_other_people(nameless)
     plain = not (is_somebody(nameless[0]) or _is_person(a) or _is_person(b))
@@ -71,6 +75,11 @@ def has_figures(attribution: Attribution) -> bool:
 def same_values(a: Attribution, b: Attribution) -> bool:
     """Tell whether a figure of both agrees, so that a nameless source may be the named one."""
     return any(x.low <= y.high and y.low <= x.high for x in _told_figures(a) for y in _told_figures(b))
+
+
+def _are_comparable(a: Attribution, b: Attribution) -> bool:
+    """Tell whether any two figures are of one unit: kilograms are not held against pounds."""
+    return not {figure.unit for figure in _told_figures(a)}.isdisjoint(figure.unit for figure in _told_figures(b))
 
 
 def _told_figures(attribution: Attribution) -> list[Figure]:
@@ -119,8 +128,35 @@ def _is_described(nameless: Attribution, named: Attribution) -> bool:
         return False
     ours, theirs = _keys(veiled.mention), _keys(f"{speaker.mention} {speaker.role or ''}")
     definite = veiled.mention.casefold().startswith("the ") and is_somebody(veiled) and not _is_plural(veiled)
-    fewest = 1 if definite and speaker.named else 2
-    return len(ours) >= fewest and ours <= theirs
+    if definite and speaker.named and is_personal(named):
+        return ours <= theirs
+    if ours & _OFFICIAL and speaker.named:
+        return bool(ours - _OFFICIAL) and ours - _OFFICIAL <= theirs
+    return len(ours) >= (1 if definite and speaker.named else 2) and ours <= theirs
+
+
+def _is_own_paper(paper: Attribution, release: Attribution) -> bool:
+    """Tell "the report says" beside what the body that publishes it says in its own release."""
+    speaker = paper.credit.speaker
+    if speaker is None or speaker.named or release.credit.speaker or release.outlet.speaks_for is None:
+        return False
+    words = mention_words(speaker) - {"the", "interim", "final", "preliminary"}
+    return speaker.mention.casefold().startswith("the ") and bool(words) and words <= source_phrases("documents")
+
+
+def _speaks_beside(a: Attribution, b: Attribution) -> bool:
+    """Tell a spokesperson of whom no body is told from the body that the same article credits."""
+    one, two = a.credit.speaker, b.credit.speaker
+    if one is None or two is None or a.statement.article != b.statement.article or not is_spokesperson(one):
+        return False
+    return two.named and two.role is None and len(_keys(one.role or one.mention) - _keys(one.name)) == 1
+
+
+def is_personal(attribution: Attribution) -> bool:
+    """Tell a person's full name from a body's: two to four words, none of which is of a body."""
+    words = attribution.credit.speaker.name.split() if attribution.credit.speaker else []
+    capitals = all(word[:1].isupper() for word in words)
+    return 2 <= len(words) <= 4 and capitals and source_phrases("bodies").isdisjoint(w.casefold() for w in words)
 
 
 def _is_plural(speaker: Speaker) -> bool:
@@ -130,7 +166,9 @@ def _is_plural(speaker: Speaker) -> bool:
 
 def _keys(mention: str) -> set[str]:
     words = mention.casefold().replace("’", "'").replace("'s", "").replace("'", "").split()
-    return {stem(word.strip(".,")) for word in words if len(word.strip(".,")) > _SHORT}
+    staff = read_words(LISTS)["staff"]
+    plain = ("staff" if word in staff else word for word in (word.strip(".,") for word in words))
+    return {stem(word) for word in plain if len(word) > _SHORT}
 
 
 def _is_paper(speaker: Speaker) -> bool:

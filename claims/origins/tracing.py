@@ -7,6 +7,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 
 from claims.attribution.compare import source_name
+from claims.attribution.relays import cites_report
 from claims.model import Attribution, ChainLink, OriginGroup, Origins
 from claims.origins.copies import Copies, Passage, find_passage
 from claims.origins.roots import has_figures, is_known, same_root, same_values
@@ -59,11 +60,17 @@ class _Trace:
         """Give every attribution its root, the surest first."""
         bodies = {row.statement.article for row in self.rows if row.statement.part == "body" and is_known(row)}
         late = {i for i, row in enumerate(self.rows) if _is_echo(row) and row.statement.article in bodies}
-        rest = sorted((i for i in range(len(self.rows)) if i not in late), key=lambda i: (_rank(self.rows[i]), i))
+        rest = sorted((i for i in range(len(self.rows)) if i not in late), key=self._order)
         for index in rest:
             self._place(index, self._find_root(index))
         for index in sorted(late):
             self._place(index, self._find_by_name(index) or self._find_of_article(index))
+
+    def _order(self, index: int) -> tuple[bool, int, int]:
+        """Place last who credits no outlet but says whose report it is: "as the Wire revealed"."""
+        row = self.rows[index]
+        second = not row.credit.via and any(link.how == "relay" for link in self._links[index])
+        return second, _rank(row), index
 
     def chain_of(self, members: Sequence[int]) -> tuple[ChainLink, ...]:
         """Return the steps by which the members of a root have it from each other."""
@@ -145,12 +152,12 @@ def _find_links(rows: Sequence[Attribution], copies: Copies) -> list[list[ChainL
         by_passage[find_passage(row)].append(index)
         if not _is_echo(row):
             by_outlet[row.outlet.name].append(index)
+    outlets = {row.outlet.name: row.outlet for row in rows}
     links: list[list[ChainLink]] = []
     for index, row in enumerate(rows):
         copied = {i for passage in copies.originals.get(find_passage(row), ()) for i in by_passage.get(passage, ())}
-        relayed = {
-            i for name in row.credit.via if name != row.outlet.name for i in by_outlet.get(name, ())[:_MOST_ALIKE]
-        }
+        media = [*row.credit.via, *(name for name, outlet in outlets.items() if cites_report(row, outlet))]
+        relayed = {i for name in media if name != row.outlet.name for i in by_outlet.get(name, ())[:_MOST_ALIKE]}
         links.append([ChainLink(index, i, "copy" if i in copied else "relay") for i in sorted(copied | relayed)])
     return links
 

@@ -198,3 +198,39 @@ def test_many_outlets_are_traced_in_little_time() -> None:
     found = trace_origins(rows)
     assert found.independent == 1
     assert sum(len(group.attributions) for group in found.groups) == 4000
+
+
+def test_the_report_is_of_the_body_that_publishes_it() -> None:
+    release = attribution("board", speaks_for="Harbour Board")
+    assert trace_origins([release, attribution("post", "the report", named=False)]).independent == 1
+    assert trace_origins([release, attribution("post", "a report", named=False)]).independent == 2
+
+
+def test_who_has_it_from_another_report_is_no_further_origin() -> None:
+    first = attribution("Northern Wire", "two people close to the board", named=False)
+    second = attribution("post", "Drivers", text="Drivers saw a leak, as Northern Wire revealed on Monday")
+    found = trace_origins([second, first])
+    assert found.independent == 1
+    assert [(link.attribution, link.source, link.how) for link in found.groups[0].chain] == [(0, 1, "relay")]
+
+
+def test_a_spokesman_of_no_named_body_speaks_for_the_one_his_article_credits() -> None:
+    body, spokesman = attribution("wire", "Brandt Marine"), attribution("wire", "Curt Wren")
+    speaker = Speaker("curt-wren", "Curt Wren", "spokesman Curt Wren", "spokesman")
+    spokesman = replace(spokesman, credit=replace(spokesman.credit, speaker=speaker))
+    elsewhere = replace(spokesman, statement=replace(spokesman.statement, article="post-1"))
+    assert trace_origins([body, spokesman]).independent == 1
+    assert trace_origins([body, elsewhere]).independent == 2
+
+
+def test_a_former_worker_and_a_former_employee_may_be_one() -> None:
+    rows = [attribution("wire", "a former employee", named=False), attribution("post", "a former worker", named=False)]
+    assert trace_origins(rows).independent == 1
+
+
+def test_figures_of_other_units_are_not_held_against_each_other() -> None:
+    rows = [
+        attribution("office", speaks_for="Cardo", value=1700, unit="kg"),
+        attribution("post", "its makers", named=False, value=3750, unit="pound"),
+    ]
+    assert trace_origins(rows).independent == 1

@@ -1,0 +1,41 @@
+"""Which outlet a statement takes its news from: the media it is credited through, and those its own words name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claims.attribution.compare import source_phrases
+from claims.model import Attribution, Outlet
+from claims.registry import Registry
+
+
+def find_media(attribution: Attribution, registry: Registry) -> tuple[str, ...]:
+    """Return the media that a statement is credited to, nearest first; an agency credited as a speaker is one."""
+    speaker = attribution.credit.speaker
+    found = registry.find_outlet(speaker.name) if speaker and not attribution.credit.via else None
+    if found is not None and found.id != attribution.outlet.id and found.speaks_for is None:
+        return (found.name,)
+    return attribution.credit.via
+
+
+def is_outlet(media: str, outlet: Outlet, registry: Registry) -> bool:
+    """Tell whether the media's name is the outlet's."""
+    found = registry.find_outlet(media)
+    return found.id == outlet.id if found is not None else outlet.name.casefold() == media.casefold()
+
+
+def cites_report(attribution: Attribution, outlet: Outlet) -> bool:
+    """Tell "as the Wire revealed", "in response to a Wire report": the words name who had it first."""
+    text = attribution.statement.text
+    return attribution.outlet.id != outlet.id and any(
+        name in text and _reported_by(name).search(text) for name in (outlet.name, *outlet.aliases)
+    )
+
+
+@cache
+def _reported_by(name: str) -> re.Pattern[str]:
+    verbs, nouns = ("|".join(sorted(source_phrases(section))) for section in ("revealed", "reports"))
+    own = re.escape(name)
+    after = rf"(?:['’]s?)? (?:(?:has|had|first|itself) )*(?:{verbs}|{nouns})\b"
+    return re.compile(rf"\b{own}{after}|\b(?:{nouns}) (?:by|in|of) (?:the )?{own}\b")
