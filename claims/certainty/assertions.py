@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from claims.certainty.clauses import content_of, split_clauses
+from claims.certainty.clauses import Clause, content_of, split_clauses
 from claims.certainty.negation import carries, has_negation, is_rejected
+
+_GOES_ON = re.compile(r"(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could|may|might|must|should)\b")
+_WHAT = re.compile(r"what\b")
 
 
 class Assertion(NamedTuple):
@@ -20,20 +24,40 @@ class Assertion(NamedTuple):
 def split_assertions(text: str, cue: str | None) -> tuple[Assertion, ...]:
     """Return what the main clauses of a statement assert or deny, credit left out, in order.
 
-    A phrase before a clause belongs to it; where the verb that credits the statement denies it, all of it is denied.
+    A phrase before a clause belongs to it, but not where the clause only goes on with the verb: "found water but
+    could not say". A clause with "what" is the object of the one before. Where the verb that credits the statement
+    denies it, all of it is denied.
 
     >>> [(found.text.strip(), found.denied) for found in split_assertions("The roof fell, but nobody was hurt.", None)]
     [('The roof fell', False), ('nobody was hurt.', True)]
     """
     rejected = bool(is_rejected(text, cue))
     start, end = content_of(text, cue)
-    found: list[Assertion] = []
-    at = None
+    found = _find_spans(text, start, end)
+    return tuple(Assertion(text[at:to], rejected or denied) for at, to, denied in found) or (
+        Assertion(text[start:end], rejected),
+    )
+
+
+def _find_spans(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
+    found: list[tuple[int, int, bool]] = []
+    phrase: tuple[int, int] | None = None
     for clause in split_clauses(text, start, end):
         if not clause.main:
+            if found and phrase is None and _is_object(text, clause, found[-1][1]):
+                found[-1] = (found[-1][0], clause.end, found[-1][2])
             continue
-        at = clause.start if at is None else at
+        if phrase and clause.joined and _GOES_ON.match(text, clause.start, clause.end):
+            found.append((*phrase, False))
+            phrase = None
+        at = phrase[0] if phrase else clause.start
+        phrase = (at, clause.end)
         if carries(text, clause):
-            found.append(Assertion(text[at : clause.end], rejected or has_negation(text, clause)))
-            at = None
-    return tuple(found) or (Assertion(text[start:end], rejected),)
+            found.append((at, clause.end, has_negation(text, clause)))
+            phrase = None
+    return found
+
+
+def _is_object(text: str, clause: Clause, end: int) -> bool:
+    """Tell "what its waste water held" right behind "the mill had known"."""
+    return clause.start - end <= 1 and _WHAT.match(text, clause.start, clause.end) is not None

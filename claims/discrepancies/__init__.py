@@ -32,6 +32,7 @@ from claims.discrepancies import (
     speaker_unnamed,
     unattributed,
 )
+from claims.discrepancies.reporting import choose_kinds_within, drop_echoes, drop_repeated_titles, tell_apart
 from claims.discrepancies.rivals import find_rivals
 from claims.discrepancies.rule import Difference, Rule, Setting, Spot, find_spot, same_article
 from claims.model import Agreement, Attribution, Discrepancy, Severity, Speaker
@@ -80,9 +81,6 @@ SEVERITIES: dict[str, Severity] = {
     "unattributed": "note",
 }
 
-WITHIN = frozenset({"figure-conflict", "figure-contested", "figure-updated", "date-conflict", "role"})
-"""Kinds that are looked for between two statements of one article; the others are its ordinary prose."""
-
 MOST_WORDINGS = 24
 """Of a claim with more attributions, each is compared with the first wordings alone: the work grows with their number.
 
@@ -102,7 +100,7 @@ def find_discrepancies(attributions: Sequence[Attribution], setting: Setting) ->
         a, b = attributions[i], attributions[j]
         if same_article(a, b) or not any(_is_echo(row, with_body) for row in (a, b)):
             found += _compare_pair(a, b, (i, j), setting)
-    return settle_updates(found)
+    return drop_echoes(drop_repeated_titles(settle_updates(found)), attributions)
 
 
 def _choose_pairs(attributions: Sequence[Attribution]) -> Iterable[tuple[int, int]]:
@@ -175,14 +173,21 @@ def settle_updates(found: Sequence[Discrepancy]) -> list[Discrepancy]:
 
 def _compare_pair(a: Attribution, b: Attribution, between: tuple[int, int], setting: Setting) -> Iterator[Discrepancy]:
     within = same_article(a, b)
-    kinds = ALONE if a is b else WITHIN if within else RULES.keys()
+    kinds = ALONE if a is b else choose_kinds_within(a, b) if within else RULES.keys()
     for kind, rule in RULES.items():
         if kind not in kinds:
             continue
         found = rule(a, b, setting)
         if found:
+            found = _reword(rule, a, b, setting) or found
             severity = found.severity or SEVERITIES[kind]
             yield Discrepancy(kind, severity, between, found.values, found.message, kind, within)
+
+
+def _reword(rule: Rule, a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+    """Return the finding of two articles, or two parts of one, of one outlet with the two told apart."""
+    pair = tell_apart(a, b, setting)
+    return rule(*pair, setting) if pair else None
 
 
 def _is_echo(attribution: Attribution, with_body: set[str]) -> bool:

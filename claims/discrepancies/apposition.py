@@ -1,4 +1,4 @@
-"""Titles beside a full name: "Environment Minister Dora Lenk", "Petr Odan, the Valdorian deputy foreign minister,"."""
+"""Titles beside a name: "Environment Minister Dora Lenk", "Petr Odan, the deputy minister,", "the mayor, Mr Lund"."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ from claims.discrepancies.titles import post_ladders, title_lists
 
 _NAME = r"[A-Z][a-zß-öø-ÿ’'-]{1,30} [A-Z][a-zß-öø-ÿ][\w-]{0,30}"
 _AFTER = re.compile(rf"\b(?P<name>{_NAME}), (?:the |a |an |its |his |her |their )?(?P<title>[^,.;:]{{3,70}})[,.;]")
+_HONORED = re.compile(
+    r"\b[Tt]he (?P<title>[\w’'-]{1,30}(?: (?!the\b)[\w’'-]{1,30}){0,5}), "
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof)\.? (?P<name>[A-Z][a-zß-öø-ÿ][\w’'-]{0,30})\b"
+)
 _RELATIVE = ("who ", "which ", "said ", "whose ")
 
 
 @lru_cache(maxsize=4096)
 def read_titles(text: str) -> dict[str, str]:
-    """Return the title beside each full name of a text, of names that have one alone.
+    """Return the title beside each full name, or surname with Mr or Dr, of those that have one alone.
 
     >>> read_titles("Finance Minister Dora Lenk welcomed the vote.")
     {'Dora Lenk': 'Finance Minister'}
@@ -35,6 +39,9 @@ def _find_titles(text: str) -> Iterator[tuple[str, str]]:
         while start and _belongs(words[start - 1]):
             start -= 1
         yield match["name"], " ".join(words[start:])
+    for match in _HONORED.finditer(text):
+        if not _office_words().isdisjoint(re.findall(r"[a-z]+", match["title"].lower())):
+            yield match["name"], match["title"]
     for match in _AFTER.finditer(text):
         words = match["title"].lower().split()
         if not match["title"].startswith(_RELATIVE) and not _office_words().isdisjoint(words):

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from claims.certainty import compare_certainty, find_hedges, is_hedged_like, polarity, split_assertions
 from claims.discrepancies.alignment import align_statements
 from claims.discrepancies.figures import compare_pairs
 from claims.discrepancies.hedges import find_changed_hedge
-from claims.discrepancies.predicates import share_terms, terms_of
+from claims.discrepancies.predicates import Terms, share_terms, terms_of
 from claims.discrepancies.rule import Difference, Setting, cite
 from claims.discrepancies.turning import is_negative_in_words
 from claims.model import Attribution, Certainty
 
 _ASKED = (" whether", " if")
 """How words end that leave open what follows them: "declined to say whether"."""
+_WILL_NOT = re.compile(r"\b(?:(?:will|would) not|(?:wo|would)n['’]t) (\w+)")
+_BELIEF = re.compile(r"(?:think|believe|reckon)s?|thought|believed|reckoned", re.IGNORECASE)
 _FOR_FIGURES = frozenset({"official", "estimated"})
 """Levels that are those of a figure where the statement has one."""
 
@@ -42,7 +47,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
             pair = undecided, describe_certainty(two.certainty)
             values = pair if one is a else (pair[1], pair[0])
             return Difference(values, f"{cite(a)}: {values[0]}; {cite(b)}: {values[1]}.")
-    if compare_certainty(a.certainty, b.certainty) is None or _is_another_matter(a, b, setting):
+    if compare_certainty(_foresee(a), _foresee(b)) is None or _is_another_matter(a, b, setting):
         return None
     values = (describe_certainty(a.certainty), describe_certainty(b.certainty))
     return Difference(values, f"{cite(a)}: {values[0]}; {cite(b)}: {values[1]}.")
@@ -50,15 +55,36 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
 
 def _find_undecided(one: Attribution, two: Attribution) -> str | None:
     """Return the words by which the one leaves open what the other announces: "no decision has been taken"."""
-    if two.certainty is None or two.certainty.band != "future":
+    settled = _find_settled(two)
+    if not settled:
         return None
     for assertion in split_assertions(one.statement.text, one.credit.cue):
         text = " ".join(assertion.text.split())
         words = next((found for level, _, found in find_hedges(text) if level == "possible"), None)
-        left_open = words and (assertion.denied or words.endswith(_ASKED))
-        if left_open and share_terms(terms_of(text), terms_of(two.statement.text)):
+        left_open = words and (assertion.denied or words.endswith(_ASKED) or f"{words} whether" in text)
+        if left_open and share_terms(terms_of(text), settled):
             return f"possible (“{words}”)"
     return None
+
+
+def _find_settled(attribution: Attribution) -> Terms:
+    """Return the content words of what is announced: all that lies ahead, or the verb of "will not appeal"."""
+    text, certainty = attribution.statement.text, attribution.certainty
+    if any(level == "possible" for level, _, _ in find_hedges(text)):
+        return ()
+    if certainty is not None and certainty.band == "future":
+        return terms_of(text)
+    refused = _WILL_NOT.search(text)
+    return terms_of(refused[1]) if refused else ()
+
+
+def _foresee(attribution: Attribution) -> Certainty | None:
+    """Return how strongly it is put: who "thinks that it will grow" expects it to."""
+    certainty = attribution.certainty
+    if certainty is None or certainty.level != "possible" or not all(map(_BELIEF.fullmatch, certainty.words)):
+        return certainty
+    ahead = any(level == "planned" for level, _, _ in find_hedges(attribution.statement.text))
+    return replace(certainty, level="expected", band="future") if ahead else certainty
 
 
 def describe_certainty(certainty: Certainty | None) -> str:

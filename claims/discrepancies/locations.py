@@ -18,8 +18,8 @@ _LIST = Path(__file__).parent / "data" / "places.txt"
 _NAME = r"\b[A-Z][\w’'-]{1,30}(?:\s(?:(?:de|del|la|al|el|of)\s)?[A-Z][\w’'-]{1,30}){0,2}"
 _KINDS = "station|airport|port|hospital|prison|harbour|harbor|junction|airfield|camp|school"
 _SITE = re.compile(
-    rf"\b(?P<how>[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Oo]ff)\s"
-    r"(?:the\s(?:town|city|village|port|suburb|district|area|port city)\sof\s|an?\s|the\s)?"
+    r"\b(?P<how>[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Oo]ff|(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s|yards)\)?\s(?:from|off))\s"
+    r"(?:the\s(?:town|city|village|port|suburb|district|area|port city|island|islet)\sof\s|an?\s|the\s)?"
     rf"(?P<name>{_NAME}(?:\s(?:{_KINDS}))?)"
 )
 _DASHES = "–—-"
@@ -88,7 +88,7 @@ def _find_sites(text: str) -> Iterator[tuple[int, tuple[str, ...], str]]:
     end = -_CHAIN - 1
     for match in _SITE.finditer(text):
         wider, end = match.start() - end <= _CHAIN, match.end()
-        how = match["how"].lower()
+        how = "near" if " " in match["how"] else match["how"].lower()
         if not wider and _is_site(match["name"], how):
             yield match.start("name"), (match["name"],), "near" if how in _NEAR else "site"
 

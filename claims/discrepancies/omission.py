@@ -1,4 +1,4 @@
-"""omission: a caveat or a rival figure that one article gives and the other leaves out."""
+"""omission: a caveat, a qualifier or a rival figure that one article gives and the other leaves out."""
 
 from __future__ import annotations
 
@@ -7,18 +7,21 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from claims.attribution.compare import same_speaker
+from claims.attribution.compare import same_speaker, source_name
 from claims.discrepancies.rule import Difference, Setting, find_spot, shorten
 from claims.figures import word_figure
-from claims.model import Article, Attribution
+from claims.model import Article, Attribution, Figure
 from claims.wordlists import read_words
+
+_LIST = Path(__file__).parent / "data" / "caveats.txt"
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
-    """Report a caveat or a rival figure beside a speaker's claim that the other article nowhere has.
+    """Report a caveat, a qualifier or a rival figure beside a speaker's claim that the other article nowhere has.
 
-    One outlet adds that it could not verify the ministry's count, the other prints the count alone; or it sets the
-    charity's count, which is another, beside the ministry's. Plain detail that one adds is never an omission.
+    One outlet adds that it could not verify the ministry's count, or that the figures are preliminary, the other prints
+    the count alone; or it sets the charity's count, which is another, beside the ministry's. Plain detail that one adds
+    is never an omission.
 
     >>> compare_sentences(
     ...     "omission",
@@ -30,7 +33,11 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     if not (same_speaker(a, b) or (setting.rivals and _is_one_count(a, b, setting))):
         return None
     for careful, other in ((a, b), (b, a)):
-        found = _find_caveat(careful, other, setting) or _find_rival(careful, other, setting)
+        found = (
+            _find_caveat(careful, other, setting)
+            or _find_qualifier(careful, other, setting)
+            or _find_rival(careful, other, setting)
+        )
         if found:
             return found if careful is a else replace(found, values=(found.values[1], found.values[0]))
     return None
@@ -46,6 +53,22 @@ def _find_caveat(careful: Attribution, other: Attribution, setting: Setting) -> 
     return Difference((caveat, "no caveat"), message)
 
 
+def _find_qualifier(careful: Attribution, other: Attribution, setting: Setting) -> Difference | None:
+    """Report that only one article calls the figures that both have preliminary."""
+    figure = _shared_figure(careful, other)
+    found = _qualifiers().search(careful.statement.text) if figure else None
+    if figure is None or found is None or _qualifiers().search(setting.article_of(other).text):
+        return None
+    words = " ".join(found.group().split())
+    message = f"{careful.outlet.name} has “{words}”; {other.outlet.name} gives {word_figure(figure)} without that."
+    return Difference((words, "no qualifier"), message)
+
+
+def _shared_figure(a: Attribution, b: Attribution) -> Figure | None:
+    """Return the first figure of ``b`` that ``a`` gives as well."""
+    return next((y for x in a.figures for y in b.figures if x.low == y.low and x.high == y.high), None)
+
+
 def _find_rival(careful: Attribution, other: Attribution, setting: Setting) -> Difference | None:
     """Report that only one article tells who disputes the figure that both have."""
     rival = setting.rivals.get(find_spot(careful))
@@ -56,18 +79,20 @@ def _find_rival(careful: Attribution, other: Attribution, setting: Setting) -> D
         or not _is_one_count(careful, other, setting)
     ):
         return None
-    figure = next(y for x in careful.figures for y in other.figures if x.low == y.low and x.high == y.high)
+    figure = _shared_figure(careful, other)
+    if figure is None:
+        return None
     given = f"{rival.figure} by {rival.source}"
+    source = source_name(other)
+    only = word_figure(figure) + (f" by {source}" if source else "")
     return Difference(
-        (given, "no rival figure"),
-        f"{careful.outlet.name} gives {given} too; {other.outlet.name} only {word_figure(figure)} by "
-        f"{setting.source_of(other)}.",
+        (given, "no rival figure"), f"{careful.outlet.name} gives {given} too; {other.outlet.name} only {only}."
     )
 
 
 def _is_one_count(a: Attribution, b: Attribution, setting: Setting) -> bool:
     """Tell whether both print one value of one source, which the outlet may leave unnamed."""
-    if not any(x.low == y.low and x.high == y.high for x in a.figures for y in b.figures):
+    if _shared_figure(a, b) is None:
         return False
     one, two = setting.source_of(a), setting.source_of(b)
     return one is not None and two is not None and (one == two or same_speaker(a, b))
@@ -91,5 +116,14 @@ def _caveats() -> re.Pattern[str]:
 
 
 @cache
+def _qualifiers() -> re.Pattern[str]:
+    words, things, phrases = (
+        "|".join(map(re.escape, sorted(read_words(_LIST)[section], key=len, reverse=True)))
+        for section in ("qualifiers", "qualified", "open counts")
+    )
+    return re.compile(rf"\b(?:{words})\s(?:\w+\s)?(?:{things})\b|\b(?:{phrases})\b", re.IGNORECASE)
+
+
+@cache
 def _caveat_words() -> frozenset[str]:
-    return read_words(Path(__file__).parent / "data" / "caveats.txt")["caveats"]
+    return read_words(_LIST)["caveats"]

@@ -13,13 +13,18 @@ from claims.attribution.compare import same_speaker
 from claims.certainty import find_hedges, is_rejected, split_assertions
 from claims.discrepancies.happenings import find_happenings
 from claims.discrepancies.predicates import share_terms, terms_of
-from claims.discrepancies.rule import Setting
+from claims.discrepancies.rule import Setting, shorten
 from claims.matching.families import Term
 from claims.model import Attribution
 from claims.wordlists import read_pairs, read_words
 
 _LIST = Path(__file__).parent / "data" / "opposites.txt"
-_KINDS = ("states", "passing", "plans", "stances")
+_KINDS = ("states", "verdicts", "passing", "plans", "stances")
+_CHARGE_BEHIND = re.compile(r"(?:\w+\s){0,4}?(?:of|on)\s(?!\w+day\b)(?P<charge>[^.;:—–]{3,160})")
+_CHARGE_BEFORE = re.compile(
+    r"\b[Oo]n (?:the |a |all |two |three |both )?(?:charges?|counts?) of "
+    r"(?P<charge>[^.;:,—–]{3,80}?),?(?: \w+)?(?: was| were)?$"
+)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:–—]")
 _NEAR = 3
 """Words before a state within which a "not" turns it round."""
@@ -27,6 +32,8 @@ _VERBS = 4
 """Words before a state among which its auxiliaries stand."""
 _REACH = 160
 """Characters before and behind a state in which the words stand that tell whose it is."""
+_QUOTED = 40
+"""Characters of a charge that are quoted."""
 _MOST = 12
 """States that are read in one statement."""
 _NAME = 8
@@ -48,6 +55,8 @@ class State(NamedTuple):
     owned: bool
     """The holder is somebody's: "her members"."""
     names: frozenset[str]
+    charge: tuple[Term, ...] = ()
+    """What a verdict is about: "cleared of fraud"."""
 
 
 class Opposition(NamedTuple):
@@ -64,7 +73,7 @@ def find_opposites(a: Attribution, b: Attribution, setting: Setting) -> Oppositi
     for x in ours:
         for y in theirs:
             if x.pair == y.pair and x.side != y.side and _are_of_one(a, b, x, y):
-                lone = all(_has_one_side(states, x.pair) for states in (ours, theirs))
+                lone = bool(x.charge) or all(_has_one_side(states, x.pair) for states in (ours, theirs))
                 if lone and not _count_apart(a, b) and not _tell_other_days(a, b, setting):
                     return Opposition((x.words, y.words), x.pair[0] != "states" and not x.ahead)
     return None
@@ -76,12 +85,21 @@ def _has_one_side(states: tuple[State, ...], pair: tuple[str, int]) -> bool:
 
 
 def _are_of_one(a: Attribution, b: Attribution, x: State, y: State) -> bool:
+    if x.charge and y.charge:
+        return _is_one_charge(x.charge, y.charge)
     if (x.ahead != y.ahead and x.pair[0] != "plans") or (x.names and y.names and x.names.isdisjoint(y.names)):
         return False
     if x.pair[0] == "stances":
         one_holder = share_terms(x.holders, y.holders) > 0 or ((x.owned or y.owned) and same_speaker(a, b))
         return one_holder and share_terms(x.objects, y.objects) > 0
     return share_terms((*x.holders, *x.objects), (*y.holders, *y.objects)) > 0
+
+
+def _is_one_charge(one: tuple[Term, ...], other: tuple[Term, ...]) -> bool:
+    """Tell whether all that the shorter charge names is in the longer: one of several may be named alone."""
+    short, long = sorted((one, other), key=len)
+    words = {word for term in long for word in term.stem.split()}
+    return all(term.stem in words or share_terms((term,), long) for term in short)
 
 
 def _count_apart(a: Attribution, b: Attribution) -> bool:
@@ -107,6 +125,11 @@ def _tell_other_days(a: Attribution, b: Attribution, setting: Setting) -> bool:
     )
 
 
+def hiding_words() -> frozenset[str]:
+    """Return what is done to a fact that is kept from the public."""
+    return _words("hiding")
+
+
 def _states_of(attribution: Attribution) -> tuple[State, ...]:
     text, cue = attribution.statement.text, attribution.credit.cue
     if not _has_state(text) or is_rejected(text, cue):
@@ -125,11 +148,12 @@ def _read_states(text: str, cue: str | None) -> tuple[State, ...]:
     found: list[State] = []
     for assertion in split_assertions(text, cue):
         if not any(level == "possible" for level, _, _ in find_hedges(" ".join(assertion.text.split()))):
-            found.extend(islice(_read_clause(assertion.text), _MOST))
+            behind = text[text.find(assertion.text) + len(assertion.text) :][:_REACH]
+            found.extend(islice(_read_clause(assertion.text, behind), _MOST))
     return tuple(found[:_MOST])
 
 
-def _read_clause(clause: str) -> Iterator[State]:
+def _read_clause(clause: str, behind: str) -> Iterator[State]:
     low = clause.lower().replace("’", "'")
     for match in _any_state().finditer(low):
         parts = clause[max(0, match.start() - _REACH) : match.start()], clause[match.end() : match.end() + _REACH]
@@ -141,8 +165,21 @@ def _read_clause(clause: str) -> Iterator[State]:
         holders, objects = _heads_of(before), _heads_of(after[:_NAME])[:1]
         names = frozenset(term.stem for term in (*holders, *objects) if term.name)
         owned = not _words("owned").isdisjoint(word.lower() for word in before)
+        charge = _read_charge(parts[0], match[0], parts[1] + behind)
         for pair, side in _sides()[match[0]]:
-            yield State(pair, side ^ negated, _quote(before, match[0]), ahead, holders, objects, owned, names)
+            about = charge if pair[0] == "verdicts" else ""
+            quoted = _quote(before, match[0]) + (f" … {shorten(about, _QUOTED)}" if about else "")
+            yield State(pair, side ^ negated, quoted, ahead, holders, objects, owned, names, terms_of(about))
+
+
+def _read_charge(before: str, verdict: str, behind: str) -> str:
+    """Return what a verdict is about, as far as the next one: "convicted of fraud", "on the charge of fraud freed"."""
+    found = _CHARGE_BEHIND.match(f"{verdict.rsplit(maxsplit=1)[-1]}{behind}") or _CHARGE_BEFORE.search(before)
+    if found is None:
+        return ""
+    further = _any_state().search(found["charge"].lower())
+    charge = found["charge"][: further.start()] if further else found["charge"]
+    return re.sub(r",?\s(?:but|and)\s$", "", charge)
 
 
 def _quote(before: list[str], words: str) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
+from functools import lru_cache
+
 from claims.discrepancies.locations import Location, find_locations
 from claims.discrepancies.predicates import share_terms, terms_of
 from claims.discrepancies.rule import Difference, Setting
@@ -63,7 +66,15 @@ def _prints(attribution: Attribution, name: str, other: str, setting: Setting) -
     """Tell whether the article prints a word of a place name that the other name has not."""
     text = setting.article_of(attribution).text
     shared = set(other.split())
-    return any(word in text for word in name.split() if len(word) > 3 and word not in shared)
+    words = [word for word in name.split() if len(word) > 3 and word not in shared]
+    if any(word in text for word in words):
+        return True
+    return any(_without_accents(word) in _without_accents(text) for word in words)
+
+
+@lru_cache(maxsize=256)
+def _without_accents(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
 
 
 def _word(place: Location) -> str:

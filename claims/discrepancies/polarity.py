@@ -9,13 +9,13 @@ from functools import lru_cache
 from claims.attribution.compare import same_speaker
 from claims.certainty import Assertion, find_hedges, is_rejected, split_assertions, turning_words
 from claims.discrepancies.alignment import Slot, align_statements
+from claims.discrepancies.denials import is_limit, is_of_hiding, lacks_counted, names_what_was_said, turns_passive
 from claims.discrepancies.opposites import find_opposites
 from claims.discrepancies.predicates import Terms, find_counterpart, share_terms, terms_of, weigh_likeness
 from claims.discrepancies.rule import Difference, Setting, cite, shorten
-from claims.discrepancies.turning import is_negative_in_words, turns_round
+from claims.discrepancies.turning import is_negative_in_words, is_unknown, turns_round
 from claims.figures import same_measure
 from claims.model import Attribution
-from claims.text import stem
 
 _NOTHING_NAMED = 3
 """Up to so many content words, a denial only points at what was said before."""
@@ -31,15 +31,17 @@ _CONTRAST = re.compile(
     r"(?:\bnot|n['’]t)\b(?! only)[^.;!?]{1,120}?\bbut\s(?!not\b|never\b)(?:\w+\s){0,2}\w+", re.IGNORECASE
 )
 _CLAUSE_AFTER = re.compile(
-    r"\bbut\s(?:he|she|it|they|we|i|you|there|this|that|the\s\w+\s(?:is|was|has|had|did|will))\b", re.IGNORECASE
+    r"\bbut\s(?:he|she|it|they|we|i|you|there|this|that|(?:the\s\w+\s)?(?:is|are|was|were|has|have|had|did|will))\b",
+    re.IGNORECASE,
 )
+_SAID_OF = re.compile(r"\b([a-zA-Z]+) (?:of|that|about) ([^,.;:“”\"]{3,120})")
+_GOES_ON = re.compile(r"\W*(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could)\b")
 _NONE_WAS = re.compile(r"(?<!at )\bno (?:\w+ ){1,4}(?:had been|has been|have been|was|were|is being|will be) (\w+)")
 _NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|nothing|neither)\b([^:;.!?]+)", re.IGNORECASE)
 _VERB_DENIED = re.compile(
     r"\b(?:will|would|do|does|did|can|could|shall|should|wo|ca)(?: not|n['’]t) (\w+)", re.IGNORECASE
 )
 _VERB_AHEAD = re.compile(r"\b(?:will|would|shall|going to|plans? to|intends? to|decided to) (\w+)", re.IGNORECASE)
-_WITHOUT = re.compile(r"\bwithout (?:any |a single |a )?(\w+)")
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
@@ -60,7 +62,14 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     elif _count_one_thing(a, b):
         denier = None
     else:
-        denier = next((one for one, two in ((a, b), (b, a)) if _denies(one, two) or _lacks_counted(one, two)), None)
+        denier = next(
+            (
+                one
+                for one, two in ((a, b), (b, a))
+                if _denies(one, two) or lacks_counted(one, two) or turns_passive(one, two)
+            ),
+            None,
+        )
     if denier is None:
         return _report_opposites(a, b, setting)
     verbs = ("denies", "affirms") if denier is a else ("affirms", "denies")
@@ -109,12 +118,16 @@ def _rejects(attribution: Attribution) -> bool:
 def _denies(denier: Attribution, other: Attribution) -> bool:
     """Tell whether a clause of the one denies what the clause of the other that is nearest to it affirms."""
     mine, theirs = _assertions(denier), _assertions(other)
-    if _rejects(denier):
-        return not any(assertion.denied for assertion in theirs) and _is_of_one_matter(mine, theirs)
     strict = same_speaker(denier, other)
+    if _rejects(denier):
+        if any(assertion.denied or (strict and names_what_was_said(assertion.text)) for assertion in theirs):
+            return False
+        return _is_of_one_matter(mine, theirs)
     return any(
         assertion.denied
         and not _is_open(assertion.text)
+        and not is_limit(assertion.text, denier.statement.text)
+        and not is_unknown(assertion.text, denier.statement.text)
         and _is_affirmed(assertion, mine, theirs, other, strict=strict)
         for assertion in mine
     )
@@ -129,7 +142,7 @@ def _is_affirmed(
     denied: Assertion, mine: Sequence[Assertion], theirs: Sequence[Assertion], other: Attribution, *, strict: bool
 ) -> bool:
     """Tell whether the other affirms what is denied: its nearest clause does, and no clause of it denies the same."""
-    if any(their.denied and weigh_likeness(denied.text, their.text)[1] for their in theirs):
+    if any(their.denied and weigh_likeness(denied.text, _with_subject(n, theirs))[1] for n, their in enumerate(theirs)):
         return False
     met = find_counterpart(denied.text, [their.text for their in theirs])
     if met is None:
@@ -139,6 +152,7 @@ def _is_affirmed(
         return False
     if (
         _is_other_deed(denied.text, theirs[met].text)
+        or is_of_hiding(denied.text, theirs[met].text)
         or _name_others(denied.text, theirs[met].text)
         or is_negative_in_words(theirs[met].text)
         or _denies_something_else(denied.text, theirs[met].text)
@@ -155,6 +169,12 @@ def _is_other_deed(denied: str, affirmed: str) -> bool:
     done = terms_of(verb[1]) if verb else ()
     theirs = terms_of(affirmed)
     return bool(done) and not share_terms(done, theirs) and share_terms(terms_of(denied), theirs) < _OWN_WORDS
+
+
+def _with_subject(number: int, assertions: Sequence[Assertion]) -> str:
+    """Return a clause with the one before where it only goes on with the verb: "was invited and did not attend"."""
+    text = assertions[number].text
+    return f"{assertions[number - 1].text} {text}" if number and _GOES_ON.match(text) else text
 
 
 def _turns_verb(denied: str, affirmed: str) -> bool:
@@ -190,8 +210,11 @@ def _denies_something_else(denied: str, affirmed: str) -> bool:
 
 def _name_others(one: str, other: str) -> bool:
     """Tell whether two clauses name people or places, and none in common: "not afraid of Renn", "afraid of Lund"."""
-    ours, theirs = ({term.stem for term in terms_of(text) if term.name} for text in (one, other))
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+    ours, theirs = terms_of(one), terms_of(other)
+    named = [{term.stem for term in terms if term.name} for terms in (ours, theirs)]
+    if not all(named):
+        return False
+    return named[0].isdisjoint(term.stem for term in theirs) and named[1].isdisjoint(term.stem for term in ours)
 
 
 def _is_share(assertion: Assertion, attribution: Attribution) -> bool:
@@ -199,16 +222,13 @@ def _is_share(assertion: Assertion, attribution: Attribution) -> bool:
     return any(figure.unit == "percent" and figure.text in assertion.text for figure in attribution.figures)
 
 
-def _lacks_counted(denier: Attribution, other: Attribution) -> bool:
-    """Tell whether the one goes without what the other counts: "without deficiencies", "noted five deficiencies"."""
-    counted = {stem(figure.noun) for figure in other.figures if figure.noun and figure.high > 0}
-    lacking = {stem(match[1]) for match in _WITHOUT.finditer(denier.statement.text.lower())}
-    return not counted.isdisjoint(lacking)
-
-
 def _is_of_one_matter(mine: Sequence[Assertion], theirs: Sequence[Assertion]) -> bool:
     """Tell whether what is rejected can be what the other says; "rejected the report" names nothing of its own."""
     said = turning_words("said things")
+    named = _SAID_OF.search(" ".join(assertion.text for assertion in mine))
+    if named is not None and named[1].lower() in said:  # "talk of a delay": the delay must be the other's matter
+        meant = terms_of(named[2])
+        return not meant or any(share_terms(meant, terms_of(two.text)) for two in theirs)
     ours = [terms_of(assertion.text) for assertion in mine]
     if sum(term.stem not in said for one in ours for term in one) <= _NOTHING_NAMED:
         return True

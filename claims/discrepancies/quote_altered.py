@@ -11,9 +11,9 @@ from claims.discrepancies.quotes import (
     FEWEST_WORDS,
     LEAST_ALIKE,
     find_alteration,
-    quoted_passages,
     share_alike,
     split_words,
+    whole_quotations,
 )
 from claims.discrepancies.rule import Difference, Setting, shorten
 from claims.discrepancies.turning import turns_round
@@ -76,7 +76,7 @@ def closest_passages(a: Attribution, b: Attribution, setting: Setting) -> tuple[
 
     Short fragments count only in sentences that are nearly identical otherwise.
     """
-    passages = quoted_passages(a, setting), quoted_passages(b, setting)
+    passages = whole_quotations(a, setting), whole_quotations(b, setting)
     if not all(passages):
         return None
     fewest = FEWEST_WORDS if align_statements(a, b) is None else _FEWEST_IN_PLACE

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from claims.attribution.compare import same_speaker
+from claims.certainty import split_assertions
 from claims.discrepancies import speaker_unnamed
 from claims.discrepancies.predicates import share_terms, terms_of
 from claims.discrepancies.quotes import LEAST_ALIKE, quoted_passages, quoted_words, share_alike
 from claims.discrepancies.rule import Difference, Setting, shorten
 from claims.model import Attribution
 
+_MARK = re.compile('["“„«]')
 SHORT_FRAGMENT = 4
 """A fragment of so few words says too little to be looked for in the paraphrase."""
 
@@ -44,10 +48,20 @@ def _is_told(quoting: Attribution, telling: Attribution, setting: Setting) -> bo
     """Tell whether the paraphrase can be of the quoted words; an aside in marks shares none with it."""
     words = quoted_words(quoting, setting)
     if len(words) <= SHORT_FRAGMENT and quoting.credit.mode == "mixed":
-        return True
+        return _is_of_clause(quoting, telling)
     if quoting.credit.mode == "direct" and not _is_aside(quoting, len(words)):
         return True
     return share_terms(terms_of(" ".join(words)), terms_of(telling.statement.text)) > 0
+
+
+def _is_of_clause(quoting: Attribution, telling: Attribution) -> bool:
+    """Tell whether the paraphrase is of the clause that the fragment stands in, where there is another."""
+    text = quoting.statement.text
+    clauses = [assertion.text for assertion in split_assertions(text, quoting.credit.cue)]
+    holding = [clause for clause in clauses if _MARK.search(clause)]
+    if len(clauses) < 2 or not holding:
+        return True
+    return any(share_terms(terms_of(clause), terms_of(telling.statement.text)) > 0 for clause in holding)
 
 
 def _is_aside(quoting: Attribution, quoted: int) -> bool:

@@ -21,6 +21,8 @@ LEAST_ALIKE = 0.5
 FEWEST_WORDS = 4
 """Shorter quoted fragments are too common to call altered."""
 
+_LONGEST_CREDIT = 90
+"""Characters of a credit that stands between the halves of a quotation."""
 _MARKS = "\"“”‘’'«»„`, "
 _WORD = re.compile(r"\w+(?:['.,]\w+)*")
 _PERCENT = re.compile(r"%|\bpercent\b")
@@ -48,6 +50,28 @@ def _read_passages(attribution: Attribution, setting: Setting) -> Sequence[str]:
         if region.start < statement.end and statement.start < region.end
         if (passage := text[region.start : region.end].strip(_MARKS))
     ]
+
+
+def whole_quotations(attribution: Attribution, setting: Setting) -> list[str]:
+    """Return the quotations of the statement, the two halves of one that the credit interrupts put together.
+
+    "“We count names,” Renn said, “not thousands.”" is one; a full stop behind the credit begins another.
+    """
+    statement, cue = attribution.statement, attribution.credit.cue
+    text = setting.article_of(attribution).text
+    found: list[str] = []
+    end = None
+    for region in _regions(setting.article_of(attribution)):
+        if region.start >= statement.end or region.end <= statement.start:
+            continue
+        passage = text[region.start : region.end].strip(_MARKS)
+        between = text[end : region.start] if end is not None else ""
+        if found and cue and cue in between and len(between) <= _LONGEST_CREDIT and "." not in between:
+            found[-1] = f"{found[-1]} {passage}"
+        elif passage:
+            found.append(passage)
+        end = region.end
+    return found
 
 
 def quoted_words(attribution: Attribution, setting: Setting) -> list[str]:

@@ -32,15 +32,17 @@ def find_rivals(attributions: Sequence[Attribution], setting: Setting) -> dict[S
 
 
 def _describe(rival: Attribution, figure: Figure, attributions: Sequence[Attribution], setting: Setting) -> Rival:
-    known = {
-        row.statement.article
-        for row in attributions
-        if any(other.low <= figure.high and figure.low <= other.high for other in row.figures)
-    }
+    known = {row.statement.article for row in attributions if any(_may_be_one(other, figure) for other in row.figures)}
     numbers = _NUMBER.findall(figure.text)
     if numbers:
         known |= {key for key, article in setting.articles.items() if all(_prints(article.text, n) for n in numbers)}
     return Rival(word_figure(figure), setting.source_of(rival) or "", frozenset(known))
+
+
+def _may_be_one(ours: Figure, theirs: Figure) -> bool:
+    """Tell two values that overlap, but for rounding: within a fortieth of the larger."""
+    least = max(abs(ours.high), abs(theirs.high)) / 40
+    return ours.low - least <= theirs.high and theirs.low - least <= ours.high
 
 
 def _prints(text: str, number: str) -> bool:

@@ -15,10 +15,12 @@ from claims.discrepancies.titles import (
     contradict,
     is_generic,
     key_words,
+    telling_stems,
     title_lists,
     title_words,
 )
 from claims.model import Attribution, Person, Role
+from claims.names import same_person
 from claims.text import normalise
 
 _WORD = re.compile(r"[a-z]+")
@@ -52,7 +54,8 @@ def _compare_titles(a: Attribution, b: Attribution, setting: Setting) -> Differe
         return None
     person = _registered(a, setting)
     held = {title: _holds(person, title, _day(x, setting)) for title, x in ((one, a), (two, b))} if person else {}
-    if not contradict(one, two) and not (person and held[one] != held[two]):
+    stale = [title for title, holds in held.items() if not holds]
+    if not contradict(one, two) and (len(stale) != 1 or _is_other_wording(stale[0], [one, two], person)):
         return None
     if person and held[one] and held[two]:
         return None
@@ -76,13 +79,28 @@ def _find_rank_in_place(a: Attribution, b: Attribution) -> Difference | None:
 
 
 def _compare_beside_names(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
-    """Report two titles beside one full name in the statements, whoever is credited with them."""
+    """Report two titles beside one name in the statements, whoever is credited with them."""
     ours, theirs = read_titles(a.statement.text), read_titles(b.statement.text)
-    for name in sorted(ours.keys() & theirs.keys()):
-        one, two = ours[name], theirs[name]
-        if contradict(one, two) and not setting.registry.find_person(name):
-            return Difference((one, two), f"{a.outlet.name} has “{one}”, {b.outlet.name} “{two}” for {name}.")
+    for name, one in sorted(ours.items()):
+        for other, two in sorted(theirs.items()):
+            person = setting.registry.find_person(name)
+            if not _is_one_person(name, other, setting) or not (are_other_posts if person else contradict)(one, two):
+                continue
+            held = (
+                {title: _holds(person, title, _day(x, setting)) for title, x in ((one, a), (two, b))} if person else {}
+            )
+            if not person or held[one] != held[two]:
+                whose = max(name, other, key=len)
+                return Difference((one, two), f"{a.outlet.name} has “{one}”, {b.outlet.name} “{two}” for {whose}.")
     return None
+
+
+def _is_one_person(name: str, other: str, setting: Setting) -> bool:
+    """Tell whether two names are one person's: the same, both in the registry, or a surname and the full name."""
+    ours, theirs = (setting.registry.find_person(x) for x in (name, other))
+    if ours or theirs:
+        return ours is theirs
+    return name == other or same_person(name, other) is not False
 
 
 def _read_office(text: str) -> str | None:
@@ -167,6 +185,16 @@ def _is_very(title: str, role: Role) -> bool:
     return any({*title_words(title)} - small == {*title_words(known)} - small for known in (role.title, *role.aliases))
 
 
+def _is_other_wording(stale: str, titles: list[str], person: Person | None) -> bool:
+    """Tell a title that only words what the other or the registry says: "observers' chief" of the observer mission."""
+    roles = [known for role in (person.roles if person else ()) for known in (role.title, *role.aliases)]
+    if any(agree(stale, known) for known in roles):
+        return False  # a title of another time
+    others = [title for title in titles if title != stale] + roles
+    ours = telling_stems(stale)
+    return not ours or any(not ours.isdisjoint(telling_stems(other)) for other in others)
+
+
 def _held_before(person: Person, title: str, day: str) -> bool:
     return any(_fits(title, role) for role in person.roles if role.end and role.end < day)
 
@@ -177,7 +205,7 @@ def _covers(role: Role, day: str | None) -> bool:
 
 def _fits(title: str, role: Role) -> bool:
     """Tell whether a printed title can stand for the role: its words are among the role's, modifiers alike."""
-    return any(agree(title, known) for known in (role.title, *role.aliases))
+    return any(agree(title, known) and not are_other_posts(title, known) for known in (role.title, *role.aliases))
 
 
 def _explain(attribution: Attribution, person: Person | None, held: dict[str, bool]) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claims.attribution.compare import same_source, same_speaker, source_name, source_phrases
+from claims.attribution.compare import is_anonymous, same_source, same_speaker, source_name, source_phrases
+from claims.attribution.relays import cites_report, find_media, is_outlet
 from claims.discrepancies.rule import Difference, Setting
+from claims.discrepancies.turning import is_unknown
 from claims.figures import find_figures
 from claims.model import Attribution, Figure, Outlet
 from claims.registry import Registry
@@ -41,13 +43,22 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
                 f"{far.outlet.name} credits {near.outlet.name} with {missing}; the cited article does not have it."
             )
             return Difference(values if near is a else (values[1], values[0]), message)
+        if _is_reprint(near, far, setting.registry) or is_unknown(near.statement.text, near.statement.text):
+            continue
         relayed = _second_hand(far, near, setting.registry)
-        how = _first_hand(near, far, setting) if relayed else None
+        how = _first_hand(near, far, setting.registry) if relayed else None
         if how and relayed and not (how in _OWN_WORD and _asks_another_body(near, far)):
             message = f"{near.outlet.name} has it first hand ({how}); {far.outlet.name} {relayed}."
             values = (how, relayed)
             return Difference(values if near is a else (values[1], values[0]), message)
     return None
+
+
+def _is_reprint(near: Attribution, far: Attribution, registry: Registry) -> bool:
+    """Tell an outlet that prints what others write, and says whose it is: its copy is as near as the original."""
+    if near.outlet.id in far.outlet.republishes:
+        return True
+    return far.outlet.kind == "aggregator" and _credits(far, near.outlet, registry)
 
 
 def _asks_another_body(near: Attribution, far: Attribution) -> bool:
@@ -59,7 +70,7 @@ def _asks_another_body(near: Attribution, far: Attribution) -> bool:
 
 def _lacks_figure(near: Attribution, far: Attribution, setting: Setting) -> str | None:
     """Return the figure of ``far`` that the article it credits, ``near``'s, nowhere has in any rounding."""
-    if not far.credit.via or not any(_names(media, near.outlet, setting.registry) for media in far.credit.via):
+    if not far.credit.via or not any(is_outlet(media, near.outlet, setting.registry) for media in far.credit.via):
         return None
     cited = _article_figures(setting.article_of(near).text)
     for figure in far.figures:
@@ -78,7 +89,7 @@ def _may_be_one(ours: Figure, theirs: Figure) -> bool:
     return abs(ours.high - theirs.high) <= max(abs(ours.high), abs(theirs.high)) / 20
 
 
-def _first_hand(near: Attribution, far: Attribution, setting: Setting) -> str | None:
+def _first_hand(near: Attribution, far: Attribution, registry: Registry) -> str | None:
     """Say in which way ``near`` is first hand, None where it is not plainly so."""
     if near.outlet.speaks_for:
         return "its own release"
@@ -86,12 +97,15 @@ def _first_hand(near: Attribution, far: Attribution, setting: Setting) -> str | 
         return "a document it saw"
     if _has_phrase(near.statement.text, "own interview"):
         return "its own interview"
-    if _credits(far, near.outlet, setting.registry) and _was_interviewed(near, far, setting.registry):
+    if _credits(far, near.outlet, registry) and _was_interviewed(near, far, registry):
         return "its own interview"
-    if _was_told(near, near.outlet, setting.registry):
+    if _was_told(near, near.outlet, registry):
         return "told to it"
     if _is_shorter_chain(near.credit.via, far.credit.via):
         return f"from {near.credit.via[-1]} itself"
+    speaker = near.credit.speaker
+    if speaker and _hides(near) and not near.credit.via and cites_report(far, near.outlet):
+        return f"from {speaker.mention}"
     return None
 
 
@@ -104,12 +118,23 @@ def _second_hand(far: Attribution, near: Attribution, registry: Registry) -> str
     """Say in which way ``far`` is second hand, None where it is not plainly so."""
     if far.outlet.speaks_for:
         return None
+    media = find_media(far, registry)
+    if not media and cites_report(far, near.outlet):
+        return f"has it via {near.outlet.name}"
+    if media and (_credits(far, near.outlet, registry) or _is_shorter_chain(near.credit.via, media)):
+        return "has it via " + ", ".join(media)
     speaker = far.credit.speaker
     if speaker is not None and not speaker.named and _hides(far):
-        return f"cites {speaker.mention}"
-    if far.credit.via and (_credits(far, near.outlet, registry) or _is_shorter_chain(near.credit.via, far.credit.via)):
-        return "has it via " + ", ".join(far.credit.via)
+        return f"cites {speaker.mention if is_anonymous(speaker) else 'people it does not name'}"
+    if media and near.outlet.speaks_for and _relays_release(far, near, media):
+        return "has it via " + ", ".join(media)
     return None
+
+
+def _relays_release(far: Attribution, near: Attribution, media: tuple[str, ...]) -> bool:
+    """Tell "the Wire reports, citing the mill" beside the mill's own release; a copy with a credit is as near."""
+    text, body = far.statement.text, near.outlet.speaks_for or ""
+    return body in text and any(name in text for name in media)
 
 
 def _credits(far: Attribution, outlet: Outlet, registry: Registry) -> bool:
@@ -117,13 +142,7 @@ def _credits(far: Attribution, outlet: Outlet, registry: Registry) -> bool:
     if not far.credit.via:
         return False
     root = far.credit.via[-1]
-    return _names(root, outlet, registry) or _is_veiled(root, outlet)
-
-
-def _names(media: str, outlet: Outlet, registry: Registry) -> bool:
-    """Tell whether the media's name is the outlet's."""
-    found = registry.find_outlet(media)
-    return found.id == outlet.id if found is not None else outlet.name.casefold() == media.casefold()
+    return is_outlet(root, outlet, registry) or _is_veiled(root, outlet)
 
 
 def _is_veiled(words: str, outlet: Outlet) -> bool:
@@ -142,6 +161,8 @@ def _was_interviewed(near: Attribution, far: Attribution, registry: Registry) ->
     if any("interview" in (row.credit.occasion or "") for row in (near, far)) or _was_told(far, near.outlet, registry):
         return True
     speaker = near.credit.speaker
+    if near.outlet.kind == "agency":  # what an agency was present at, everybody may have heard
+        return False
     return speaker is not None and registry.find_person(speaker.name) is not None and same_speaker(near, far)
 
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from claims.attribution.compare import is_spokesperson, other_speaker
+from claims.attribution.compare import is_spokesperson, other_speaker, source_phrases
 from claims.discrepancies.alignment import Slot, align_sentences, align_statements
+from claims.discrepancies.predicates import share_terms, terms_of
 from claims.discrepancies.quotes import quoted_words, share_alike
-from claims.discrepancies.rule import Difference, Setting
+from claims.discrepancies.rule import Difference, Setting, credited
+from claims.discrepancies.titles import title_lists
 from claims.discrepancies.turning import turns_round
-from claims.model import Attribution
+from claims.model import Attribution, Speaker
 
+_FULL_NAME = 2
+"""Words of a name with a given name."""
+_LEAST_SHARED = 2
+"""Content words of two statements of one claim that two namesakes are credited with."""
 LEAST_ALIKE = 0.6
 """Of the quoted words of the shorter quotation, in order: the same utterance, though perhaps translated twice."""
 
@@ -25,7 +32,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     ...     '"We dug with our hands and with pots," said Nils Berg, a baker.',
     ...     '"We dug with our hands and with pots," said Tobias Renn, the mayor.',
     ... )
-    The same words are Nils Berg's in Northern Wire and Tobias Renn's in Harbour Post.
+    Northern Wire has the same words from Nils Berg, Harbour Post from Tobias Renn.
     """
     one, two = a.credit.speaker, b.credit.speaker
     if one is None or two is None or not other_speaker(a, b):
@@ -33,11 +40,32 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     if (is_spokesperson(one) and is_spokesperson(two)) or one.mention == two.mention or _is_contradicted(a, b):
         return None
     if share_alike(quoted_words(a, setting), quoted_words(b, setting)) < LEAST_ALIKE and not _is_one_sentence(a, b):
-        return None
+        return _compare_namesakes(a, b, one, two)
     return Difference(
         (one.name, two.name),
-        f"The same words are {one.name}'s in {a.outlet.name} and {two.name}'s in {b.outlet.name}.",
+        f"{a.outlet.name} has the same words from {credited(a)}, {b.outlet.name} from {credited(b)}.",
     )
+
+
+def _compare_namesakes(a: Attribution, b: Attribution, one: Speaker, two: Speaker) -> Difference | None:
+    """Report two office holders of one surname and two given names: "Marcus Ilber", "Marcia Ilber, the director"."""
+    names = one.name.split(), two.name.split()
+    if (
+        min(map(len, names)) < _FULL_NAME
+        or names[0][-1] != names[1][-1]
+        or not (_holds_office(one) and _holds_office(two))
+    ):
+        return None
+    if share_terms(terms_of(a.statement.text), terms_of(b.statement.text)) < _LEAST_SHARED:
+        return None
+    message = f"{a.outlet.name} credits {one.name}, {b.outlet.name} {two.name}: one surname, two given names."
+    return Difference((one.name, two.name), message)
+
+
+def _holds_office(speaker: Speaker) -> bool:
+    words = set(re.findall(r"[a-z]+", (speaker.role or "").casefold()))
+    offices = source_phrases("people") | source_phrases("unique") | title_lists()["offices"]
+    return not words.isdisjoint(offices)
 
 
 def _is_contradicted(a: Attribution, b: Attribution) -> bool:

@@ -15,12 +15,18 @@ from claims.attribution.compare import (
     mention_words,
     source_phrases,
 )
-from claims.certainty import polarity
+from claims.attribution.relays import cites_report
+from claims.certainty import polarity, split_assertions
+from claims.discrepancies.figures import compare_pairs
 from claims.discrepancies.quotes import quoted_words, share_alike
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution, Figure, Speaker
-from claims.names import same_person
+from claims.names import is_spelling_variant, same_person
 from claims.wordlists import read_words
+
+_CAPITALISED = re.compile(r"\b[A-Z][\w’'-]{3,}")
+_APART = frozenset({"conflict", "contested"})
+_LIST = Path(__file__).parent / "data" / "speakers.txt"
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
@@ -37,15 +43,20 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     Northern Wire names Tobias Renn; Harbour Post has only “A town official”.
     """
     one, two = a.credit.speaker, b.credit.speaker
-    if one is None or two is None or _are_at_odds(a, b):
+    if one is None or two is None or _are_at_odds(a, b, setting):
         return None
     named_a, named_b = _is_named(a, one, setting), _is_named(b, two, setting)
     if named_a == named_b:
         return _compare_nameless(a, b, one, two) if not named_a else None
     (named, speaker), (nameless, veiled) = ((a, one), (b, two)) if named_a else ((b, two), (a, one))
-    if not (is_anonymous(veiled) or is_indefinite(veiled) or (_is_person(speaker, setting) and is_somebody(veiled))):
+    person = _is_person(speaker, setting)
+    if not _is_kept_back(veiled, person):
         return None
-    if _is_somebody_else(veiled, speaker):
+    if _is_somebody_else(veiled, speaker, person=person) or _is_pointed_at(
+        veiled, speaker, setting.article_of(nameless).text
+    ):
+        return None
+    if cites_report(a, b.outlet) or cites_report(b, a.outlet):
         return None
     if is_spokesperson(veiled) and share_alike(quoted_words(a, setting), quoted_words(b, setting)) > 0:
         return None  # the same words in two mouths: speaker-conflict
@@ -55,11 +66,39 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     )
 
 
+def _is_kept_back(veiled: Speaker, person: bool) -> bool:
+    """Tell a source whose name is held back where another outlet names a person, or else a body."""
+    if is_anonymous(veiled) or is_indefinite(veiled):
+        return True
+    if person:
+        return is_somebody(veiled) or _is_collective(veiled)
+    return not mention_words(veiled).isdisjoint(read_words(_LIST)["heads"])
+
+
+def _is_collective(speaker: Speaker) -> bool:
+    """Tell "the defence", "its operator": a party for which somebody spoke."""
+    return not speaker.named and not mention_words(speaker).isdisjoint(read_words(_LIST)["parties"])
+
+
+def _is_pointed_at(veiled: Speaker, named: Speaker, text: str) -> bool:
+    """Tell "the man", in an article that prints the very name elsewhere."""
+    words = mention_words(veiled)
+    if not veiled.mention.casefold().startswith("the ") or words.isdisjoint(read_words(_LIST)["private"]):
+        return False
+    return _prints_surname(text, named.name)
+
+
+def _prints_surname(text: str, name: str) -> bool:
+    """Tell whether a text prints the last part of a name, in whatever spelling."""
+    surname = name.rsplit(maxsplit=1)[-1]
+    return surname in text or any(is_spelling_variant(word, surname) for word in set(_CAPITALISED.findall(text)))
+
+
 def _compare_nameless(a: Attribution, b: Attribution, one: Speaker, two: Speaker) -> Difference | None:
     """Report sources who hide their name against a party that stands for the words ("the companies")."""
     if is_anonymous(one) == is_anonymous(two) or is_somebody(one) == is_somebody(two):
         return None
-    if is_document(one) or is_document(two):
+    if is_document(one) or is_document(two) or cites_report(a, b.outlet) or cites_report(b, a.outlet):
         return None
     return Difference(
         (one.mention, two.mention), f"{a.outlet.name} credits “{one.mention}”, {b.outlet.name} “{two.mention}”."
@@ -79,16 +118,17 @@ def _is_named(attribution: Attribution, speaker: Speaker, setting: Setting) -> b
     person = setting.registry.find_person(speaker.name)
     if person is None:
         return not is_indefinite(speaker) or speaker.name in text
-    return any(name.split()[-1] in text for name in (person.name, *person.aliases))
+    return any(_prints_surname(text, name) for name in (person.name, *person.aliases))
 
 
-def _is_somebody_else(veiled: Speaker, named: Speaker) -> bool:
+def _is_somebody_else(veiled: Speaker, named: Speaker, *, person: bool) -> bool:
     """Tell "two relatives" beside a police chief, and a minister's spokeswoman beside the minister: two sources."""
-    words = read_words(Path(__file__).parent / "data" / "speakers.txt")
+    words = read_words(_LIST)
     role = set(re.findall(r"[a-z-]+", (named.role or "").casefold()))
     if is_spokesperson(veiled):
         return not role.isdisjoint(words["principals"])
-    return bool(role) and not mention_words(veiled).isdisjoint(words["private"]) and role.isdisjoint(words["private"])
+    private = not mention_words(veiled).isdisjoint(words["private"])
+    return private and (bool(role) or not person) and role.isdisjoint(words["private"])
 
 
 def _is_person(speaker: Speaker, setting: Setting) -> bool:
@@ -101,14 +141,23 @@ def _is_person(speaker: Speaker, setting: Setting) -> bool:
     return 2 <= len(words) <= 4 and capitalised and not {word.casefold() for word in words} & source_phrases("bodies")
 
 
-def _are_at_odds(a: Attribution, b: Attribution) -> bool:
+def _are_at_odds(a: Attribution, b: Attribution, setting: Setting) -> bool:
     """Tell whether the two are surely different sources: other figures, or one denies what the other asserts."""
-    if polarity(a.statement.text, a.credit.cue) != polarity(b.statement.text, b.credit.cue):
+    if _denies(a) != _denies(b) and _polarity(a) != _polarity(b):
+        return True
+    if any(verdict.kind in _APART for _, _, verdict in compare_pairs(a, b, setting)):
         return True
     ours, theirs = _told_figures(a), _told_figures(b)
-    if not ours or not theirs:
-        return False
-    return not any(x.low <= y.high and y.low <= x.high for x in ours for y in theirs)
+    alike = [(x, y) for x in ours for y in theirs if x.unit == y.unit]
+    return bool(alike) and not any(x.low <= y.high and y.low <= x.high for x, y in alike)
+
+
+def _denies(attribution: Attribution) -> bool:
+    return any(assertion.denied for assertion in split_assertions(attribution.statement.text, attribution.credit.cue))
+
+
+def _polarity(attribution: Attribution) -> str:
+    return polarity(attribution.statement.text, attribution.credit.cue)
 
 
 def _told_figures(attribution: Attribution) -> list[Figure]:

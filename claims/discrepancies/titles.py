@@ -57,6 +57,11 @@ def key_words(title: str) -> frozenset[str]:
     return frozenset(title_words(title)) - title_lists()["modifiers"] - title_lists()["small"]
 
 
+def telling_stems(title: str) -> frozenset[str]:
+    """Return the beginnings of the words that tell one office from another."""
+    return frozenset(word[:_BODY] for word in key_words(title) - title_lists()["generic"])
+
+
 def is_generic(keys: frozenset[str]) -> bool:
     """Tell words that fit many offices."""
     return keys <= title_lists()["generic"]

@@ -15,6 +15,13 @@ from claims.text import normalise, stem
 
 _NUMBER = re.compile(r"[1-9][\d,.]*")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_NOT_KNOWN = re.compile(
+    r"(?:\bnot|n['’]t|\bcannot|\bunable to|\b(?:declin|refus)\w+ to)(?: yet)? "
+    r"(?:say|tell|know|explain|specify|disclose)\W*$",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\W*(?:that |if |how |why |where |when |who |what |which |whether )", re.IGNORECASE)
+_QUESTION = re.compile(r"\W*(?:how|why|where|who|whether|what)\b[^?]*$", re.IGNORECASE)
 
 
 def turns_round(slots: Sequence[Slot], *, refusals: bool = False) -> Literal["ours", "theirs"] | None:
@@ -45,6 +52,14 @@ def is_negative_in_words(text: str) -> bool:
     """Tell whether a clause says by its words that something was not so: "the school was empty"."""
     low = f" {' '.join(_WORD.findall(normalise(text)))} "
     return any(f" {words} " in low for words in turning_words("negative words"))
+
+
+def is_unknown(text: str, statement: str) -> bool:
+    """Tell "could not say where it had come from", "how it got there is not known": neither denies anything."""
+    after = statement[statement.find(text) + len(text) :]
+    if _NOT_KNOWN.search(text) and _ASKS.match(after):
+        return True
+    return _QUESTION.match(text) is not None
 
 
 def _is_same_rest(slot: Slot) -> bool:

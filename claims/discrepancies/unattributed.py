@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from claims.certainty import polarity
 from claims.discrepancies.rule import Difference, Setting, credited
 from claims.model import Attribution
 from claims.wordlists import read_words
@@ -27,13 +28,29 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     if (a.credit.speaker is None) == (b.credit.speaker is None):
         return None
     flat, credit = (a, b) if a.credit.speaker is None else (b, a)
-    if flat.outlet.speaks_for or flat.credit.via or _withholds(flat) or _give_other_figures(a, b):
+    if (
+        flat.outlet.speaks_for
+        or flat.credit.via
+        or _withholds(flat)
+        or _give_other_figures(a, b)
+        or _saw_itself(credit)
+    ):
         return None
+    if polarity(flat.statement.text, None) != polarity(credit.statement.text, credit.credit.cue):
+        return None  # what one credits the other contradicts
     values = ("its own voice", credited(credit))
     return Difference(
         values if flat is a else (values[1], values[0]),
         f"{credit.outlet.name} credits {credited(credit)}; {flat.outlet.name} states it in its own voice.",
     )
+
+
+def _saw_itself(attribution: Attribution) -> bool:
+    """Tell "a Wire witness said" in the Wire, which is the outlet's own voice."""
+    speaker = attribution.credit.speaker
+    if speaker is None or speaker.named:
+        return False
+    return any(name in speaker.mention for name in (attribution.outlet.name, *attribution.outlet.aliases))
 
 
 def _withholds(attribution: Attribution) -> bool:
