@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from claims.attribution.occasions import find_day as name_day
 from claims.attribution.quotations import Quotation
 from claims.model import Article
-from claims.statements import split_paragraph
+from claims.statements import split_paragraphs
 
 Span = tuple[int, int]
 
@@ -23,7 +23,7 @@ class Surroundings:
 
     def __init__(self, article: Article, paragraphs: Sequence[Span]) -> None:
         self._article = article
-        self._sentences = [span for start, end in paragraphs for span in split_paragraph(article.text, start, end)]
+        self._sentences = [span for spans in split_paragraphs(article.text, tuple(paragraphs)) for span in spans]
         self.starts = [start for start, _ in self._sentences]
 
     def sentence_at(self, place: int) -> Span:

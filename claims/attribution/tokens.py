@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from claims.attribution.lexicon import ABBREVIATIONS, PREPOSITIONS, SPEECH, verb_forms
-from claims.statements import Region, split_paragraph
+from claims.statements import Region, split_paragraphs
 
+# The first alternative is the common case of those after it: a plain word before a blank or a comma.
 _TOKEN = re.compile(
-    r"''|``|--|[A-Z]\.(?=\s[A-Z])|[A-Za-z](?:\.[A-Za-z])+\.?|(?:" + "|".join(sorted(ABBREVIATIONS)) + r")\."
+    r"[^\W\d_]++(?=[\s,])"
+    r"|''|``|--|[A-Z]\.(?=\s[A-Z])|[A-Za-z](?:\.[A-Za-z])+\.?|(?:" + "|".join(sorted(ABBREVIATIONS)) + r")\."
     r"|\d+(?:-[^\W\d_]{2,})+|\d+(?:[.,:]\d+)*%?|[’'](?:s|re|ve|ll|d|m|t)\b"
     r"|[^\W\d_]+(?:[-’'][^\W\d_]+)*?(?=[’'](?:s|re|ve|ll|d|m)\b)|[^\W_]+(?:[-’'][^\W_]+)*|\S"
 )
 
 
 _MARKS = frozenset(('"', "“", "”", "''", "``", "«", "»"))
+_start_of = attrgetter("start")
 _LONGEST_SPEAKER = 16
 _LONGEST_SENTENCE = 2500
 _PART = 300
@@ -62,28 +67,37 @@ def read_sentences(
     titles = set(headlines)
     sentences: list[Sentence] = []
     mark = 0
-    for number, (start, end) in enumerate(paragraphs):
-        tokens = list(_tokenise(text, start, end))
+    splits = split_paragraphs(text, tuple(paragraphs))
+    for number, ((start, end), spans) in enumerate(zip(paragraphs, splits, strict=True)):
+        tokens = _tokenise(text, start, end)
         mark = _mark_quoted(tokens, regions, mark)
-        tokens = [token for token in tokens if token.quoted or token.text not in _MARKS]
-        groups = [part for group in _group(tokens, split_paragraph(text, start, end)) for part in _cut(group)]
+        tokens = [token for token in tokens if token.text not in _MARKS or token.quoted]
+        groups = [part for group in _group(tokens, spans) for part in _cut(group)]
         for place, group in enumerate(groups):
             sentences.append(Sentence(group, number, (start, end) in titles, place == len(groups) - 1))
     return sentences
 
 
-def _tokenise(text: str, start: int, end: int) -> Iterator[Token]:
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        yield Token(word, word.lower().replace("’", "'"), match.start(), match.end(), -1)
+def _tokenise(text: str, start: int, end: int) -> list[Token]:
+    return [
+        Token(word := match.group(), word.lower().replace("’", "'"), *match.span(), -1)
+        for match in _TOKEN.finditer(text, start, end)
+    ]
 
 
-def _mark_quoted(tokens: Iterable[Token], regions: Sequence[Region], mark: int) -> int:
-    for token in tokens:
-        while mark < len(regions) and regions[mark].end <= token.start:
-            mark += 1
-        if mark < len(regions) and regions[mark].start <= token.start:
-            token.region = mark
+def _mark_quoted(tokens: Sequence[Token], regions: Sequence[Region], mark: int) -> int:
+    """Number the tokens in regions, the first of which may be ``mark``; return the region to go on with."""
+    last = tokens[-1].start if tokens else 0
+    place = 0
+    while mark < len(regions) and regions[mark].start <= last:
+        start, end, _ = regions[mark]
+        place = bisect_left(tokens, start, place, key=_start_of)
+        while place < len(tokens) and tokens[place].start < end:
+            tokens[place].region = mark
+            place += 1
+        if end > last:
+            break
+        mark += 1
     return mark
 
 

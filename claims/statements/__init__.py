@@ -6,9 +6,16 @@ from claims.model import Article, Label, Part, Statement
 from claims.statements.clauses import split_clauses
 from claims.statements.marks import Region, find_quotation_marks
 from claims.statements.quoted import join_quotations
-from claims.statements.sentences import split_paragraph, split_sentences
+from claims.statements.sentences import split_paragraph, split_paragraphs, split_sentences
 
-__all__ = ["Region", "find_quotation_marks", "split_paragraph", "split_sentences", "split_statements"]
+__all__ = [
+    "Region",
+    "find_quotation_marks",
+    "split_paragraph",
+    "split_paragraphs",
+    "split_sentences",
+    "split_statements",
+]
 
 _PARTS: dict[Label, Part] = {
     "headline": "headline",
@@ -26,13 +33,12 @@ def split_statements(article: Article) -> list[Statement]:
     statements: list[Statement] = []
     sentence = -1
     text = article.text
-    for paragraph, block in enumerate(article.blocks):
-        part = _PARTS.get(block.label)
-        if part is None:
-            continue
-        for opened, closed in join_quotations(text, split_paragraph(text, block.start, block.end)):
+    blocks = [(paragraph, block) for paragraph, block in enumerate(article.blocks) if block.label in _PARTS]
+    sentences = split_paragraphs(text, tuple((block.start, block.end) for _, block in blocks))
+    for (paragraph, block), spans in zip(blocks, sentences, strict=True):
+        for opened, closed in join_quotations(text, spans):
             sentence += 1
             for start, end, lead in split_clauses(text, opened, closed):
-                place = (len(statements), part, start, end, text[start:end], sentence, paragraph)
+                place = (len(statements), _PARTS[block.label], start, end, text[start:end], sentence, paragraph)
                 statements.append(Statement(article.id, *place, lead=text[lead:start]))
     return statements

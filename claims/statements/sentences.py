@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from claims.wordlists import read_words
 
-_CANDIDATE = re.compile(r"(?<![.!?…。！？])([.!?…。！？]++)([\"'”’»)\]]*+)(\s++|(?<=[。！？])|$)")
+_STOP = "[.!?…。！？]"
+# The stop comes first: the search passes over all other letters quickly.
+_CANDIDATE = re.compile(rf"({_STOP}(?<!{_STOP}{_STOP}){_STOP}*+)([\"'”’»)\]]*+)(\s++|(?<=[。！？])|$)")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\Z")
 _DATELINE = re.compile(r"\([A-Z][\w&. ]{1,20}\)\s*[-–—]")
 _WORD = re.compile(r"[\w’'.-]{1,60}")
@@ -41,6 +43,12 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[t
     stop = len(text) if end is None else end
     lines = re.compile(r"[^\n]+").finditer(text, start, stop)
     return [span for line in lines for span in split_paragraph(text, line.start(), line.end())]
+
+
+@lru_cache(maxsize=2)
+def split_paragraphs(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[list[tuple[int, int]], ...]:
+    """Return the sentences of each paragraph of one article; the stages that read it one after another share them."""
+    return tuple(split_paragraph(text, start, end) for start, end in spans)
 
 
 def split_paragraph(text: str, start: int, end: int) -> list[tuple[int, int]]:
