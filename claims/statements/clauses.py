@@ -9,13 +9,15 @@ are never cut, and a tail that only credits ("the army said") stays with what st
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from claims.wordlists import read_words
+
+Value = TypeVar("Value", str, bool)
 
 WINDOW = 80
 """Words that are looked at on either side of a possible cut."""
@@ -26,15 +28,6 @@ _LISTS = Path(__file__).parent / "data" / "clauses.txt"
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*%?|[^\w\s]")
 _OPENING, _CLOSING = "“‘«„", "”’»"
 _STOPS = frozenset({",", ";"})
-
-
-class Word(NamedTuple):
-    """A token of the sentence: where it is, in lower case, and whether it lies in quotation marks."""
-
-    text: str
-    start: int
-    end: int
-    quoted: bool
 
 
 class Clause(NamedTuple):
@@ -52,41 +45,53 @@ def split_clauses(text: str, start: int, end: int) -> list[Clause]:
     >>> [sentence[a:b] for a, b, _ in split_clauses(sentence, 0, len(sentence))]
     ['Two missiles hit the depot', 'killing nine soldiers', 'wounding 20, the army said.']
     """
-    words = list(_read_words(text, start, end))
+    words = [word.lower() for word in _TOKEN.findall(text, start, end)]
+    places = _possible_cuts(words)
+    quoted = _mark_quoted(words) if places else []
     cuts = [0]
-    for place in range(1, len(words)):
-        if not words[place].quoted and _opens_clause(words, cuts[-1], place):
+    for place in places:
+        if not quoted[place] and _opens_clause(words, quoted, cuts[-1], place):
             cuts.append(place)
     if len(cuts) == 1:
         return [Clause(start, end, start)]
-    pieces = [words[a:b] for a, b in pairwise([*cuts, len(words)])]
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
     clauses: list[Clause] = []
-    for piece in pieces:
-        first, last = _trim(piece, end if piece is pieces[-1] else None)
-        leans = bool(clauses) and _leans(piece)
-        clauses.append(Clause(first, last, clauses[-1].lead if leans else first))
+    for begun, stop in pairwise([*cuts, len(words)]):
+        first, last = _trim(words, begun, stop)
+        leans = bool(clauses) and _leans(words[begun:stop])
+        opened, closed = spans[first][0], end if stop == len(words) else spans[last][1]
+        clauses.append(Clause(opened, closed, clauses[-1].lead if leans else opened))
     return clauses
 
 
-def _read_words(text: str, start: int, end: int) -> Iterator[Word]:
+def _possible_cuts(words: Sequence[str]) -> list[int]:
+    """Return where a clause may begin: behind a comma or semicolon, at "and", at a result."""
+    results = _lists()["results"]
+    return [
+        place
+        for place, (before, word) in enumerate(pairwise(words), 1)
+        if before in _STOPS or word == "and" or word in results
+    ]
+
+
+def _mark_quoted(words: Sequence[str]) -> list[bool]:
+    """Tell of each word whether it stands in quotation marks."""
     depth, straight = 0, False
-    for match in _TOKEN.finditer(text, start, end):
-        token = match.group()
-        if token == '"':
+    quoted = []
+    for word in words:
+        if word == '"':
             straight = not straight
-        elif token in _OPENING:
+        elif word in _OPENING:
             depth += 1
-        elif token in _CLOSING:
+        elif word in _CLOSING:
             depth = max(0, depth - 1)
-        yield Word(token.lower(), match.start(), match.end(), straight or depth > 0 or token in _CLOSING)
+        quoted.append(straight or depth > 0 or word in _CLOSING)
+    return quoted
 
 
-def _opens_clause(words: list[Word], first: int, place: int) -> bool:
+def _opens_clause(words: list[str], quoted: list[bool], first: int, place: int) -> bool:
     """Tell whether a clause of its own begins at ``place``, the one before having begun at ``first``."""
-    before = words[place - 1].text
-    word = words[place].text
-    if before not in _STOPS and word != "and" and word not in _lists()["results"]:
-        return False
+    before, word = words[place - 1], words[place]
     left, right = _before(words, first, place), words[place : place + WINDOW]
     if len(right) < 2:
         return False
@@ -94,33 +99,36 @@ def _opens_clause(words: list[Word], first: int, place: int) -> bool:
         return _stands_alone(left) and _stands_alone(right)
     if word in _lists()["results"]:
         return (before == "," or _is_result(left)) and _counts_soon(right) and len(left) >= LEAST_WORDS
-    if before == "and" and right[0].text in _lists()["results"]:
+    if before == "and" and right[0] in _lists()["results"]:
         return False
     if before == ",":
         return (_stands_alone(left) or _is_result(left)) and (_opens_coordinated(right) or _opens_figure(right))
     if word == "and" and len(right) > 2:
-        return _opens_second_result(left, right) or _opens_counted(left, right) or _opens_second_that(left, right)
+        if _opens_second_result(left, right) or _opens_counted(left, right):
+            return True
+        one_quoted = any(_before(quoted, first, place)) != any(quoted[place : place + WINDOW])
+        return one_quoted and _opens_second_that(left, right)
     return False
 
 
-def _before(words: list[Word], first: int, place: int) -> list[Word]:
+def _before(words: list[Value], first: int, place: int) -> list[Value]:
     """Return the clause so far; of a very long one its beginning and its end, so that the work stays in proportion."""
     if place - first <= WINDOW:
         return words[first:place]
     return words[first : first + WINDOW // 4] + words[place - WINDOW // 2 : place]
 
 
-def _opens_coordinated(right: list[Word]) -> bool:
+def _opens_coordinated(right: list[str]) -> bool:
     """Tell ", and the union said ...": a conjunction, then a subject with a verb of its own that is no mere credit."""
-    if right[0].text not in _lists()["coordinators"] or len(right) < LEAST_WORDS + 1:
+    if right[0] not in _lists()["coordinators"] or len(right) < LEAST_WORDS + 1:
         return False
     clause = right[1:]
     return _has_verb(clause[:12], skip=1) and not _only_credits(clause)
 
 
-def _opens_figure(right: list[Word]) -> bool:
+def _opens_figure(right: list[str]) -> bool:
     """Tell an apposition or addition with a figure: ", a premium of 34%", ", including 38 homes"."""
-    one, two, three = (right[i].text if i < len(right) else "" for i in range(3))
+    one, two, three = (right[i] if i < len(right) else "" for i in range(3))
     if one == "including":
         return _is_count(two)
     if one in _lists()["measures"]:
@@ -128,91 +136,86 @@ def _opens_figure(right: list[Word]) -> bool:
     if one in {"another", "some", "about"}:
         return _is_count(two) and _has_verb(right[:8], skip=1)
     if one in {"a", "an", "the"} and two not in _lists()["parents"]:
-        return any(right[i].text == "of" and _is_amount(right, i + 1) for i in (2, 3) if i < len(right))
+        return any(right[i] == "of" and _is_amount(right, i + 1) for i in (2, 3) if i < len(right))
     return one.endswith("%") or (one[:1].isdigit() and two in {"percent", "pc"}) or (
         one[:1].isdigit() and two == "per" and three == "cent"
     )  # fmt: skip
 
 
-def _opens_measure(right: list[Word]) -> bool:
+def _opens_measure(right: list[str]) -> bool:
     """Tell a second figure: ", on a turnout of 61%", ", compared with 4% in May", ", with 40 abstaining"."""
     for place in range(1, min(5, len(right))):
         if _is_amount(right, place):
-            return right[place - 1].text in _lists()["before amounts"] or place == 1
+            return right[place - 1] in _lists()["before amounts"] or place == 1
     return False
 
 
-def _opens_second_result(left: list[Word], right: list[Word]) -> bool:
+def _opens_second_result(left: list[str], right: list[str]) -> bool:
     """Tell the second of two results: "killing nine | and wounding 20"."""
-    return _is_result(left) and right[1].text in _lists()["results"] and _counts_soon(right[1:])
+    return _is_result(left) and right[1] in _lists()["results"] and _counts_soon(right[1:])
 
 
-def _opens_counted(left: list[Word], right: list[Word]) -> bool:
+def _opens_counted(left: list[str], right: list[str]) -> bool:
     """Tell a second count: "killed nine people | and injured 20", "nine died | and another 20 were hurt"."""
-    second = right[1].text
-    if _is_count(left[-1].text):  # "between 40 and 60 were hurt": the two ends of one figure
+    second = right[1]
+    if _is_count(left[-1]):  # "between 40 and 60 were hurt": the two ends of one figure
         return False
     if not (_has_verb(left, skip=1) and any(_is_amount(left, place) for place in range(len(left)))):
         return False
     if second in {"another", "a"} and len(right) > 3:
-        return any(_is_count(word.text) for word in right[2:4])
+        return any(_is_count(word) for word in right[2:4])
     if second.endswith("ed") or second in {"left", "hurt"}:
-        return _is_count(right[2].text) or (len(right) > 4 and _is_count(right[4].text) and right[2].text == "at")
+        return _is_count(right[2]) or (len(right) > 4 and _is_count(right[4]) and right[2] == "at")
     return _is_count(second) and _has_verb(right[2:6], skip=0)
 
 
-def _opens_second_that(left: list[Word], right: list[Word]) -> bool:
+def _opens_second_that(left: list[str], right: list[str]) -> bool:
     """Tell a second thing said, one of the two quoted: 'said the pier was "a ruin" | and that nobody was hurt'."""
     if len(right) <= LEAST_WORDS + 1 or not _has_verb(left, skip=1):
         return False
-    if any(word.quoted for word in left) == any(word.quoted for word in right):
-        return False
-    if right[1].text == "that":
-        told = any(word.text == "that" or word.text in _lists()["reporting"] for word in left)
+    if right[1] == "that":
+        told = any(word == "that" or word in _lists()["reporting"] for word in left)
         return told and _has_verb(right[2:12], skip=1)
-    that = right[2].text == "that" or right[2].text in _lists()["subjects"]
-    return right[1].text in _lists()["reporting"] and that and _has_verb(right[3:12], skip=0)
+    that = right[2] == "that" or right[2] in _lists()["subjects"]
+    return right[1] in _lists()["reporting"] and that and _has_verb(right[3:12], skip=0)
 
 
-def _leans(piece: list[Word]) -> bool:
+def _leans(piece: list[str]) -> bool:
     """Tell a result or an apposition, which has no subject of its own, from a clause that stands by itself."""
-    own = [word for word in piece if word.text not in {",", ";", "and"}]
+    own = [word for word in piece if word not in {",", ";", "and"}]
     return bool(own) and (_is_result(own) or _opens_figure(own))
 
 
-def _stands_alone(clause: list[Word]) -> bool:
-    return _has_verb(clause, skip=1) and sum(word.text[0].isalnum() for word in clause) >= LEAST_WORDS
+def _stands_alone(clause: list[str]) -> bool:
+    return _has_verb(clause, skip=1) and sum(word[0].isalnum() for word in clause) >= LEAST_WORDS
 
 
-def _has_verb(clause: list[Word], *, skip: int) -> bool:
+def _has_verb(clause: list[str], *, skip: int) -> bool:
     finite = _lists()["finite"]
-    return any(
-        word.text in finite or (word.text.endswith("ed") and len(word.text) > 4) for word in clause[skip:]
-    )  # fmt: skip
+    words = clause[skip:]
+    return not finite.isdisjoint(words) or any(word.endswith("ed") and len(word) > 4 for word in words)
 
 
-def _only_credits(clause: list[Word]) -> bool:
+def _only_credits(clause: list[str]) -> bool:
     """Tell a bare credit ("the army said on Monday") from a clause that goes on to say something."""
     for place, word in enumerate(clause):
-        if word.text in _lists()["reporting"]:
+        if word in _lists()["reporting"]:
             return not _has_verb(clause[place + 1 :], skip=1)
     return False
 
 
-def _is_result(left: list[Word]) -> bool:
-    return bool(left) and (
-        left[0].text in _lists()["results"] or (len(left) > 1 and left[1].text in _lists()["results"])
-    )
+def _is_result(left: list[str]) -> bool:
+    return bool(left) and (left[0] in _lists()["results"] or (len(left) > 1 and left[1] in _lists()["results"]))
 
 
-def _counts_soon(right: list[Word]) -> bool:
-    return any(_is_count(word.text) for word in right[1:7])
+def _counts_soon(right: list[str]) -> bool:
+    return any(_is_count(word) for word in right[1:7])
 
 
-def _is_amount(words: list[Word], place: int) -> bool:
+def _is_amount(words: list[str], place: int) -> bool:
     if place >= len(words):
         return False
-    word, after = words[place].text, words[place + 1].text if place + 1 < len(words) else "of"
+    word, after = words[place], words[place + 1] if place + 1 < len(words) else "of"
     return _is_count(word) or word in "$£€¥" or (word == "one" and after[0].isalpha() and after not in _lists()["one"])
 
 
@@ -220,14 +223,14 @@ def _is_count(token: str) -> bool:
     return token[:1].isdigit() or token in _lists()["counts"]
 
 
-def _trim(piece: list[Word], end: int | None) -> tuple[int, int]:
-    """Return the piece's offsets without the comma and conjunction at its borders; ``end`` is the sentence's own."""
-    first, last = 0, len(piece) - 1
-    while first < last and (piece[first].text in ",;" or (first == 0 and piece[0].text in _lists()["coordinators"])):
+def _trim(words: list[str], start: int, stop: int) -> tuple[int, int]:
+    """Return the first and last word of a clause without comma and conjunction at its borders; the end stays as is."""
+    first, last = start, stop - 1
+    while first < last and (words[first] in ",;" or (first == start and words[first] in _lists()["coordinators"])):
         first += 1
-    while end is None and first < last and piece[last].text in {",", ";", "and"}:
+    while stop < len(words) and first < last and words[last] in {",", ";", "and"}:
         last -= 1
-    return piece[first].start, piece[last].end if end is None else end
+    return first, last
 
 
 @cache
