@@ -114,7 +114,9 @@ def _is_relative(tokens: Tokens, at: int) -> bool:
     verb, following = tokens[at + 1].lower, tokens[at + 2].lower
     if verb in FINITE:
         return True
-    return (verb in IRREGULAR_PAST or verb.endswith("ed")) and (following in PREPOSITIONS | TIMES or following == "out")
+    return (verb in IRREGULAR_PAST or verb.endswith("ed")) and (
+        following in PREPOSITIONS or following in TIMES or following == "out"
+    )
 
 
 def _end_of_phrase(tokens: Tokens, at: int) -> int:

@@ -38,7 +38,7 @@ def _is_plain_name(name: str) -> bool:
 def is_body(name: str) -> bool:
     """Tell whether a printed name is one of a body rather than a person."""
     words = name.replace("-", " ").lower().split()
-    return any(word in BODIES for word in words) or (" of " in name and len(words) > 2 and not _has_title(words))
+    return not BODIES.isdisjoint(words) or (" of " in name and len(words) > 2 and not _has_title(words))
 
 
 def is_company(words: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claims.attribution.bodynames import reference_words
+from claims.attribution.mastheads import without_article
 from claims.attribution.media import Media, without_kind
 from claims.attribution.occasions import find_occasion, occasion_words
 from claims.attribution.quotations import Quotation
@@ -65,7 +66,7 @@ def read_links(
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"^(?:the|a|an)\s+", "", words.strip(), flags=re.IGNORECASE).lower()
+    return without_article(words).lower()
 
 
 class _Reader:
@@ -114,7 +115,7 @@ class _Reader:
 
     def _credited_media(self, mention: str) -> tuple[str, ...] | None:
         """Return the media that the mention stands for, None where it is a speaker."""
-        plain = re.sub(r"^(?:the|a|an)\s+", "", mention.strip(), flags=re.IGNORECASE)
+        plain = without_article(mention)
         if plain.lower() in reference_words("media reports") and self._last_media:
             return self._last_media
         words = without_kind(plain.split(",")[0])

@@ -44,6 +44,7 @@ _PARTICLES = verb_particles()
 _THAT = words("that")
 _LONGEST_NAME = 8
 _SOME = frozenset(("some", "most"))
+_SUBJECTS = SUBJECT_PRONOUNS | TITLES | BODIES | FINDINGS
 
 
 @dataclass(slots=True)
@@ -129,7 +130,7 @@ def _is_used_as_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
     before = tokens[at - 1]
     if before.lower == "to" and at > 2 and tokens[at - 2].lower in BEFORE_TO:
         lemma = verb_forms()[token.lower]
-        return token.lower == lemma and lemma in SPEECH | {"call", "accuse", "describe"}
+        return token.lower == lemma and (lemma in SPEECH or lemma in ("call", "accuse", "describe"))
     if (token.text[0].isupper() and not headline) or is_other_word(tokens, at):
         return False
     if before.lower in _SOME and not ing and verb_forms()[token.lower] in SPEECH and token.lower not in ALSO_NOUN:
@@ -159,7 +160,7 @@ def _is_plain_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
     if headline and at + 1 < len(tokens) and before.lower not in FINDINGS and _is_noun_with(tokens, at):
         return False
     if not before.quoted and all(token.text == "." for token in tokens[at + 1 :]):
-        return before.named or before.lower in SUBJECT_PRONOUNS | TITLES | BODIES | FINDINGS
+        return before.named or before.lower in _SUBJECTS
     if any(token.quoted for token in tokens[max(0, at - 4) : at]) and not before.quoted:
         return True
     if before.named and not before.lower.endswith("s") and word == verb_forms()[word] and not headline:
@@ -186,9 +187,9 @@ def _states(before: Token, following: Token) -> bool:
     """Tell the verb from the nouns: "the ministry states the road is shut", ``"...," states Ode``."""
     if before.quoted:
         return following.named
-    if before.lower in BODIES | TITLES and following.lower in DETERMINERS:
+    if (before.lower in BODIES or before.lower in TITLES) and following.lower in DETERMINERS:
         return True
-    return (before.named or before.lower in SUBJECT_PRONOUNS | BODIES) and (
+    return (before.named or before.lower in SUBJECT_PRONOUNS or before.lower in BODIES) and (
         following.lower in _THAT or following.quoted
     )
 

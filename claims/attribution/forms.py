@@ -42,6 +42,8 @@ _WHO_WAS = re.compile(
     r" who (?:was|were|is|are|has|have|had|took|attended|saw|heard|read|works?|worked|knows?|knew)\b(?! not)[^,;.]*"
 )
 SPACE = re.compile(r"\s+")
+_PARTS_NAMES = PREPOSITIONS | {"and", "s"}
+_BEFORE_NOUNS = PREPOSITIONS | ARTICLES
 _LONGEST_ROLE = 9
 _LONGEST_RANK = 5
 _BEHIND_OFFICE = re.compile(r"\s(?:of|for|at|in|to)\s")
@@ -99,7 +101,7 @@ def trailing_name(plain: str) -> str | None:
     """Return "Lockerly" of "parcel-locker operator Lockerly": the name behind the noun that tells its kind."""
     words = plain.split()
     lower = [number for number, word in enumerate(words) if word[:1].islower()]
-    if not lower or lower[-1] + 1 >= len(words) or not set(words).isdisjoint(PREPOSITIONS | {"and", "s"}):
+    if not lower or lower[-1] + 1 >= len(words) or not _PARTS_NAMES.isdisjoint(words):
         return None
     if any("’s" in word or "'s" in word or "," in word for word in words):
         return None
@@ -156,7 +158,7 @@ def find_name(segment: str) -> str | None:
     core = strip_titles(segment.strip())
     match = _CAPITAL_RUN.search(core)
     before = segment[: segment.find(match.group())].split() if match is not None else []
-    if before and before[-1].lower() in PREPOSITIONS | ARTICLES:
+    if before and before[-1].lower() in _BEFORE_NOUNS:
         return None
     if match is None or not segment.rstrip(" .)").endswith(core.rstrip(" .")):
         return None
@@ -186,7 +188,7 @@ def role_before(segment: str, name: str) -> str | None:
     role = _POLITE_END.sub("", _MOOD.sub("", LEADING.sub("", role, count=1)).strip(" ,"))
     if POLITE.fullmatch(role + " "):
         return None
-    if role.lower().split()[-1:] and role.lower().split()[-1] in PREPOSITIONS | ARTICLES:
+    if not _BEFORE_NOUNS.isdisjoint(role.lower().split()[-1:]):
         return None
     return (
         role

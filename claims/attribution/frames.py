@@ -37,6 +37,7 @@ _VERDICTS = words("verdicts")
 _VERDICT_VERBS = words("verdict verbs")
 _PARTICLES = frozenset(("off", "up", "out", "aside", "down", "back", "in", "on"))
 _ACTS = frozenset(("add", "claim"))
+_OPENERS = STRONG_OPENERS | {"what", "when", "where"}
 _WINDOW = 16
 
 
@@ -87,7 +88,7 @@ def _opens_clause(tokens: Tokens, at: int, stop: int, lemma: str, *, skipped: bo
     """Tell whether the words from ``at`` can be what is said; ``skipped`` when an adjunct stands before them."""
     word = tokens[at].lower
     if word in STRONG_OPENERS:
-        if word not in SUBJECT_PRONOUNS | {"there"} or lemma in SPEECH:
+        if (word not in SUBJECT_PRONOUNS and word != "there") or lemma in SPEECH:
             return True
         return at + 1 < stop and tokens[at + 1].lower in FINITE
     if word in ("what", "when", "where", "who", "which"):
@@ -103,7 +104,7 @@ def _opens_clause(tokens: Tokens, at: int, stop: int, lemma: str, *, skipped: bo
 
 def is_clausal(tokens: Tokens, clause: Clause, begun: int, stop: int) -> bool:
     """Tell whether what is said is a clause rather than a noun phrase or an infinitive."""
-    if tokens[begun].lower in STRONG_OPENERS | {"what", "when", "where"} or tokens[begun].quoted:
+    if tokens[begun].lower in _OPENERS or tokens[begun].quoted:
         return True
     if tokens[begun].lower == "to" or clause.cue.lemma not in SPEECH:
         return False

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from claims.attribution.bodynames import reference_words
 
 _CAPITAL = r"[^\W\d_a-z]"
+_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _EDGE = r"(?<![\w’'])"
 
 
@@ -56,6 +57,13 @@ def _by_ending() -> re.Pattern[str]:
     endings = "|".join(map(re.escape, sorted(reference_words("media endings"), key=len, reverse=True)))
     named = rf"(?:{_CAPITAL}[\w’'&-]*\s+){{1,3}}(?:{endings})|(?:Channel|Radio) (?:{_CAPITAL}\w+|\d+)"
     return re.compile(rf"{_EDGE}(?:{named})(?![\w])")
+
+
+def without_article(words: str) -> str:
+    """Return a mention without the article before it."""
+    plain = words.strip()
+    article = _ARTICLE.match(plain)
+    return plain[article.end() :] if article else plain
 
 
 def find_newspapers(text: str) -> Iterator[re.Match[str]]:

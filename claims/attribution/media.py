@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 
 from claims.attribution.bodynames import reference_words
-from claims.attribution.mastheads import Mastheads, find_newspapers
+from claims.attribution.mastheads import Mastheads, find_newspapers, without_article
 from claims.model import Article
 from claims.registry import Registry
 
@@ -19,6 +19,7 @@ _INTRODUCED = re.compile(
 )
 _THE_SHORT = re.compile(rf"\b[Tt]he (?P<name>{_CAPITAL}[\w’-]+)\b(?! {_CAPITAL})")
 _EDGE = r"(?<![\w’'])"
+_DESCRIBES = re.compile(r"\s+(?:witness|photographer|reporter|correspondent|journalist|crew|poll|survey)\b")
 _LONGEST = 70
 _THROUGH_WORDS = re.compile(r"\b(?:by|at|of|for|from|with|in|to)\b")
 _REPORTED = re.compile(r"\s(?:has |had |have )?(?:reported|reports|report)\b")
@@ -89,7 +90,7 @@ class Media:
 
     def is_own(self, name: str) -> bool:
         """Tell whether the words stand for the article's own outlet."""
-        plain = re.sub(r"^(?:the|a|an)\s+", "", name.strip(), flags=re.IGNORECASE).lower()
+        plain = without_article(name).lower()
         if plain in reference_words("own media") or plain in self.own:
             return True
         outlet = self._registry.find_outlet(name)
@@ -125,7 +126,7 @@ class Media:
 
     def is_medium(self, mention: str) -> bool:
         """Tell whether a speaker's words stand for media: "local media including X", not "an editor at X"."""
-        match = _noun_pattern().match(re.sub(r"^(?:the|a|an)\s+", "", mention.strip(), flags=re.IGNORECASE))
+        match = _noun_pattern().match(without_article(mention))
         return match is not None and not _THROUGH_WORDS.search(match["words"])
 
     def is_known(self, name: str) -> bool:
@@ -135,7 +136,7 @@ class Media:
             and name.strip().removeprefix("The ").removeprefix("the ") in self._short
         ):
             return True
-        return self._known.is_whole(re.sub(r"^(?:the|a|an)\s+", "", name.strip(), flags=re.IGNORECASE))
+        return self._known.is_whole(without_article(name))
 
     @cached_property
     def _short(self) -> dict[str, str]:
@@ -219,6 +220,4 @@ def _is_the_press(match: re.Match[str]) -> bool:
 
 def _is_adjective(words: str, at: int) -> bool:
     """See "a Meridian witness": the outlet's name describes its own people."""
-    return bool(
-        re.match(r"\s+(?:witness|photographer|reporter|correspondent|journalist|crew|poll|survey)\b", words[at:])
-    )
+    return bool(_DESCRIBES.match(words, at))

@@ -11,18 +11,12 @@ from typing import NamedTuple
 
 from claims.attribution.bodynames import bearer_of, is_body, is_company, is_trade, reference_words
 from claims.attribution.lexicon import BODIES, words
+from claims.attribution.runs import Run, find_runs
 from claims.names import find_acronyms, fold, is_alike, place_of, strip_titles
 
 Span = tuple[int, int]
 
 _CAPITAL = r"[^\W\d_a-z]"
-_NAME_WORD = rf"(?:(?:{_CAPITAL}\.)+(?:-{_CAPITAL}\.)?|(?:(?:al|el|ad|ar|as|at|an|ash|az)-)?{_CAPITAL}[\w’'-]*)"
-_LINK = (
-    r"(?:(?:of|for|de|del|della|van|von|der|den|ter|bin|ibn|ben|al|el|la|le|da|das|dos|di|du|wa|ould|the|&)\s+){1,2}"
-)
-_TITLE = r"(?:Dr\.?|Mrs?\.?|Ms\.?|Sen\.|Rep\.|Gov\.|Gen\.)"
-_RUN = re.compile(rf"(?<![\w’'])(?:{_TITLE}\s+)?{_NAME_WORD}(?:[ \n]+(?:{_LINK})?{_NAME_WORD}){{0,8}}")
-_POSSESSIVE = re.compile(r"[’']s?\Z")
 _NICKNAME = re.compile(r"\s*[‘“\"'][^’”\"']{1,30}[’”\"'](?=\s)")
 _NOT_NAMES = words("not names")
 _THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
@@ -64,48 +58,53 @@ class Cast:
         self._paragraphs = list(paragraphs)
 
     @cached_property
+    def _runs(self) -> list[Run]:
+        return list(find_runs(self._text, self._paragraphs))
+
+    @cached_property
     def named(self) -> list[Named]:
         """The full names in the order of the text."""
-        return [named for start, end in self._paragraphs for named in self._read_names(start, end)]
+        return [named for run in self._runs if (named := self._read_name(run)) is not None]
 
-    def _read_names(self, start: int, end: int) -> Iterator[Named]:
-        for match in _RUN.finditer(self._text, start, end):
-            words = _POSSESSIVE.sub("", match.group()).split()
-            while words and _leads(words):
-                words = words[1:]
-            if not words or words[0] in reference_words("places begin"):
-                continue
+    def _read_name(self, run: Run) -> Named | None:
+        words = _drop_leads(run.words)
+        if not words or words[0] in reference_words("places begin"):
+            return None
+        name = " ".join(words)
+        if len(words) == 1 and name.lower() in BODIES:
+            return None
+        known = self._is_known_body(name)
+        if not known and (bearer := bearer_of(name)) != name:
+            name, words = bearer, bearer.split()
+            known = self._is_known_body(name)
+        begun = run.match.start()
+        if known or is_body(name) or is_company(words):
+            return Named(name, begun, person=False, context="")
+        if len(words) > 2 and words[-1].lower() in reference_words("letters after names"):
+            words = words[:-1]
             name = " ".join(words)
-            if len(words) == 1 and name.lower() in BODIES:
-                continue
-            if not self._is_known_body(name):
-                name = bearer_of(name)
-                words = name.split()
-            if is_body(name) or is_company(words) or self._is_known_body(name):
-                yield Named(name, match.start(), person=False, context="")
-                continue
-            if len(words) > 2 and words[-1].lower() in reference_words("letters after names"):
-                words.pop()
-                name = " ".join(words)
-            person = strip_titles(name) if len(words) > 1 else name
-            if self._has_article(match, words, start) and person == " ".join(words).removeprefix("the "):
-                yield Named(person, match.start(), person=False, context="")
-                continue
-            if len(person.split()) >= 2 and person[0].isupper() and place_of(person.split()[-1]) is None:
-                before = self._text[max(start, match.start() - _BEFORE) : match.end()]
-                after = self._text[match.end() : min(end, match.end() + _AFTER)]
-                yield Named(person, match.start(), person=True, context=f"{before} {after}".lower())
-            elif len(words) == 1 and _AGED.match(self._text, match.end(), end):
-                yield Named(name, match.start(), person=True, context="")
-            elif len(words) == 1 and (words[0].isupper() and len(words[0]) > 1):
-                yield Named(name, match.start(), person=False, context="")
+        person = strip_titles(name) if len(words) > 1 else name
+        if person == name.removeprefix("the ") and self._has_article(run, words):
+            return Named(person, begun, person=False, context="")
+        if len(person.split()) >= 2 and person[0].isupper() and place_of(person.split()[-1]) is None:
+            return Named(person, begun, person=True, context=self._words_around(run))
+        if len(words) > 1:
+            return None
+        if _AGED.match(self._text, run.match.end(), run.end):
+            return Named(name, begun, person=True, context="")
+        return Named(name, begun, person=False, context="") if len(name) > 1 and name.isupper() else None
 
-    def _has_article(self, match: re.Match[str], words: Sequence[str], start: int) -> bool:
+    def _words_around(self, run: Run) -> str:
+        begun, stop = run.match.span()
+        before = self._text[max(run.start, begun - _BEFORE) : stop]
+        return f"{before} {self._text[stop : min(run.end, stop + _AFTER)]}".lower()
+
+    def _has_article(self, run: Run, words: Sequence[str]) -> bool:
         """See "the Golden Carp": an article tells several capitals from the name of a person."""
-        if words[0] == "the" or match.group().startswith("The "):
+        if words[0] == "the" or run.match.group().startswith("The "):
             return len(words) > 2 - (words[0] != "the")
-        before = _THE.search(self._text, max(start, match.start() - 4), match.start())
-        return len(words) > 1 and before is not None
+        begun = run.match.start()
+        return len(words) > 1 and _THE.search(self._text, max(run.start, begun - 4), begun) is not None
 
     @cached_property
     def acronyms(self) -> dict[str, str]:
@@ -183,13 +182,8 @@ class Cast:
     def _places(self) -> tuple[list[int], list[tuple[int, str]]]:
         """Every place where a person of the cast is named, by full name or surname."""
         surnames = {surname_of(named.name) for named in self.people}
-        places = []
-        for start, end in self._paragraphs:
-            for match in _RUN.finditer(self._text, start, end):
-                words = _POSSESSIVE.sub("", match.group()).split()
-                last = surname_of(" ".join(words))
-                if last in surnames:
-                    places.append((match.start(), last))
+        named = ((run.match.start(), _family_name(run.words)) for run in self._runs)
+        places = [(place, surname) for place, surname in named if surname in surnames]
         return [place for place, _ in places], places
 
     def people_before(self, place: int, least: int = 0) -> Iterator[tuple[int, str]]:
@@ -206,6 +200,13 @@ class Cast:
             yield self.bodies[number]
 
 
+def _drop_leads(words: list[str]) -> list[str]:
+    start = 0
+    while start < len(words) and _leads(words[start:]):
+        start += 1
+    return words[start:] if start else words
+
+
 def _leads(words: Sequence[str]) -> bool:
     """Tell whether the first word stands before a name without being part of it: "But", "Pot-washer", "Publican"."""
     if words[0] in _NOT_NAMES or (len(words) > 1 and is_trade(words[0])):
@@ -216,8 +217,11 @@ def _leads(words: Sequence[str]) -> bool:
 
 def surname_of(name: str) -> str:
     """Return the family name: the last word, or the first where a double given name stands behind: "Bae Sung-min"."""
-    words = name.split()
-    given_last = len(words) == 2 and _DOUBLE_GIVEN.fullmatch(words[1]) and "-" not in words[0]
+    return _family_name(name.split())
+
+
+def _family_name(words: Sequence[str]) -> str:
+    given_last = len(words) == 2 and "-" in words[1] and "-" not in words[0] and _DOUBLE_GIVEN.fullmatch(words[1])
     return words[0] if given_last else words[-1]
 
 

@@ -14,6 +14,7 @@ _BEFORE = re.compile(
     r"(?:(?:an?|the|his|her|their|its|this|that)\s+)?(?:[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
 _REACH = 80
 _FILE = Path(__file__).parent / "data" / "occasions.txt"
 
@@ -35,8 +36,13 @@ def _occasion() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE)
 
 
+@cache
+def _opening_words() -> frozenset[str]:
+    return frozenset(match.group() for noun in occasion_words("occasions") if (match := _WORD.match(noun)))
+
+
 def _may_name_occasion(words: str) -> bool:
-    return any(map(words.lower().__contains__, occasion_words("occasions")))
+    return not _opening_words().isdisjoint(_WORD.findall(words.lower()))
 
 
 @cache
@@ -68,6 +74,8 @@ def find_occasion(words: str) -> str | None:
 
 def find_day(words: str, published: str | None) -> str | None:
     """Return the ISO day that a date expression names, seen from the day of publication; None without one."""
+    if not words or words.isspace():
+        return None
     anchor = _parse(published)
     match = _day().search(words) if any(map(str.isdigit, words)) else None
     if match is not None:

@@ -11,6 +11,7 @@ from claims.attribution.subjects import find_subject, nearest_subject
 from claims.attribution.verbs import Tokens, is_dash
 
 _SPEAKING_NOUNS = words("speaking nouns")
+_OPENERS = SUBORDINATORS | PREPOSITIONS
 
 
 def find_participle_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None) -> Clause | None:
@@ -18,13 +19,14 @@ def find_participle_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | 
     before = cue.start - 1
     while before >= 0 and (tokens[before].lower in ADVERBS or tokens[before].lower.endswith("ly")):
         before -= 1
-    if before <= 1 and (before < 0 or tokens[before].lower in SUBORDINATORS | PREPOSITIONS):
+    if before <= 1 and (before < 0 or tokens[before].lower in _OPENERS):
         return _leading_participle(tokens, cue)
     if tokens[before].quoted and tokens[before].text not in ('"', "”", "''", "’", "'"):
         return None
     word = tokens[before].lower
     if (
-        word in _SPEAKING_NOUNS | PREPOSITIONS
+        word in _SPEAKING_NOUNS
+        or word in PREPOSITIONS
         or tokens[before].text == ","
         or word in ("and", "while", "but", "then", "instead")
         or word in SUBORDINATORS

@@ -27,6 +27,7 @@ from claims.attribution.verbs import Tokens, has_finite_verb
 
 PHRASE_STOPS = frozenset((",", ";", ":", "—", "–", "--", "-", "(", ")", "?", "!", "…", "."))
 _LEFT_BREAKS = words("left breaks")
+_BEFORE_SUBJECTS = PREPOSITIONS | TIMES
 _PARTY_SEATS = ("D-", "R-", "I-")
 _LONGEST = 24
 _LONGEST_INSERTION = 45
@@ -205,10 +206,10 @@ def _can_speak(tokens: Tokens, first: int, begun: int, stop: int) -> bool:
     if after_comma and not (_after_lead(tokens, first, begun) or _is_title_and_name(tokens, begun, stop)):
         return _is_name_and_title(tokens, begun, stop) and has_finite_verb(tokens, first, begun - 1)
     joint = tokens[begun - 1].lower if begun > first else ""
-    if tokens[begun].lower in PREPOSITIONS | TIMES or joint in PREPOSITIONS | {"and"}:
+    if tokens[begun].lower in _BEFORE_SUBJECTS or joint in PREPOSITIONS or joint == "and":
         return False
     words = tokens[begun:stop]
-    if any(t.named and t.lower not in DETERMINERS | PREPOSITIONS for t in words):
+    if any(t.named and t.lower not in DETERMINERS and t.lower not in PREPOSITIONS for t in words):
         return True
     return tokens[begun].lower in PRONOUNS or words[0].lower in DETERMINERS or (begun == first and len(words) <= 6)
 
@@ -231,7 +232,7 @@ def _is_name_and_title(tokens: Tokens, begun: int, stop: int) -> bool:
 
 def _after_lead(tokens: Tokens, first: int, begun: int) -> bool:
     """See "On Monday, X, an insertion, said": the comma before X closes a lead-in."""
-    if tokens[first].lower in LEAD_INS | PREPOSITIONS:
+    if tokens[first].lower in LEAD_INS or tokens[first].lower in PREPOSITIONS:
         return True
     lead = tokens[first : begun - 1]
     if any(token.text == "," for token in lead):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -18,7 +19,10 @@ _OTHER_CONSONANT = 1.5
 _STEM_LIKENESS = 0.85
 _LEAST_LIKENESS = 0.75
 _LONGEST_NAME = 60
-_C_AS_K = frozenset("kaoulrt")
+_GLIDE = re.compile(r"[yj](?![au])")
+_DOUBLED = re.compile(r"(.)\1+")
+_HARD_C = re.compile(r"c(?=[kaoulrt]|\Z)")
+"""Where c sounds like k."""
 
 
 @lru_cache(maxsize=16384)
@@ -60,6 +64,8 @@ def differ_by_gender(one: str, other: str) -> bool:
 def plain_letters(word: str) -> str:
     """Return ``word`` in lower case with the letters a to z alone: accents and marks gone."""
     spelt = word.lower().translate(_letters())
+    if spelt.isascii() and spelt.isalpha():
+        return spelt
     return "".join(letter for letter in unicodedata.normalize("NFKD", spelt) if "a" <= letter <= "z")
 
 
@@ -72,7 +78,7 @@ def _fold_word(word: str) -> str:
             word = put + word[len(start) :]
             break
     word = _one_sound(_replace(word, pairs["after"]), pairs["one sound"])
-    return _soften(_undouble(word)).replace("0", "c")
+    return _HARD_C.sub("k", _DOUBLED.sub(r"\1", word)).replace("0", "c")
 
 
 def _is_feminine_of(woman: str, man: str) -> bool:
@@ -103,24 +109,7 @@ def _replace_ending(word: str, endings: dict[str, str]) -> str:
 
 
 def _one_sound(word: str, glides: dict[str, str]) -> str:
-    word = _replace(word, glides)
-    letters = [
-        "i" if letter in "yj" and (at + 1 == len(word) or word[at + 1] not in "au") else letter
-        for at, letter in enumerate(word)
-    ]
-    return "".join(letters)
-
-
-def _undouble(word: str) -> str:
-    return "".join(letter for at, letter in enumerate(word) if at == 0 or word[at - 1] != letter)
-
-
-def _soften(word: str) -> str:
-    """Write c as k before the letters where it sounds so."""
-    return "".join(
-        "k" if letter == "c" and (at + 1 == len(word) or word[at + 1] in _C_AS_K) else letter
-        for at, letter in enumerate(word)
-    )
+    return _GLIDE.sub("i", _replace(word, glides))
 
 
 def _gap(letter: str) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from claims.names.folding import differ_by_gender, fold, likeness
@@ -19,6 +19,7 @@ def _table(*sections: str) -> dict[str, str]:
     return {_key(word): country for section in sections for word, country in lists[section].items()}
 
 
+@lru_cache(maxsize=8192)
 def place_of(word: str) -> str | None:
     """Return the country that ``word`` stands for: by name, by people, or by the capital or palace that speaks for it.
 
@@ -27,11 +28,13 @@ def place_of(word: str) -> str | None:
     return _table(*_COUNTRY_WORDS).get(_key(word))
 
 
+@lru_cache(maxsize=8192)
 def country_of(place: str) -> str | None:
     """Return the country that ``place`` is or lies in, as far as the list of cities knows."""
     return _table("names", "capitals", "cities").get(_key(_spelling(place)))
 
 
+@lru_cache(maxsize=8192)
 def is_people(word: str) -> bool:
     """Tell whether ``word`` names the people of a country: "Ukrainian", "Dutch"."""
     return _key(word) in _table("people")

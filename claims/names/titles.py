@@ -105,6 +105,7 @@ def _opens_apposition(word: str) -> bool:
     return word.startswith("(") or (word[:1].islower() and (low in _RELATIVES or low in read_words(_TITLES)["titles"]))
 
 
+@lru_cache(maxsize=8192)
 def _plain(word: str) -> str:
     return word.casefold().replace(".", "").strip("'\"“”()").removesuffix("'s")
 
