@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
 from claims.attribution.bodynames import reference_words
+from claims.attribution.runs import find_at_capitals
 
 _CAPITAL = r"[^\W\d_a-z]"
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_CAPITALISED = re.compile(r"[A-Z]\w*")
 _EDGE = r"(?<![\w’'])"
 
 
@@ -66,10 +68,25 @@ def without_article(words: str) -> str:
     return plain[article.end() :] if article else plain
 
 
+def find_known_media(text: str) -> Iterator[str]:
+    """Yield the media known without a registry whose names the text may print, found by their first words."""
+    words = set(_CAPITALISED.findall(text))
+    for name, opening in _openings().items():
+        if (opening is None or opening in words) and name in text:
+            yield name
+
+
+@cache
+def _openings() -> dict[str, str | None]:
+    """The known media, each with its first word, None where that has no plain capital."""
+    found = {name: _CAPITALISED.match(name) for name in reference_words("known media")}
+    return {name: match.group() if match else None for name, match in found.items()}
+
+
 def find_newspapers(text: str) -> Iterator[re.Match[str]]:
     """Yield the full names of newspapers; words are bounded, as whole articles are searched."""
     endings = filter(str.isalpha, reference_words("media endings"))
-    return _newspapers().finditer(text) if any(ending in text for ending in endings) else iter(())
+    return find_at_capitals(_newspapers(), text) if any(ending in text for ending in endings) else iter(())
 
 
 @cache

@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 
 from claims.attribution.bodynames import reference_words
-from claims.attribution.mastheads import Mastheads, find_newspapers, without_article
+from claims.attribution.mastheads import Mastheads, find_known_media, find_newspapers, without_article
 from claims.model import Article
 from claims.registry import Registry
 
 _CAPITAL = r"[^\W\d_a-z]"
 _NAME = rf"{_CAPITAL}[\w’'&.-]*(?:\s+(?:of\s+|the\s+)?(?:{_CAPITAL}[\w’'&.-]*|\d+)){{0,4}}"
+_KINDS = (
+    "news agency", "newspaper", "broadcaster", "television channel", "TV channel", "news site", "tabloid",
+    "business daily",
+)  # fmt: skip
 _INTRODUCED = re.compile(
-    r"\b(?:news agency|newspaper|broadcaster|television channel|TV channel|news site|tabloid|business daily) "
+    rf"\b(?:{'|'.join(_KINDS)}) "
     rf"(?P<name>{_CAPITAL}\w+(?: {_CAPITAL}\w+){{0,2}})"
 )
 _THE_SHORT = re.compile(rf"\b[Tt]he (?P<name>{_CAPITAL}[\w’-]+)\b(?! {_CAPITAL})")
@@ -84,8 +88,9 @@ class Media:
             if name and name[:1].isupper() and name.removeprefix("the ").removeprefix("The ") in text
         }
         plain = {name.removeprefix("the ").removeprefix("The ") for name in names}
-        plain |= {name for name in reference_words("known media") if name in text}
-        plain |= {match["name"] for match in _INTRODUCED.finditer(text)}
+        plain |= set(find_known_media(text))
+        if any(map(text.__contains__, _KINDS)):
+            plain |= {match["name"] for match in _INTRODUCED.finditer(text)}
         return Mastheads(plain)
 
     def is_own(self, name: str) -> bool:

@@ -14,8 +14,8 @@ from typing import NamedTuple
 _DOUBLE = re.compile(r"[“„«〝”»〞\"＂]|''(?!')|``")
 _OPENING = frozenset("“„«〝") | {"``"}
 _CLOSING = frozenset("”»〞")
-_SINGLE_OPEN = re.compile(r"(?<![^\s(\[—–\-“\"«])[‘'](?=[^\s'’])")
-_SINGLE_CLOSE = re.compile(r"(?<=[^\s])[’'](?!\w)")
+_SINGLE_OPEN = re.compile(r"[‘'](?<![^\s(\[—–\-“\"«][‘'])(?=[^\s'’])")
+_SINGLE_CLOSE = re.compile(r"[’'](?<=\S[’'])(?!\w)")
 _STARTS_QUOTED = re.compile(r"\s*(?:[“„«〝\"＂]|''|``)")
 _INNER_STOP = re.compile(r"[.,?!;:—]")
 _TITLE_WORD = re.compile(r"[\w’'-]+")
