@@ -21,6 +21,8 @@ from claims.attribution.verbs import Tokens, is_dash, is_verb
 from claims.statements import Region
 
 Span = tuple[int, int]
+_OUTSIDE = {-1}
+"""The region of words outside marks."""
 _LONGEST_NAME = 7
 _LONGEST_LABEL = 12
 _LEAST_CONTINUED = 5
@@ -40,7 +42,7 @@ class Floating:
 
 def find_floating(scene: Scene, credited: Set[int], last_speaker: Span | None) -> Iterator[Floating]:
     """Yield the quotations of the sentence that nothing has credited yet."""
-    numbers = sorted({token.region for token in scene.tokens if token.quoted} - credited)
+    numbers = sorted({token.region for token in scene.tokens} - credited - _OUTSIDE)
     for number in numbers:
         found = _read_region(scene, number, last_speaker)
         if found is not None:

@@ -20,7 +20,7 @@ def says_nothing(tokens: Tokens, at: int, lemma: str) -> bool:
         return False
     first, following = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else "."
     if first == "so":
-        return following in PREPOSITIONS | TIMES or not following[0].isalnum()
+        return following in PREPOSITIONS or following in TIMES or not following[0].isalnum()
     return first in _PHRASAL or (first in ("a", "the", "no") and following in _PHRASAL)
 
 

@@ -74,6 +74,7 @@ def _lists() -> dict[str, frozenset[str]]:
     return read_words(DATA / "stopwords.txt")
 
 
+@lru_cache(maxsize=4096)
 def kinds_of(families: frozenset[str]) -> frozenset[str]:
     """Return the kinds of event that words of these families name."""
     return families & _kinds()
