@@ -13,7 +13,7 @@ def compare_sentences(kind: str, a: str | dict[str, Any], b: str | dict[str, Any
 
     (first, one), (second, two) = (attribute_sentence(side, {"a": a, "b": b}) for side in "ab")
     found = RULES[kind](one, two, Setting({first.id: first, second.id: second}, REGISTRY))
-    print(found.message if found else "nothing")
+    print("\n".join(difference.message for difference in found) or "nothing")
 
 
 @pytest.fixture(autouse=True)

@@ -177,17 +177,20 @@ def _compare_pair(a: Attribution, b: Attribution, between: tuple[int, int], sett
     for kind, rule in RULES.items():
         if kind not in kinds:
             continue
-        found = rule(a, b, setting)
-        if found:
-            found = _reword(rule, a, b, setting) or found
-            severity = found.severity or SEVERITIES[kind]
-            yield Discrepancy(kind, severity, between, found.values, found.message, kind, within)
+        told: set[tuple[str, ...]] = set()
+        for found in _apply(rule, a, b, setting):
+            values = tuple(value.casefold() for value in found.values)
+            if values not in told:
+                told.add(values)
+                severity = found.severity or SEVERITIES[kind]
+                yield Discrepancy(kind, severity, between, found.values, found.message, kind, within)
 
 
-def _reword(rule: Rule, a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
-    """Return the finding of two articles, or two parts of one, of one outlet with the two told apart."""
-    pair = tell_apart(a, b, setting)
-    return rule(*pair, setting) if pair else None
+def _apply(rule: Rule, a: Attribution, b: Attribution, setting: Setting) -> list[Difference]:
+    """Return what a rule finds; two articles, or two parts of one, of one outlet are told apart in the wording."""
+    found = list(rule(a, b, setting))
+    pair = tell_apart(a, b, setting) if found else None
+    return (pair and list(rule(*pair, setting))) or found
 
 
 def _is_echo(attribution: Attribution, with_body: set[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from claims.certainty import compare_certainty, find_hedges, is_hedged_like, polarity, split_assertions
@@ -22,7 +23,7 @@ _FOR_FIGURES = frozenset({"official", "estimated"})
 """Levels that are those of a figure where the statement has one."""
 
 
-def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
     """Report that the two put one statement with different strength.
 
     One outlet writes that an exchange "is expected", the other that the president "hopes" for it. Not where both
@@ -40,17 +41,19 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     slots = align_statements(a, b)
     changed = find_changed_hedge(a.statement, b.statement, slots) if slots else None
     if changed is not None:
-        return Difference(changed, f"{cite(a)}: {changed[0]}; {cite(b)}: {changed[1]}.")
+        yield Difference(changed, f"{cite(a)}: {changed[0]}; {cite(b)}: {changed[1]}.")
+        return
     for one, two in ((a, b), (b, a)):
         undecided = _find_undecided(one, two)
         if undecided:
             pair = undecided, describe_certainty(two.certainty)
             values = pair if one is a else (pair[1], pair[0])
-            return Difference(values, f"{cite(a)}: {values[0]}; {cite(b)}: {values[1]}.")
+            yield Difference(values, f"{cite(a)}: {values[0]}; {cite(b)}: {values[1]}.")
+            return
     if compare_certainty(_foresee(a), _foresee(b)) is None or _is_another_matter(a, b, setting):
-        return None
+        return
     values = (describe_certainty(a.certainty), describe_certainty(b.certainty))
-    return Difference(values, f"{cite(a)}: {values[0]}; {cite(b)}: {values[1]}.")
+    yield Difference(values, f"{cite(a)}: {values[0]}; {cite(b)}: {values[1]}.")
 
 
 def _find_undecided(one: Attribution, two: Attribution) -> str | None:

@@ -37,7 +37,7 @@ _NUMBER = re.compile(r"\d+")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 
 
-def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
     """Report that the two put one happening at times that cannot both be.
 
     One outlet has the fire break out on Monday afternoon, the other on Sunday night. Days on which something was only
@@ -54,37 +54,41 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     Northern Wire has “Monday” (2026-05-11), Harbour Post “Saturday” (2026-05-09).
     """
     if a is b:
-        return _find_fault(a)
+        yield from _find_faults(a)
+        return
     if (years := find_other_year(a, b)) is not None:
-        return Difference(years, f"{a.outlet.name} has “{years[0]}”, {b.outlet.name} “{years[1]}”.")
+        yield Difference(years, f"{a.outlet.name} has “{years[0]}”, {b.outlet.name} “{years[1]}”.")
+        return
     if give_two_periods(a, b) and not _give_same_values(a, b):
-        return None
+        return
     slots = align_statements(a, b)
     placed = list(_pair_in_slots(a, b, slots, setting)) if slots is not None else []
     for x, y in placed or _pair_told(a, b, setting):
-        offsets = a.outlet.utc_offset, b.outlet.utc_offset
-        if not _may_be_one(x, y, offsets) or (placed and (_is_other_range(x, y) or _is_other_week(x, y))):
-            return Difference(
-                (x.text, y.text),
-                f"{a.outlet.name} has “{x.text}” ({_plain(x)}), {b.outlet.name} “{y.text}” ({_plain(y)}).",
-            )
-        if placed and (x.note is None) != (y.note is None):
-            return Difference(
-                (x.text, y.text), f"{a.outlet.name} has “{x.text}”, {b.outlet.name} “{y.text}”: {x.note or y.note}."
-            )
-    return None
+        found = _compare_pair(x, y, (a, b), bool(placed))
+        if found is not None:
+            yield found
 
 
-def _find_fault(attribution: Attribution) -> Difference | None:
-    """Report a weekday that does not fit the date it is printed with."""
+def _compare_pair(x: Moment, y: Moment, rows: tuple[Attribution, Attribution], placed: bool) -> Difference | None:
+    """Word what sets two moments of one happening apart; in one place of two sentences more does."""
+    one, two = (row.outlet for row in rows)
+    other_part = placed and (_is_other_range(x, y) or _is_other_week(x, y))
+    if other_part or not _may_be_one(x, y, (one.utc_offset, two.utc_offset)):
+        message = f"{one.name} has “{x.text}” ({_plain(x)}), {two.name} “{y.text}” ({_plain(y)})."
+    elif placed and (x.note is None) != (y.note is None):
+        message = f"{one.name} has “{x.text}”, {two.name} “{y.text}”: {x.note or y.note}."
+    else:
+        return None
+    return Difference((x.text, y.text), message)
+
+
+def _find_faults(attribution: Attribution) -> Iterator[Difference]:
+    """Report each weekday that does not fit the date it is printed with."""
+    name = attribution.outlet.name
     for moment in attribution.moments:
         if moment.note:
-            return Difference(
-                (moment.text, moment.earliest),
-                f"{attribution.outlet.name} has “{moment.text}”: {moment.note}.",
-                "differs",
-            )
-    return None
+            message = f"{name} has “{moment.text}”: {moment.note}."
+            yield Difference((moment.text, moment.earliest), message, "differs")
 
 
 def _pair_in_slots(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from claims.discrepancies.figures import find_figure_difference
-from claims.discrepancies.ordinals import find_ordinal_conflict
+from collections.abc import Iterator
+
+from claims.discrepancies.figures import find_figure_differences
+from claims.discrepancies.ordinals import find_ordinal_conflicts
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution
 
 
-def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
     """Report two values that cannot both be, of one source or of nobody's in particular.
 
     One outlet has 32 arrested, the other 23; one has the 67th minute, the other the 68th.
@@ -20,4 +22,5 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     ... )
     Northern Wire has 32 people; Harbour Post has 23 people: two values of one thing.
     """
-    return find_figure_difference(a, b, setting, "conflict") or find_ordinal_conflict(a, b)
+    yield from find_figure_differences(a, b, setting, "conflict")
+    yield from find_ordinal_conflicts(a, b)

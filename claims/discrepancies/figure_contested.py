@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from claims.discrepancies.figures import find_figure_difference
+from collections.abc import Iterator
+
+from claims.discrepancies.figures import find_figure_differences
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution
 
 
-def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
     """Report two values that different sources stand for.
 
     The police count 42,000 marchers, the organisers 250,000.
@@ -19,4 +21,4 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     ... )
     Northern Wire (organisers) has 250,000 people; Harbour Post (police) has 42,000 people: organisers and police give different values.
     """  # noqa: E501
-    return find_figure_difference(a, b, setting, "contested")
+    yield from find_figure_differences(a, b, setting, "contested")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from claims.discrepancies.figures import find_figure_difference
+from collections.abc import Iterator
+
+from claims.discrepancies.figures import find_figure_differences
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution
 
 
-def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
     """Report that the two give one value in different sharpness.
 
     One outlet has "about 55,000", the other 55,000.
@@ -19,4 +21,4 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     ... )
     Northern Wire has about 8,400 people; Harbour Post has 8,412 people: one value, rounded differently.
     """
-    return find_figure_difference(a, b, setting, "rounded")
+    yield from find_figure_differences(a, b, setting, "rounded")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from claims.discrepancies.figures import find_figure_difference
+from collections.abc import Iterator
+
+from claims.discrepancies.figures import find_figure_differences
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution
 
 
-def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
     """Report a value that a later one replaces: a toll that rises, a corrected version.
 
     At noon the ministry had 14 dead, in the evening 17.
@@ -19,4 +21,4 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     ... )
     Northern Wire (the ministry) has 31; Harbour Post (the ministry) has 27 people: one text says that the value has changed.
     """  # noqa: E501
-    return find_figure_difference(a, b, setting, "updated")
+    yield from find_figure_differences(a, b, setting, "updated")

@@ -39,14 +39,13 @@ _MILES = {"mile", "nautical mile"}
 _OTHER_THINGS = frozenset({"different-scope", "different-thing"})
 
 
-def find_figure_difference(a: Attribution, b: Attribution, setting: Setting, kind: str) -> Difference | None:
-    """Return the first pair of figures whose comparison gives the verdict ``kind``, worded."""
+def find_figure_differences(a: Attribution, b: Attribution, setting: Setting, kind: str) -> Iterator[Difference]:
+    """Yield the pairs of figures whose comparison gives the verdict ``kind``, worded."""
     for ours, theirs, verdict in compare_pairs(a, b, setting):
         if verdict.kind == kind:
             reason = verdict.reason.partition(": ")[0]  # the rest repeats both values
             message = f"{cite(a)} has {word_figure(ours)}; {cite(b)} has {word_figure(theirs)}: {reason}."
-            return Difference((ours.text, theirs.text), message, _weigh(ours, theirs, kind))
-    return None
+            yield Difference((ours.text, theirs.text), message, _weigh(ours, theirs, kind))
 
 
 def _weigh(ours: Figure, theirs: Figure, kind: str) -> Severity | None:

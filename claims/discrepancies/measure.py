@@ -24,7 +24,7 @@ _EVERYBODY = "people"
 _NEXT = re.compile(r"\s+(and|or)\s+([a-z]+)\b(?!\s+(?:said|says?|told|believe))")
 
 
-def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
     """Report that the two give one number for things that are not the same.
 
     One outlet has 46,000 killed, the other 46,000 casualties; one has passengers, the other passengers and crew; one
@@ -38,13 +38,16 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     Northern Wire (the army) has 46,000 soldiers killed; Harbour Post (the army) has 46,000 soldiers wounded: different events: killed and wounded.
     """  # noqa: E501
     if not (a.figures and b.figures):
-        return None
+        return
     pairs = [(ours, theirs) for ours, theirs, _ in compare_pairs(a, b, setting)]
     found = (*_compare_places(a, b), *_compare_groups(a, b, pairs), *_compare_sums(a, b), *_compare_rest(a, b, pairs))
+    told: set[tuple[str, int]] = set()
     for ours, theirs, reason in found:
-        values = (_word(a, ours), _word(b, theirs))
-        return Difference(values, f"{cite(a)} has {values[0]}; {cite(b)} has {values[1]}: {reason}.")
-    return None
+        places = {("ours", ours.start), ("theirs", theirs.start)}
+        if told.isdisjoint(places):
+            told |= places
+            values = (_word(a, ours), _word(b, theirs))
+            yield Difference(values, f"{cite(a)} has {values[0]}; {cite(b)} has {values[1]}: {reason}.")
 
 
 def _compare_places(a: Attribution, b: Attribution) -> Iterator[tuple[Figure, Figure, str]]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution
@@ -18,7 +20,7 @@ LEAST_LETTERS = 4
 """Shorter words are compared only for their accents: Pal and Pål."""
 
 
-def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
     """Report a name that the two statements spell differently.
 
     One outlet prints Zelenskiy, the other Zelenskyy: a note, so that a search finds both. British and American
@@ -38,26 +40,25 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     ... )
     nothing
     """
-    ours, theirs = _names(a.statement.text), _names(b.statement.text)
-    for one in sorted(ours - theirs):
-        for two in sorted(theirs - ours):
-            if _is_respelt(one, two) and fold_spelling(one) != fold_spelling(two):
-                return _word(a, b, one, two)
-    return _compare_full_names(a, b)
+    pairs = dict.fromkeys((*_pair_names(a.statement.text, b.statement.text), *_pair_full_names(a, b)))
+    for one, two in pairs:
+        yield Difference((one, two), f"{a.outlet.name} spells it {one}, {b.outlet.name} {two}.")
 
 
-def _compare_full_names(a: Attribution, b: Attribution) -> Difference | None:
-    """Report a surname that differs by a letter behind the same first name: Joost Verbruggen and Joost Verbrugge."""
+def _pair_names(one: str, two: str) -> Iterator[tuple[str, str]]:
+    ours, theirs = _names(one), _names(two)
+    for mine, other in product(sorted(ours - theirs), sorted(theirs - ours)):
+        if _is_respelt(mine, other) and fold_spelling(mine) != fold_spelling(other):
+            yield mine, other
+
+
+def _pair_full_names(a: Attribution, b: Attribution) -> Iterator[tuple[str, str]]:
+    """Yield surnames that differ by a letter behind the same first name: Joost Verbruggen and Joost Verbrugge."""
     ours, theirs = _full_names(a.statement.text), _full_names(b.statement.text)
     for first in sorted(ours.keys() & theirs.keys()):
         one, two = ours[first], theirs[first]
         if one != two and min(len(one), len(two)) >= _LONG_NAME and _is_letter_apart(one, two):
-            return _word(a, b, one, two)
-    return None
-
-
-def _word(a: Attribution, b: Attribution, one: str, two: str) -> Difference:
-    return Difference((one, two), f"{a.outlet.name} spells it {one}, {b.outlet.name} {two}.")
+            yield one, two
 
 
 def _is_letter_apart(one: str, two: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,7 @@ from claims.wordlists import read_words
 _LIST = Path(__file__).parent / "data" / "caveats.txt"
 
 
-def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
     """Report a caveat, a qualifier or a rival figure beside a speaker's claim that the other article nowhere has.
 
     One outlet adds that it could not verify the ministry's count, or that the figures are preliminary, the other prints
@@ -31,7 +32,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     Northern Wire adds “offering no evidence”; Harbour Post has no such caveat.
     """
     if not (same_speaker(a, b) or (setting.rivals and _is_one_count(a, b, setting))):
-        return None
+        return
     for careful, other in ((a, b), (b, a)):
         found = (
             _find_caveat(careful, other, setting)
@@ -39,8 +40,8 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
             or _find_rival(careful, other, setting)
         )
         if found:
-            return found if careful is a else replace(found, values=(found.values[1], found.values[0]))
-    return None
+            yield found if careful is a else replace(found, values=(found.values[1], found.values[0]))
+            return
 
 
 def _find_caveat(careful: Attribution, other: Attribution, setting: Setting) -> Difference | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from claims.dates.words import count_of
@@ -21,14 +22,14 @@ _FEWEST = 2
 _WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 
 
-def find_ordinal_conflict(a: Attribution, b: Attribution) -> Difference | None:
+def find_ordinal_conflicts(a: Attribution, b: Attribution) -> Iterator[Difference]:
     """Report two ordinals of one thing: the 67th minute and the 68th."""
     ours, theirs = _read_marks(a.statement.text), _read_marks(b.statement.text)
     for noun in sorted(ours.keys() & theirs.keys()):
         (mine, *more), (other, *others) = ours[noun], theirs[noun]
         if not more and not others and mine != other:
-            return _word(a, b, f"{mine} {noun}", f"{other} {noun}")
-    return _compare_places(a, b)
+            yield _word(a, b, f"{mine} {noun}", f"{other} {noun}")
+    yield from _compare_places(a, b)
 
 
 @lru_cache(maxsize=4096)
@@ -40,19 +41,18 @@ def _read_marks(text: str) -> dict[str, set[str]]:
     return marks
 
 
-def _compare_places(a: Attribution, b: Attribution) -> Difference | None:
+def _compare_places(a: Attribution, b: Attribution) -> Iterator[Difference]:
     """Compare ordinals that stand in one place of nearly identical statements: "her third goal", "her fourth goal"."""
     for slot in align_statements(a, b) or ():
         if not _differ_in_first(slot):
             continue
         if _is_bare_number(a, slot.ours[0], slot.our_span) and _is_bare_number(b, slot.theirs[0], slot.their_span):
-            return _word(a, b, slot.ours[0], slot.theirs[0])
-        if _is_ordinal(slot.ours[0]) and _is_ordinal(slot.theirs[0]):
+            yield _word(a, b, slot.ours[0], slot.theirs[0])
+        elif _is_ordinal(slot.ours[0]) and _is_ordinal(slot.theirs[0]):
             after = a.statement.text[slot.our_span[0] - a.statement.start :].split(maxsplit=2)[1:2]
             noun = after[0].strip(",.;:") if after else ""
             if noun and noun.casefold() not in _PERIODS:
-                return _word(a, b, f"{slot.ours[0]} {noun}", " ".join((*slot.theirs, noun)[:2]))
-    return None
+                yield _word(a, b, f"{slot.ours[0]} {noun}", " ".join((*slot.theirs, noun)[:2]))
 
 
 def _differ_in_first(slot: Slot) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from claims.discrepancies.locations import Location, find_locations
@@ -17,7 +18,7 @@ _OPPOSITE = {"n": "s", "s": "n", "e": "w", "w": "e"}
 _COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 
 
-def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
     """Report that the two put one happening in places that neither article brings together.
 
     One outlet has the medical in a London clinic, the other in Leeds; one has the road between Horn and Ulm, the
@@ -33,7 +34,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """
     ours, theirs = find_locations(a), find_locations(b)
     if not ours or not theirs:
-        return None
+        return
     shared = share_terms(terms_of(a.statement.text), terms_of(b.statement.text))
     for part in dict.fromkeys(place.part for place in ours):
         mine, other = ([place for place in places if place.part == part] for places in (ours, theirs))
@@ -41,8 +42,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
             continue
         if len(mine) == len(other) == 1 and _differ(mine[0], other[0], (a, b), setting):
             values = _word(mine[0]), _word(other[0])
-            return Difference(values, f"{a.outlet.name} puts it {values[0]}, {b.outlet.name} {values[1]}.")
-    return None
+            yield Difference(values, f"{a.outlet.name} puts it {values[0]}, {b.outlet.name} {values[1]}.")
 
 
 def _differ(mine: Location, other: Location, pair: tuple[Attribution, Attribution], setting: Setting) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claims.attribution.compare import same_speaker
@@ -44,7 +44,7 @@ _VERB_DENIED = re.compile(
 _VERB_AHEAD = re.compile(r"\b(?:will|would|shall|going to|plans? to|intends? to|decided to) (\w+)", re.IGNORECASE)
 
 
-def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
     """Report that one affirms what the other denies.
 
     A witness says police fired tear gas; the police say that at no time was tear gas used. Of two sentences that are
@@ -56,7 +56,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """
     slots = align_statements(a, b)
     if slots is None and (_contrasts(a) or _contrasts(b)):
-        return None
+        return
     if slots is not None:
         denier = _find_turned(a, b, slots) or _find_turned_verb(a, b)
     elif _count_one_thing(a, b):
@@ -71,19 +71,20 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
             None,
         )
     if denier is None:
-        return _report_opposites(a, b, setting)
+        yield from _report_opposites(a, b, setting)
+        return
     verbs = ("denies", "affirms") if denier is a else ("affirms", "denies")
     one, two = shorten(a.statement.text), shorten(b.statement.text)
-    return Difference((one, two), f"{cite(a)} {verbs[0]}: {one} {cite(b)} {verbs[1]}: {two}")
+    yield Difference((one, two), f"{cite(a)} {verbs[0]}: {one} {cite(b)} {verbs[1]}: {two}")
 
 
-def _report_opposites(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+def _report_opposites(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
     found = find_opposites(a, b, setting)
     if found is None:
-        return None
+        return
     one, two = found.words
     later = found.passing and len({(setting.article_of(row).published or "")[:10] for row in (a, b)}) > 1
-    return Difference(found.words, f"{cite(a)}: “{one}”; {cite(b)}: “{two}”.", "differs" if later else None)
+    yield Difference(found.words, f"{cite(a)}: “{one}”; {cite(b)}: “{two}”.", "differs" if later else None)
 
 
 def _contrasts(attribution: Attribution) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import product
 
 from claims.attribution.compare import other_speaker
@@ -10,6 +11,7 @@ from claims.discrepancies.alignment import align_statements
 from claims.discrepancies.quotes import (
     FEWEST_WORDS,
     LEAST_ALIKE,
+    Alteration,
     find_alteration,
     share_alike,
     split_words,
@@ -30,7 +32,7 @@ _ALIKE_IN_LONGER = 0.8
 _TRANSLATED = re.compile(r"\b(?:translat\w+|interpreter|voice-?over|speaking in [A-Z]\w+|said in [A-Z]\w+)\b")
 
 
-def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
     """Report two quotations of one utterance whose words differ.
 
     Contractions, punctuation and marked omissions alter nothing, and quoting less is no alteration. Where one of the
@@ -45,22 +47,21 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     ... )
     Northern Wire quotes “We count names, not thousands”, Harbour Post “We count in names and not in thousands”: only one has “in”.
     """  # noqa: E501
-    pair = closest_passages(a, b, setting)
-    if pair is None or _answers(a, b):
-        return None
-    ours, theirs = pair
-    alteration = find_alteration(split_words(ours), split_words(theirs))
-    if alteration is None:
-        return None
+    if _answers(a, b):
+        return
     translated = any(_TRANSLATED.search(setting.article_of(x).text) for x in (a, b))
-    what = f"“{alteration.ours}” against “{alteration.theirs}”" if all(alteration) else (
-        f"only one has “{alteration.ours or alteration.theirs}”"
-    )  # fmt: skip
-    return Difference(
-        (ours, theirs),
-        f"{a.outlet.name} quotes “{shorten(ours)}”, {b.outlet.name} “{shorten(theirs)}”: {what}.",
-        "differs" if translated else None,
-    )
+    for ours, theirs in pair_passages(a, b, setting):
+        alteration = find_alteration(split_words(ours), split_words(theirs))
+        if alteration is not None:
+            quoted = f"{a.outlet.name} quotes “{shorten(ours)}”, {b.outlet.name} “{shorten(theirs)}”"
+            message = f"{quoted}: {_word(alteration)}."
+            yield Difference((ours, theirs), message, "differs" if translated else None)
+
+
+def _word(alteration: Alteration) -> str:
+    if all(alteration):
+        return f"“{alteration.ours}” against “{alteration.theirs}”"
+    return f"only one has “{alteration.ours or alteration.theirs}”"
 
 
 def _answers(a: Attribution, b: Attribution) -> bool:
@@ -71,22 +72,26 @@ def _answers(a: Attribution, b: Attribution) -> bool:
     return turns_round(align_statements(a, b) or ()) is not None
 
 
-def closest_passages(a: Attribution, b: Attribution, setting: Setting) -> tuple[str, str] | None:
-    """Return the two quoted passages that are most alike, one of each side, if they are one utterance.
+def pair_passages(a: Attribution, b: Attribution, setting: Setting) -> list[tuple[str, str]]:
+    """Return the quoted passages of both that are one utterance, the most alike first; each has one partner at most.
 
     Short fragments count only in sentences that are nearly identical otherwise.
     """
     passages = whole_quotations(a, setting), whole_quotations(b, setting)
     if not all(passages):
-        return None
+        return []
     fewest = FEWEST_WORDS if align_statements(a, b) is None else _FEWEST_IN_PLACE
-    pairs = [
-        (share_alike(mine, other), ours, theirs)
+    ranked = [
+        (share, ours, theirs)
         for ours, theirs in product(*passages)
         if min(len(mine := split_words(ours)), len(other := split_words(theirs))) >= fewest
+        and (share := share_alike(mine, other)) >= _least_alike(ours, theirs)
     ]
-    share, ours, theirs = max(pairs, default=(0.0, "", ""), key=lambda pair: pair[0])
-    return (ours, theirs) if share >= _least_alike(ours, theirs) else None
+    found: list[tuple[str, str]] = []
+    for _, ours, theirs in sorted(ranked, key=lambda pair: -pair[0]):
+        if not any(ours == one or theirs == two for one, two in found):
+            found.append((ours, theirs))
+    return found
 
 
 def _least_alike(ours: str, theirs: str) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from claims.attribution.compare import same_speaker
 from claims.certainty import split_assertions
@@ -17,7 +18,7 @@ SHORT_FRAGMENT = 4
 """A fragment of so few words says too little to be looked for in the paraphrase."""
 
 
-def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
     """Report that one quotes what the other paraphrases, for the same speaker.
 
     One outlet has "a large number of people" in marks, the other writes that many are missing: a note, no fault.
@@ -30,15 +31,15 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     Northern Wire quotes “The bridge will open on Friday”; Harbour Post paraphrases.
     """
     if {a.credit.mode, b.credit.mode} not in ({"direct", "indirect"}, {"mixed", "indirect"}):
-        return None
-    if not same_speaker(a, b) and speaker_unnamed.find(a, b, setting) is None:
-        return None
+        return
+    if not same_speaker(a, b) and not any(speaker_unnamed.find(a, b, setting)):
+        return
     quoting, telling = (a, b) if b.credit.mode == "indirect" else (b, a)
     if not _is_told(quoting, telling, setting) or _quotes_too(quoting, telling, setting):
-        return None
+        return
     words = " … ".join(quoted_passages(quoting, setting)) or quoting.statement.text
     values = (words, telling.statement.text)
-    return Difference(
+    yield Difference(
         values if quoting is a else (values[1], values[0]),
         f"{quoting.outlet.name} quotes “{shorten(words)}”; {telling.outlet.name} paraphrases.",
     )

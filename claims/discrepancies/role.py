@@ -26,7 +26,7 @@ from claims.text import normalise
 _WORD = re.compile(r"[a-z]+")
 
 
-def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
     """Report a title that was not the person's on that day, or two titles that do not go together.
 
     One outlet prints "Deputy Defence Minister" for a man who has been Defence Minister since January. With the
@@ -41,8 +41,11 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     Northern Wire has “Transport Minister”, Harbour Post “Deputy Transport Minister”; by the registry Mara Oldenberg is not “Deputy Transport Minister” then.
     """  # noqa: E501
     if a is b:
-        return _stale_mention(a, setting)
-    return _compare_titles(a, b, setting) or _find_rank_in_place(a, b) or _compare_beside_names(a, b, setting)
+        found = _stale_mention(a, setting)
+    else:
+        found = _compare_titles(a, b, setting) or _find_rank_in_place(a, b) or _compare_beside_names(a, b, setting)
+    if found is not None:
+        yield found
 
 
 def _compare_titles(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol, TypeVar
 
@@ -78,10 +78,10 @@ class Difference:
 
 
 class Rule(Protocol):
-    """Compare two attributions of one claim; None where an editor would want nothing shown."""
+    """Compare two attributions of one claim; nothing where an editor would want nothing shown."""
 
-    def __call__(self, a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
-        """Return what differs between ``a`` and ``b``."""
+    def __call__(self, a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
+        """Yield what differs between ``a`` and ``b``, each difference once, the plainest first."""
 
 
 def credited(attribution: Attribution) -> str:

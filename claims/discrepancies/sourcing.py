@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from claims.attribution.compare import is_anonymous, same_source, same_speaker, source_name, source_phrases
@@ -21,7 +22,7 @@ _OWN_WORD = frozenset({"its own release", "told to it"})
 _OF_BODY = re.compile(r"\b[Ss]ources? (?:of|in|at|from|inside|within) (?:the )?(.+)")
 
 
-def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
     """Report that one outlet is plainly nearer to the source than the other.
 
     One broadcaster has it from its own interview, another outlet from "local media"; or one cites people who do not
@@ -42,7 +43,8 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
             message = (
                 f"{far.outlet.name} credits {near.outlet.name} with {missing}; the cited article does not have it."
             )
-            return Difference(values if near is a else (values[1], values[0]), message)
+            yield Difference(values if near is a else (values[1], values[0]), message)
+            return
         if _is_reprint(near, far, setting.registry) or is_unknown(near.statement.text, near.statement.text):
             continue
         relayed = _second_hand(far, near, setting.registry)
@@ -50,8 +52,8 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
         if how and relayed and not (how in _OWN_WORD and _asks_another_body(near, far)):
             message = f"{near.outlet.name} has it first hand ({how}); {far.outlet.name} {relayed}."
             values = (how, relayed)
-            return Difference(values if near is a else (values[1], values[0]), message)
-    return None
+            yield Difference(values if near is a else (values[1], values[0]), message)
+            return
 
 
 def _is_reprint(near: Attribution, far: Attribution, registry: Registry) -> bool:

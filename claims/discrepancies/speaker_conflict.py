@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from claims.attribution.compare import is_spokesperson, other_speaker, source_phrases
 from claims.discrepancies.alignment import Slot, align_sentences, align_statements
@@ -22,7 +22,7 @@ LEAST_ALIKE = 0.6
 """Of the quoted words of the shorter quotation, in order: the same utterance, though perhaps translated twice."""
 
 
-def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
     """Report one quotation, or one sentence, that is credited to two different people.
 
     One outlet prints "We dug with our hands" as a beekeeper's words, the other as the mayor's.
@@ -36,18 +36,19 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """
     one, two = a.credit.speaker, b.credit.speaker
     if one is None or two is None or not other_speaker(a, b):
-        return None
+        return
     if (is_spokesperson(one) and is_spokesperson(two)) or one.mention == two.mention or _is_contradicted(a, b):
-        return None
+        return
     if share_alike(quoted_words(a, setting), quoted_words(b, setting)) < LEAST_ALIKE and not _is_one_sentence(a, b):
-        return _compare_namesakes(a, b, one, two)
-    return Difference(
+        yield from _compare_namesakes(a, b, one, two)
+        return
+    yield Difference(
         (one.name, two.name),
         f"{a.outlet.name} has the same words from {credited(a)}, {b.outlet.name} from {credited(b)}.",
     )
 
 
-def _compare_namesakes(a: Attribution, b: Attribution, one: Speaker, two: Speaker) -> Difference | None:
+def _compare_namesakes(a: Attribution, b: Attribution, one: Speaker, two: Speaker) -> Iterator[Difference]:
     """Report two office holders of one surname and two given names: "Marcus Ilber", "Marcia Ilber, the director"."""
     names = one.name.split(), two.name.split()
     if (
@@ -55,11 +56,11 @@ def _compare_namesakes(a: Attribution, b: Attribution, one: Speaker, two: Speake
         or names[0][-1] != names[1][-1]
         or not (_holds_office(one) and _holds_office(two))
     ):
-        return None
+        return
     if share_terms(terms_of(a.statement.text), terms_of(b.statement.text)) < _LEAST_SHARED:
-        return None
+        return
     message = f"{a.outlet.name} credits {one.name}, {b.outlet.name} {two.name}: one surname, two given names."
-    return Difference((one.name, two.name), message)
+    yield Difference((one.name, two.name), message)
 
 
 def _holds_office(speaker: Speaker) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from claims.attribution.compare import (
@@ -29,7 +30,7 @@ _APART = frozenset({"conflict", "contested"})
 _LIST = Path(__file__).parent / "data" / "speakers.txt"
 
 
-def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
     """Report that only one of two attributions names who said it.
 
     One outlet has "Rustem Umerov said", the other "Kyiv's lead negotiator said". A plain body ("police", "officials")
@@ -44,23 +45,25 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """
     one, two = a.credit.speaker, b.credit.speaker
     if one is None or two is None or _are_at_odds(a, b, setting):
-        return None
+        return
     named_a, named_b = _is_named(a, one, setting), _is_named(b, two, setting)
     if named_a == named_b:
-        return _compare_nameless(a, b, one, two) if not named_a else None
+        if not named_a:
+            yield from _compare_nameless(a, b, one, two)
+        return
     (named, speaker), (nameless, veiled) = ((a, one), (b, two)) if named_a else ((b, two), (a, one))
     person = _is_person(speaker, setting)
     if not _is_kept_back(veiled, person):
-        return None
+        return
     if _is_somebody_else(veiled, speaker, person=person) or _is_pointed_at(
         veiled, speaker, setting.article_of(nameless).text
     ):
-        return None
+        return
     if cites_report(a, b.outlet) or cites_report(b, a.outlet):
-        return None
+        return
     if is_spokesperson(veiled) and share_alike(quoted_words(a, setting), quoted_words(b, setting)) > 0:
-        return None  # the same words in two mouths: speaker-conflict
-    return Difference(
+        return  # the same words in two mouths: speaker-conflict
+    yield Difference(
         (one.name if named is a else veiled.mention, two.name if named is b else veiled.mention),
         f"{named.outlet.name} names {speaker.name}; {nameless.outlet.name} has only “{veiled.mention}”.",
     )
@@ -94,13 +97,13 @@ def _prints_surname(text: str, name: str) -> bool:
     return surname in text or any(is_spelling_variant(word, surname) for word in set(_CAPITALISED.findall(text)))
 
 
-def _compare_nameless(a: Attribution, b: Attribution, one: Speaker, two: Speaker) -> Difference | None:
+def _compare_nameless(a: Attribution, b: Attribution, one: Speaker, two: Speaker) -> Iterator[Difference]:
     """Report sources who hide their name against a party that stands for the words ("the companies")."""
     if is_anonymous(one) == is_anonymous(two) or is_somebody(one) == is_somebody(two):
-        return None
+        return
     if is_document(one) or is_document(two) or cites_report(a, b.outlet) or cites_report(b, a.outlet):
-        return None
-    return Difference(
+        return
+    yield Difference(
         (one.mention, two.mention), f"{a.outlet.name} credits “{one.mention}”, {b.outlet.name} “{two.mention}”."
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from claims.certainty import polarity
@@ -12,7 +13,7 @@ from claims.wordlists import read_words
 _WITHHELD = read_words(Path(__file__).parent / "data" / "caveats.txt")["withheld"]
 
 
-def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
     """Report that one outlet prints as a fact what the other credits to a speaker.
 
     One outlet writes "the army says 17 soldiers died", the other "17 soldiers died". A press release that speaks
@@ -26,7 +27,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     Northern Wire credits the army; Harbour Post states it in its own voice.
     """
     if (a.credit.speaker is None) == (b.credit.speaker is None):
-        return None
+        return
     flat, credit = (a, b) if a.credit.speaker is None else (b, a)
     if (
         flat.outlet.speaks_for
@@ -35,11 +36,11 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
         or _give_other_figures(a, b)
         or _saw_itself(credit)
     ):
-        return None
+        return
     if polarity(flat.statement.text, None) != polarity(credit.statement.text, credit.credit.cue):
-        return None  # what one credits the other contradicts
+        return  # what one credits the other contradicts
     values = ("its own voice", credited(credit))
-    return Difference(
+    yield Difference(
         values if flat is a else (values[1], values[0]),
         f"{credit.outlet.name} credits {credited(credit)}; {flat.outlet.name} states it in its own voice.",
     )

@@ -19,12 +19,11 @@ FINE = [
 @pytest.mark.parametrize(("sentence", "value"), STALE.items())
 def test_a_stale_title_is_shown(sentence: str, value: str) -> None:
     article, attribution = attribute_sentence("a", {"a": sentence})
-    found = RULES["role"](attribution, attribution, Setting({article.id: article}, REGISTRY))
-    assert found is not None
+    (found,) = RULES["role"](attribution, attribution, Setting({article.id: article}, REGISTRY))
     assert found.values == (value, "Transport Minister of Valdoria")
 
 
 @pytest.mark.parametrize("sentence", FINE)
 def test_a_title_that_holds_is_not(sentence: str) -> None:
     article, attribution = attribute_sentence("a", {"a": sentence})
-    assert RULES["role"](attribution, attribution, Setting({article.id: article}, REGISTRY)) is None
+    assert not list(RULES["role"](attribution, attribution, Setting({article.id: article}, REGISTRY)))

@@ -78,13 +78,14 @@ def test_case(kind: str, case: dict[str, Any]) -> None:
     if case.get("claim"):
         rows = [*read_attributions(first, REGISTRY), *read_attributions(second, REGISTRY)]
         setting = replace(setting, rivals=find_rivals(rows, setting))
-    found = RULES[kind](a, b, setting)
-    assert (found is not None) == case["shown"], found
-    mirrored = RULES[kind](b, a, setting)
-    assert (mirrored is not None) == case["shown"], "the order of the two matters"
-    if found:
-        assert all(value in " ".join(found.values) for value in case.get("values", []))
-        assert found.message.endswith((".", "”", "!", "?"))
+    found = list(RULES[kind](a, b, setting))
+    assert bool(found) == case["shown"], found
+    mirrored = list(RULES[kind](b, a, setting))
+    assert bool(mirrored) == case["shown"], "the order of the two matters"
+    told = " ".join(value for difference in found for value in difference.values)
+    assert all(value in told for value in case.get("values", []))
+    assert all(difference.message.endswith((".", "”", "!", "?")) for difference in found)
+    assert len(found) == case.get("differences", len(found)) == len(mirrored)
 
 
 def test_every_rule_has_cases() -> None:

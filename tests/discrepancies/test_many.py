@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 
@@ -26,10 +26,10 @@ def tell(number: int, count: int = 40) -> str:
 def count_calls(monkeypatch: pytest.MonkeyPatch, count: int) -> int:
     calls = 0
 
-    def find(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
+    def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
         nonlocal calls
         calls += 1
-        return None
+        return iter(())
 
     monkeypatch.setattr(discrepancies, "RULES", {"measure": find})
     assert not find_discrepancies(*make_claim([tell(n) for n in range(count)]))
