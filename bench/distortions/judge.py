@@ -82,9 +82,9 @@ def _findings(
             rows.sort(key=lambda row: row.statement.article != article.id)
             if found.within or rows[0].statement.article == rows[1].statement.article:
                 continue
-            one, two = _number(rows[0], sentences[0]), _number(rows[1], sentences[1])
-            if one is not None and two is not None:
-                yield Finding(found.kind, found.severity, one, two, found.message, _are_copies(rows, edits))
+            copies = _are_copies(rows, edits)
+            for one, two in _numbers(rows, sentences):
+                yield Finding(found.kind, found.severity, one, two, found.message, copies)
 
 
 def _are_copies(rows: Sequence[Attribution], edits: Edits) -> bool:
@@ -92,6 +92,25 @@ def _are_copies(rows: Sequence[Attribution], edits: Edits) -> bool:
     ours, theirs = (row.statement for row in rows)
     start, end = new_position(ours.start, edits), new_position(ours.end, edits, after=True)
     return start < theirs.end and theirs.start < end
+
+
+def _numbers(rows: Sequence[Attribution], sentences: tuple[Spans, Spans]) -> list[tuple[int, int]]:
+    """Return the sentences that both statements hold, else the two that hold their middles."""
+    covered = [_cover(row, spans) for row, spans in zip(rows, sentences, strict=True)]
+    shared = sorted(covered[0] & covered[1])
+    if shared:
+        return [(number, number) for number in shared]
+    one, two = _number(rows[0], sentences[0]), _number(rows[1], sentences[1])
+    return [(one, two)] if one is not None and two is not None else []
+
+
+def _cover(row: Attribution, spans: Spans) -> set[int]:
+    """Return the numbers of the sentences that a statement holds for the most part; it may join two."""
+    start, end = row.statement.start, row.statement.end
+    middles = {number: (first + last) // 2 for number, (first, last) in enumerate(spans)}
+    found = {number for number, middle in middles.items() if start <= middle < end}
+    number = _number(row, spans)
+    return found | ({number} if number is not None else set())
 
 
 def _number(row: Attribution, spans: Spans) -> int | None:

@@ -19,6 +19,10 @@ _FUTURE_AFTER = re.compile(
 _PAST_AFTER = re.compile(r"[^.;:!?\"“”]{0,40}?\b(?:had|was|were)\b(?! (?:to|due|expected|scheduled|set|hoped)\b)")
 _BY = re.compile(r"\bby\s+(?:the\s+)?$")
 _PLUPERFECT = re.compile(r"\bhad\b[^.;:!?]*\b(?:before|until|till|by)\s+(?:the\s+)?$")
+_NOT_UNTIL = re.compile(
+    r"(?:\b(?:was|were|did|had)\s(?:not|never)|\b(?:was|were|did|had)n['’]t)\b[^.;:!?]*\b(?:until|till)\s+$"
+)
+"""What did not happen until a day happened on it."""
 _HELD_UNTIL = re.compile(
     r"\b(?:was|were|served|remained|stayed|worked|chaired|led|ran)\b[^.;:!?]*\b(?:until|till)\s+(?:late\s+|early\s+)?$"
 )
@@ -60,6 +64,8 @@ class Context(NamedTuple):
         """Tell whether the words around put the expression into the future."""
         if _BY.search(self.left) and _PAST_AFTER.match(self.low[self.end : self.end + 2 * _REACH]):
             return False  # "by Tuesday morning the water had gone"
+        if _NOT_UNTIL.search(self.left):
+            return False
         if _PLUPERFECT.search(self.left):
             return False  # "nobody had complained before Tuesday"
         clause = _BREAK.split(self.left)[-1]

@@ -11,17 +11,20 @@ from claims.dates import compare_moments
 from claims.discrepancies.rule import Setting
 from claims.figures import STAGE
 from claims.figures import Setting as FigureSetting
-from claims.model import Attribution, Speaker
+from claims.model import Attribution, Figure, Moment, Speaker
 from claims.wordlists import read_pairs, read_words
 
 _PERIODS = frozenset({"month", "quarter", "year"})
 _LIST = Path(__file__).parent / "data" / "change.txt"
+_OWN_YEAR = 12
+"""Characters from an earlier value to the year that is its own: "up from 61 percent in 2021"."""
+_NOW = re.compile(r"\bnow\b", re.IGNORECASE)
 
 
 def tell_circumstances(a: Attribution, b: Attribution, setting: Setting) -> FigureSetting:
     """Say who gave the figures and when; one source under two names is one."""
     one, two = _source(a, setting), _source(b, setting)
-    rivals = one is not None and two is not None and not (same_source(one, two) or _speak_for_one(a, b))
+    rivals = one is not None and two is not None and not (same_source(one, two) or _speak_for_one(a, b, (one, two)))
     changed = any(says(a.statement.text) != says(b.statement.text) for says in (_says_changed, _says_former))
     return FigureSetting(
         speakers=(one, two) if rivals else (None, None),  # the outlet's own voice stands for no figure of its own
@@ -29,6 +32,23 @@ def tell_circumstances(a: Attribution, b: Attribution, setting: Setting) -> Figu
         revised=changed or _is_further_counted(a, b),
         versions=_are_versions(a, b, setting),
     )
+
+
+def narrow_change(a: Attribution, b: Attribution, pair: tuple[Figure, Figure], told: FigureSetting) -> FigureSetting:
+    """Let a mere "now" speak of the figures beside it alone: "signed for 35 million, has now scored 16 goals"."""
+    if not told.revised or told.versions:
+        return told
+    changed = [row for row in (a, b) if _says_changed(row.statement.text)]
+    if len(changed) != 1 or _says_former(a.statement.text) != _says_former(b.statement.text):
+        return told
+    row, figure = changed[0], pair[0] if changed[0] is a else pair[1]
+    text, start = row.statement.text, row.statement.start
+    if _says_changed(_NOW.sub("", text)):
+        return told
+    first = text.rfind(",", 0, figure.start - start) + 1
+    last = text.find(",", figure.end - start)
+    beside = _NOW.search(text, first, last if last >= 0 else len(text)) is not None
+    return told if beside else told._replace(revised=_is_further_counted(a, b))
 
 
 def tell_other_years(a: Attribution, b: Attribution) -> bool:
@@ -45,8 +65,28 @@ def give_two_periods(a: Attribution, b: Attribution) -> bool:
     """Tell figures of two months, quarters or years, which both may be right: 6.9% in February, 6.8% in March."""
     if not (a.figures and b.figures):
         return False
-    ours, theirs = ([moment for moment in row.moments if moment.granularity in _PERIODS] for row in (a, b))
+    ours, theirs = (_read_periods(row) for row in (a, b))
     return len(ours) == len(theirs) == 1 and compare_moments(ours[0], theirs[0]) is False
+
+
+def _read_periods(attribution: Attribution) -> list[Moment]:
+    """Return the months, quarters and years that the figures may be of, not those that they are compared with."""
+    return [
+        moment
+        for moment in attribution.moments
+        if moment.granularity in _PERIODS
+        and not (_is_since(attribution, moment) or _is_of_earlier(attribution, moment))
+    ]
+
+
+def _is_since(attribution: Attribution, moment: Moment) -> bool:
+    """Tell "the lowest since 1998"."""
+    return attribution.statement.text[: moment.start - attribution.statement.start].endswith(("since ", "Since "))
+
+
+def _is_of_earlier(attribution: Attribution, moment: Moment) -> bool:
+    """Tell "up from 61 percent in 2021"."""
+    return any(figure.previous and 0 <= moment.start - figure.end < _OWN_YEAR for figure in attribution.figures)
 
 
 def _read_past_years(attribution: Attribution) -> set[str]:
@@ -59,6 +99,7 @@ def _read_past_years(attribution: Attribution) -> set[str]:
         if moment.text.strip().isdigit()
         and moment.latest[:4] < last
         and _happened().search(statement.text[: moment.start - statement.start][-30:])
+        and not _is_of_earlier(attribution, moment)
         and "since" not in statement.text[: moment.start - statement.start][-40:]
     }
 
@@ -133,10 +174,13 @@ def _read_stage(text: str) -> str | None:
     return " ".join(word for word in share[-5:] if word not in ("of", "the", "all", "valid")).casefold() or None
 
 
-def _speak_for_one(a: Attribution, b: Attribution) -> bool:
+def _speak_for_one(a: Attribution, b: Attribution, sources: tuple[str, str]) -> bool:
     """Tell a body and its head ("director of the Disaster Office"), and nameless officials beside a state body."""
-    one, two = a.credit.speaker, b.credit.speaker
-    return one is not None and two is not None and (_speaks_for(one, two) or _speaks_for(two, one))
+    one, two = (
+        row.credit.speaker or Speaker(id=source, name=source, mention=source)  # the body prints its own figure
+        for row, source in zip((a, b), sources, strict=True)
+    )
+    return _speaks_for(one, two) or _speaks_for(two, one)
 
 
 def _speaks_for(one: Speaker, two: Speaker) -> bool:
@@ -147,8 +191,18 @@ def _speaks_for(one: Speaker, two: Speaker) -> bool:
         return True  # "the operator" beside "operator EastWater"
     if _is_description(one) and _long_words(one.mention) & _long_words(f"{two.mention} {two.name} {two.role or ''}"):
         return True
+    if _is_portfolio(one) and _is_minister(two) and _long_words(one.name) & _long_words(f"{two.name} {two.role or ''}"):
+        return True
     nameless = not one.named and _any_of("officials").search(one.name) is not None
     return nameless and _any_of("bodies").search(f"{two.name} {two.role or ''}") is not None
+
+
+def _is_portfolio(speaker: Speaker) -> bool:
+    return "ministry" in speaker.name.casefold()
+
+
+def _is_minister(speaker: Speaker) -> bool:
+    return "minister" in f"{speaker.name} {speaker.role or ''}".casefold().split()
 
 
 def _is_description(speaker: Speaker) -> bool:
@@ -158,7 +212,7 @@ def _is_description(speaker: Speaker) -> bool:
 
 def _long_words(text: str) -> set[str]:
     """Return the words that tell one body from another."""
-    return {word for word in re.findall(r"[^\W\d_]{6,}", text.casefold()) if not _any_of("bodies").fullmatch(word)}
+    return {word for word in re.findall(r"[^\W\d_]{5,}", text.casefold()) if not _any_of("bodies").fullmatch(word)}
 
 
 def _are_versions(a: Attribution, b: Attribution, setting: Setting) -> bool:

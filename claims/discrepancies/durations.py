@@ -25,6 +25,24 @@ def last_other_things(a: Attribution, b: Attribution, ours: Figure, theirs: Figu
     return None not in heads and not share_terms(*(terms_of(head or "") for head in heads))
 
 
+def last_alike(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
+    """Tell how long each of two statements says that something lasted: "lasted five days", "went on for a week"."""
+    if kind_of_unit(ours.unit) != _DURATION or kind_of_unit(theirs.unit) != _DURATION:
+        return False
+    return all(
+        _LASTED.search(row.statement.text[: figure.start - row.statement.start][-_WINDOW:])
+        for row, figure in ((a, ours), (b, theirs))
+    )
+
+
+_WINDOW = 40
+_LASTED = re.compile(
+    r"\b(?:last(?:s|ed|ing)?|(?:went|gone|goes|dragged|wore) on|continu(?:es|ed)|ran|runs) "
+    r"(?:for )?(?:(?:about|nearly|almost|some|only|just|more than|over|at least|around|an|exactly) )*$",
+    re.IGNORECASE,
+)
+
+
 def _are_far(ours: Figure, theirs: Figure) -> bool:
     low, high = sorted((ours.high, convert(theirs.high, theirs.unit, ours.unit)))
     return high > _FURTHEST * low

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import product
 
 from claims.discrepancies.bare import give_units
-from claims.discrepancies.circumstances import is_put_right, tell_circumstances, tell_other_years
+from claims.discrepancies.circumstances import is_put_right, narrow_change, tell_circumstances, tell_other_years
 from claims.discrepancies.durations import last_other_things
 from claims.discrepancies.holders import belong_to_two
 from claims.discrepancies.pairing import (
@@ -36,6 +36,8 @@ _LIMIT = "capacity"
 """How many may be aboard is not how many were."""
 _MILES = {"mile", "nautical mile"}
 """At sea the one is called the other."""
+_TWO_ESTIMATES = 0.08
+"""Two hedged values of two sources that are this far apart are no one value rounded twice."""
 _OTHER_THINGS = frozenset({"different-scope", "different-thing"})
 
 
@@ -118,7 +120,7 @@ def _compare_places(a: Attribution, b: Attribution, told: FigureSetting) -> Iter
         told_change = (ours.change is not None or ours.previous) and not _tell_stages(a, b, ours)
         if told_change and ours.change == theirs.change and ours.previous == theirs.previous:  # both tell one change
             one, two = (replace(figure, change=None, previous=False) for figure in (ours, theirs))
-        verdict = _judge(one, two, told)
+        verdict = _judge(one, two, narrow_change(a, b, (ours, theirs), told))
         if verdict.kind not in _OTHER_THINGS:
             yield ours, theirs, verdict
 
@@ -140,9 +142,10 @@ def _compare_rest(
         same = same_measure(ours, theirs)
         if same is False or is_whole_of_counted(a, b, ours, theirs):
             continue
-        verdict = _judge(
-            ours, theirs, told._replace(speakers=(None, None)) if _are_speakers(a, b, ours, theirs) else told
-        )
+        narrowed = narrow_change(a, b, (ours, theirs), told)
+        if _are_speakers(a, b, ours, theirs):
+            narrowed = narrowed._replace(speakers=(None, None))
+        verdict = _judge(ours, theirs, narrowed)
         rank, sure = _RANKS.get(verdict.kind, _APART), same or measures_surely(a, b, ours, theirs)
         possible = sure or not (several or _count_others(ours, theirs)) or rank <= _RANKS["rounded"]
         if verdict.kind in _OTHER_THINGS or not possible or (rank == _APART and _are_apart(a, b, ours, theirs)):
@@ -217,9 +220,16 @@ def _judge(ours: Figure, theirs: Figure, told: FigureSetting) -> Verdict:
     verdict = compare_figures(ours, theirs, told)
     if verdict.kind == "updated" and not (told.revised or told.versions) and _is_digit_swap(ours, theirs):
         return Verdict("conflict", f"the digits are swapped: {ours.text} and {theirs.text}")
+    if verdict.kind == "rounded" and told.are_named_rivals and _are_two_estimates(ours, theirs):
+        return Verdict("contested", f"{' and '.join(filter(None, told.speakers))} give different values")
     if verdict.kind in {"conflict", "contested"} and 0 in (ours.high, theirs.high):
         return Verdict("compatible", "one denies what the other counts")
     return verdict
+
+
+def _are_two_estimates(ours: Figure, theirs: Figure) -> bool:
+    """Tell "about 18,000" and "about 20,000" of two sources, who did not round one number."""
+    return ours.bound == theirs.bound == "approx" and _distance(ours, theirs) >= _TWO_ESTIMATES
 
 
 def _is_digit_swap(ours: Figure, theirs: Figure) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -27,6 +28,13 @@ _NEGATED = re.compile(
 )
 """What will not be before a day lasts until that day."""
 _WINDOW = 45
+_NOT_UNTIL = re.compile(
+    r"(?:\b(?:was|were|did|had)\s(?:not|never)|\b(?:was|were|did|had)n['’]t)\b[^,.;]*\b(?:until|till)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""What did not happen until a day happened on it."""
+_BEFORE = re.compile(r"\bbefore\s$", re.IGNORECASE)
+_LIGHT = re.compile(r"(?:dawn|daybreak|sunrise|first light|noon|midday|dusk|sunset)\s+(?:on\s+)?\w", re.IGNORECASE)
 
 
 Edge = Literal["ends", "starts"]
@@ -61,22 +69,43 @@ def _read_happenings(attribution: Attribution, setting: Setting) -> Sequence[Hap
         before = text[max(statement.start, moment.start - _WINDOW) : moment.start]
         if (
             _aside().search(before)
-            or (_is_edge(moment, before) and not _NEGATED.search(before))
+            or (_is_edge(moment, before) and not (_NEGATED.search(before) or _is_before_light(moment, before)))
             or moment.text.lower().endswith(("earlier", "ago"))
         ):
             continue
         clause = next(
             c for c in reversed(clauses) if c.start <= max(0, moment.start - statement.start) or c is clauses[0]
         )
-        bound = _bound().search(before)
+        came_late = _NOT_UNTIL.search(before)
+        bound = None if came_late else _bound().search(before)
         words = statement.text[clause.start : clause.end]
         if bound is None and _going_on().search(words):
             continue
-        edge = next((edge for edge in _EDGES if _edges_before(edge).search(before)), None)
+        edge = None if came_late else next((edge for edge in _EDGES if _edges_before(edge).search(before)), None)
         if _NEGATED.search(before) and _is_edge(moment, before):
             edge = "ends"
-        found.append(Happening(moment, words, clause.main, bound[1].lower() if bound else None, edge))
+        found.append(
+            Happening(
+                _widen(moment, before),
+                words,
+                clause.main or came_late is not None,
+                bound[1].lower() if bound else None,
+                edge,
+            )
+        )
     return found
+
+
+def _is_before_light(moment: Moment, before: str) -> bool:
+    """Tell "before dawn on Tuesday", which is that day."""
+    return _BEFORE.search(before) is not None and _LIGHT.match(moment.text) is not None
+
+
+def _widen(moment: Moment, before: str) -> Moment:
+    """Return the whole day of "before dawn on Tuesday"."""
+    if not _is_before_light(moment, before):
+        return moment
+    return replace(moment, earliest=moment.earliest[:10], latest=moment.latest[:10], granularity="day")
 
 
 def _is_edge(moment: Moment, before: str) -> bool:

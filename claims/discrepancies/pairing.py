@@ -10,6 +10,7 @@ from typing import Literal
 
 from claims.discrepancies.alignment import LEAST_ALIKE, MOST_WORDS
 from claims.discrepancies.bare import find_meant
+from claims.discrepancies.durations import last_alike
 from claims.discrepancies.holders import belong_to_one
 from claims.discrepancies.sums import give_one_whole, leads_to_whole
 from claims.figures import STAGE, kind_of, same_measure, says_more
@@ -93,7 +94,12 @@ def measures_surely(a: Attribution, b: Attribution, ours: Figure, theirs: Figure
         return False
     if give_one_whole(a, b, ours, theirs):
         return True
-    if belong_to_one(a, b, ours, theirs) or find_meant(a, b) is theirs or find_meant(b, a) is ours:
+    if (
+        last_alike(a, b, ours, theirs)
+        or belong_to_one(a, b, ours, theirs)
+        or find_meant(a, b) is theirs
+        or find_meant(b, a) is ours
+    ):
         return True
     tests: tuple[Callable[[Figure], str | None], ...] = (_befallen, _bare_measure, _kind, _quantity, _heads)
     return any(_are_alone(a, b, test(ours), test(theirs), test) for test in tests)

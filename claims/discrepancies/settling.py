@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from claims.discrepancies.circumstances import give_two_periods
+from claims.discrepancies.outcomes import find_plan
 from claims.discrepancies.pairing import is_same_number, judge_rounding, mask_figures
 from claims.discrepancies.readings import explain_readings
 from claims.discrepancies.rule import Setting
@@ -20,6 +21,10 @@ def settle_verdict(
     """Correct a verdict by what the statements say beside the two figures."""
     if verdict.kind in {"agree", "rounded"} and _move_apart(a, b, pair):
         return Verdict("conflict", "up in one, down in the other")
+    if verdict.kind == "updated" and pair[0].unit == _AGE:
+        return Verdict("conflict", f"two ages of one person: {pair[0].text} and {pair[1].text}")
+    if verdict.kind == "conflict" and (plan := find_plan(a, b, setting)) is not None:
+        return Verdict("updated", f"{plan.outlet.name} has what was planned: {pair[0].text} and {pair[1].text}")
     if verdict.kind == "rounded":
         return _settle_rounded(a, b, pair) or verdict
     if verdict.kind == "compatible":
@@ -32,6 +37,7 @@ def settle_verdict(
 
 
 _APART = frozenset({"conflict", "contested", "updated"})
+_AGE = "year of age"
 
 
 def _move_apart(a: Attribution, b: Attribution, pair: tuple[Figure, Figure]) -> bool:
@@ -67,7 +73,15 @@ def _settle_compatible(a: Attribution, b: Attribution, pair: tuple[Figure, Figur
     one_sourced = (setting.source_of(a) is None) != (setting.source_of(b) is None)
     if one_sourced and upper.bound == "max" and lower.bound == "exact" and 2 * lower.high < upper.high:
         return Verdict("contested", f"{upper.text} is said to be possible where the other has {lower.text}")
+    if lower.bound == "exact" and upper.high < _SMALL and lower.high <= upper.low - 1:
+        above = a if upper is pair[0] else b
+        if _NEARLY.search(above.statement.text[: upper.start - above.statement.start][-30:]):
+            return Verdict("conflict", f"{lower.text} is not nearly {upper.text}")
     return None
+
+
+_SMALL = 10
+_NEARLY = re.compile(r"\b(?:nearly|almost|close to|just short of) $", re.IGNORECASE)
 
 
 def _explain_both(a: Attribution, b: Attribution, pair: tuple[Figure, Figure], verdict: Verdict) -> str | None:
@@ -104,9 +118,16 @@ def _settle_conflict(a: Attribution, b: Attribution, pair: tuple[Figure, Figure]
 
 
 def _adds_one(attribution: Attribution, figure: Figure, missing: float) -> bool:
-    """Tell "two passengers and a steward" beside three people."""
-    after = attribution.statement.text[figure.end - attribution.statement.start :]
+    """Tell "two passengers and a steward" and "a captain with two other seamen" beside three people."""
+    text, start = attribution.statement.text, attribution.statement.start
+    after = text[figure.end - start :]
+    if missing == 1 and _BESIDE.search(text[: figure.start - start]) and _OTHERS.match(after):
+        return True
     return missing == 1 and re.match(r"(?: [\w-]+){1,3},? and (?:a|an|another|the|his|her|their) \w", after) is not None
+
+
+_BESIDE = re.compile(r"\b(?:and|with|plus|besides|alongside)\s$")
+_OTHERS = re.compile(r"\s(?:other|others|more|further|smaller|lesser|younger|additional)\b")
 
 
 def _is_quoted_alone(attribution: Attribution, figure: Figure) -> bool:

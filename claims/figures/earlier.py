@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.figures.amounts import Amount
 from claims.figures.lexicon import words
-from claims.figures.tokens import NUMBER, Tokens
+from claims.figures.tokens import NUMBER, WORD, Tokens
 
 
 def is_previous(tokens: Tokens, first: int, unit: str | None = None) -> bool:
@@ -23,12 +23,20 @@ def is_previous(tokens: Tokens, first: int, unit: str | None = None) -> bool:
         return _has_change(tokens, before)
     if word in ("with", "against") and tokens.low(before - 1) == "compared":
         return True
-    if word in words("measures", "estimates") and tokens.low(before - 1) in words("measures", "former"):
-        return True  # "correcting an earlier figure of 68.4%"
+    if word in words("measures", "estimates") and _is_former(tokens, before):
+        return True
     if word in ("was", "were") and tokens.low(before - 1) in words("measures", "estimates"):
         return tokens.low(before - 2) in words("measures", "former")  # "the previous guidance was 5 to 7 percent"
     given = word in words("measures", "given") and tokens.lows[max(0, before - 2) : before] == ["had", "been"]
     return given or word in ("previously", "earlier", "formerly", "originally", "initially")
+
+
+def _is_former(tokens: Tokens, index: int) -> bool:
+    """Tell "correcting an earlier figure of 68.4%", "an earlier ministry figure of"."""
+    former = words("measures", "former")
+    if tokens.low(index - 1) in former:
+        return True
+    return tokens.low(index - 2) in former and tokens.kind(index - 1) == WORD
 
 
 def is_of_earlier_term(tokens: Tokens, amount: Amount) -> bool:

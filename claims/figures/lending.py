@@ -13,6 +13,7 @@ from claims.figures.tokens import Tokens
 from claims.figures.units import read_rate
 
 _NEAR_LEVEL = 9
+_AGAINST = frozenset({"against", "versus", "vs"})
 _INDEX_REACH = 24
 _SMALLEST_LEVEL = 1000
 
@@ -44,7 +45,8 @@ def _lend_onward(tokens: Tokens, before: Amount, amount: Amount) -> None:
     if named_before(tokens, before.phrase_end, amount.first):
         return
     reached = tokens.low(amount.first - 1) == "to" and amount.first - before.phrase_end < _NEAR_LEVEL
-    if is_previous(tokens, amount.first) or (reached and before.noun in words("nouns", "levels")):
+    rival = before.unit == "percent" and tokens.low(amount.first - 1) in _AGAINST
+    if is_previous(tokens, amount.first) or rival or (reached and before.noun in words("nouns", "levels")):
         amount.unit, amount.noun, amount.population = before.unit, before.noun, before.population
 
 
