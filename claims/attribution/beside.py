@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claims.attribution.lexicon import ADVERBS, DETERMINERS, SUBJECT_PRONOUNS, words
+from claims.attribution.bodynames import reference_words
+from claims.attribution.lexicon import ADVERBS, DETERMINERS, SUBJECT_PRONOUNS, TITLES, words
 from claims.attribution.tokens import Token
 from claims.attribution.verbs import Tokens
 
@@ -27,9 +28,16 @@ def stands_beside_quotation(tokens: Tokens, at: int) -> bool:
     if not (tokens[before].quoted or (tokens[before].text == "," and mark >= 0 and tokens[mark].quoted)):
         return False
     inverted = before == at - 1
-    if inverted and not (at + 1 < len(tokens) and tokens[at + 1].named):
+    if inverted and not _names_somebody(tokens, at + 1):
         return False
     return _ends_open(tokens, mark) or tokens[before].text == ","
+
+
+def _names_somebody(tokens: Tokens, at: int) -> bool:
+    """See "fumed Ode" and "fumed pensioner Ode"."""
+    if at < len(tokens) and tokens[at].lower in reference_words("kin") | TITLES:
+        at += 1
+    return at < len(tokens) and tokens[at].named
 
 
 def _may_be_subject(token: Token, verb: str) -> bool:

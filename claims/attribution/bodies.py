@@ -9,6 +9,7 @@ from pathlib import Path
 
 from claims.attribution.bodynames import is_body, is_company, is_trade, without_seat
 from claims.attribution.forms import list_forms
+from claims.attribution.officers import find_by_officer
 from claims.attribution.sentences import find_opening_body
 from claims.attribution.stories import FOCUS, Referent, Story
 from claims.model import Institution
@@ -162,7 +163,7 @@ class Bodies:
             return None
         candidates = [*self._of_kind(place, kinds)] or self._by_last_word(head)
         if not candidates and head == plain:
-            candidates = self._of_other_kind(kinds)
+            candidates = self._of_other_kind(kinds) or find_by_officer(self._story, kinds)
         if not candidates:
             return None
         candidates = self._so_described(candidates, plain) or candidates

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claims.attribution.bodynames import reference_words
+from claims.attribution.labels import comes_back
 from claims.attribution.mastheads import without_article
 from claims.attribution.media import Media, without_kind
 from claims.attribution.occasions import find_occasion, occasion_words
@@ -32,7 +33,7 @@ _EARLIER = re.compile(r"\b(?:had|earlier|previously|last (?:week|month|year))\b"
 _DISCLOSED = re.compile(
     r"^(?P<who>[^,.;]{2,80}?)\s+(?:on \w+day )?(?:has |had )?"
     r"(?:made|disclosed|revealed|gave|spoke|told|said|announced|was speaking|commented|denied|confirmed|rejected"
-    r"|warned|ruled out)\b"
+    r"|warned|ruled out|(?P<finding>(?:found|concluded) (?:no|that)))\b"
 )
 _OF_ITSELF = re.compile(r"(?:that )?(?:it (?:would|will|had|has|stood|stands|did|does|could|can)|its|it'?d)\b")
 _MEDIUM_KIND = re.compile(r" (?:news )?(?:agency|newspaper|channel|website|network|site|magazine)\Z")
@@ -92,18 +93,14 @@ class _Reader:
         credited = self._credited_media(_REPORT_BY.sub("", mention if cited is None else mention[: cited.start()]))
         if credited is not None and not self._speaks_of_itself(quotation, credited):
             return self._relayed(quotation, frame, credited)
-        if self._media.is_own(mention) or (quotation.rule == "headline" and not self._comes_back(mention)):
+        if self._media.is_own(mention) or (
+            quotation.rule == "headline" and not comes_back(self._article, mention, self._registry)
+        ):
             return None
         speaker, person = self._resolver.resolve(quotation.speaker, quotation.pieces)
         if self._article.outlet.speaks_for and not (person and speaker.named):
             return None
         return self._spoken(quotation, frame, speaker)
-
-    def _comes_back(self, mention: str) -> bool:
-        """Tell whether the name before a headline's colon is one of the story, not a label."""
-        last = mention.rsplit(maxsplit=1)[-1] if mention.split() else ""
-        thing = re.search(rf"\b{re.escape(last.lower())}\b", self._article.text) is not None
-        return self._article.text.lower().count(last.lower()) > 1 and not thing
 
     # --- words credited to media
 
@@ -144,7 +141,7 @@ class _Reader:
         if told is not None and told["who"][:1].isupper():
             start = quotation.pieces[0][0] + told.start("who")
             speaker, person = self._resolver.resolve((start, start + len(told["who"])))
-            if person:
+            if person or told["finding"]:
                 via = self._with_wire(tuple(dict.fromkeys([*credited, *self._media.find(content)])))
                 self._remember(speaker, via)
                 self._disclosures.append((start, speaker.name, via))

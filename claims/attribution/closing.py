@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.attribution.appositions import phrase_right
 from claims.attribution.cues import Cue
-from claims.attribution.lexicon import ADDRESSEES, DETERMINERS, PREPOSITIONS, TIMES
+from claims.attribution.lexicon import ADDRESSEES, DETERMINERS, PREPOSITIONS, SPEECH, TIMES
 from claims.attribution.verbs import Tokens, is_verb
 
 _LONGEST_ADJUNCT = 9
@@ -19,6 +19,8 @@ def find_closing_cue(tokens: Tokens, cues: list[Cue]) -> Cue | None:
     finite = [cue for cue in cues if cue.shape != "participle" or cue.start < cues[0].end]
     last = finite[-1]
     cues = finite
+    if last.shape == "according" and last.owner is None:
+        return last if _closes_according(tokens, last, cues[:-1]) else None
     if last.lemma not in _CLOSING or last.shape != "finite":
         return None
     if any(_credits_words(tokens, cue) for cue in cues[:-1]):
@@ -54,6 +56,15 @@ def _closes(tokens: Tokens, cue: Cue) -> bool:
         beyond[0].lower in DETERMINERS or beyond[0].named or beyond[0].lower in ADDRESSEES
     )
     return hearer or beyond[0].lower in PREPOSITIONS or beyond[0].lower in TIMES
+
+
+def _closes_according(tokens: Tokens, cue: Cue, before: list[Cue]) -> bool:
+    """See "Ode had asked for a fence, according to a letter": the verbs before tell of acts."""
+    if tokens[cue.start - 1].text != "," or tokens[cue.start].lower != "according":
+        return False
+    if any(one.lemma in SPEECH or one.shape == "according" for one in before):
+        return False
+    return not any(token.quoted or token.text in (",", ";") for token in tokens[cue.end :])
 
 
 def _ends_with_phrase(tokens: Tokens, start: int) -> bool:

@@ -7,8 +7,10 @@ from claims.attribution.bounds import find_end, tighten
 from claims.attribution.frames import find_start, is_clausal
 from claims.attribution.leadins import brings_quotation, ends_lead_in, only_leads_in
 from claims.attribution.lexicon import (
+    AUXILIARIES,
     CLAUSE,
     CONTINUERS,
+    COUNTING,
     FINITE,
     INTENTION,
     LEAD_INS,
@@ -31,11 +33,18 @@ def find_content(scene: Scene, clause: Clause) -> Content | None:
     start = skip_adjuncts(tokens, clause.right, "" if clause.inverted else clause.cue.lemma)
     stop = find_end(tokens, clause, start, [cue for cue in scene.cues if cue.start >= clause.right])
     free = clause.cue.shape != "participle"
-    if free and clause.cue.lemma in CLAUSE:
+    if free and (clause.cue.lemma in CLAUSE or _counts_last(tokens, clause)):
         found = _quotation_before(scene, clause, start, stop) or _plain_before(scene, clause, start, stop)
         if found is not None:
             return found
     return _after(scene, clause, start, stop)
+
+
+def _counts_last(tokens: Tokens, clause: Clause) -> bool:
+    """See "Nine ships had left, the harbour office counted."."""
+    cue = clause.cue
+    ends = cue.end >= len(tokens) - 1 and tokens[cue.start].lower.endswith("ed")
+    return ends and cue.lemma in COUNTING and tokens[cue.start - 1].lower not in AUXILIARIES
 
 
 def _quotation_before(scene: Scene, clause: Clause, start: int, stop: int) -> Content | None:

@@ -104,13 +104,18 @@ def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:
             kind: Shape = "participle" if _is_participle(tokens, at) else "finite"
             yield Cue(at, at + 2, "say" if particle == "it" else "observe", kind)
         return
-    if particle is not None and lemma not in FIGURE:
+    if particle is not None and lemma not in FIGURE and not _takes_preposition(tokens, at, lemma):
         lemma = None
     if lemma is not None and _is_used_as_verb(tokens, at, headline=headline):
         shape: Shape = "participle" if _is_participle(tokens, at) else "finite"
         yield Cue(at, at + 1, lemma, shape)
     elif not headline and (lemma is None or lemma not in CLAUSE) and stands_beside_quotation(tokens, at):
         yield Cue(at, at + 1, "say", "free")
+
+
+def _takes_preposition(tokens: Tokens, at: int, lemma: str | None) -> bool:
+    """See "points to": a verb that says something with a particle or with a preposition."""
+    return at + 1 < len(tokens) and tokens[at + 1].lower in verb_prepositions().get(lemma or "", frozenset())
 
 
 def _is_participle(tokens: Tokens, at: int) -> bool:
@@ -155,6 +160,8 @@ def _opens_inverted(tokens: Tokens) -> bool:
 def _is_plain_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
     """Tell whether a form that is as often a noun is a verb here: by its subject, or by the words it brings."""
     before, word = tokens[_before_bracket(tokens, at - 1)], tokens[at].lower
+    if word in ("rule", "rules") and _takes_preposition(tokens, at, "rule"):
+        return True
     if word in ("state", "states"):
         return at + 1 < len(tokens) and _states(before, tokens[at + 1])
     if headline and at + 1 < len(tokens) and before.lower not in FINDINGS and _is_noun_with(tokens, at):
@@ -189,6 +196,8 @@ def _states(before: Token, following: Token) -> bool:
         return following.named
     if (before.lower in BODIES or before.lower in TITLES) and following.lower in DETERMINERS:
         return True
+    if following.text == ":":
+        return before.named or before.text == ","
     return (before.named or before.lower in SUBJECT_PRONOUNS or before.lower in BODIES) and (
         following.lower in _THAT or following.quoted
     )

@@ -6,17 +6,20 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from claims.attribution.lexicon import (
+    BODIES,
     CONJUNCTIONS,
     DETERMINERS,
     OCCASIONS,
     PREPOSITIONS,
     SLUGS,
     SUBJECT_PRONOUNS,
+    TITLES,
     verb_forms,
 )
 from claims.attribution.phrases import phrase_left
 from claims.attribution.scenes import Scene
 from claims.attribution.subjects import find_subject
+from claims.attribution.tokens import Token
 from claims.attribution.verbs import Tokens, is_dash, is_verb
 from claims.statements import Region
 
@@ -102,18 +105,31 @@ def _labelled(tokens: Tokens, region: Region) -> Floating | None:
     colon = next((place for place, token in enumerate(tokens[:_LONGEST_LABEL]) if token.text == ":"), None)
     if not colon or colon + 1 >= len(tokens) or tokens[colon + 1].start > region.start or tokens[colon].quoted:
         return None
-    label = tokens[:colon]
-    if (
-        label[0].lower in CONJUNCTIONS
-        or not label[0].named
-        or not all(token.named or token.lower in _LABEL_WORDS for token in label)
-    ):
+    label = tokens[_after_number(tokens) : colon]
+    if not label or label[0].lower in CONJUNCTIONS or not label[0].named or not _is_label(label):
         return None
     if label[0].lower in SLUGS or tokens[-1].end > region.end:
         return None
-    name = next((place for place, token in enumerate(label) if token.text == ","), colon)
+    name = next((place for place, token in enumerate(label) if token.text == ","), len(label))
     speaker = (label[0].start, label[name - 1].end)
     return Floating([(region.start, region.end)], speaker, (tokens[colon].start, tokens[colon].end), "labelled")
+
+
+def _after_number(tokens: Tokens) -> int:
+    """Return the token after the number of a paragraph: "2. Mayor Ann Ode: ..."."""
+    return 2 if tokens[0].text.isdigit() and tokens[1].text in (".", ")") else 0
+
+
+def _is_label(label: Tokens) -> bool:
+    """Tell "Ann Ode, Orlo Post" and "Branch secretary Ann Ode" from other words before a colon."""
+    if all(token.named or token.lower in _LABEL_WORDS for token in label):
+        return True
+    titled = any(token.lower in TITLES for token in label)
+    return titled and label[-1].named and all(_may_name_office(token) for token in label)
+
+
+def _may_name_office(token: Token) -> bool:
+    return token.named or token.lower in _LABEL_WORDS or token.lower in TITLES or token.lower in BODIES
 
 
 def _introduced(tokens: Tokens, region: Region) -> Floating | None:

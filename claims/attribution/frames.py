@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.attribution.lexicon import (
     ADDRESS_PRONOUNS,
     BODIES,
@@ -29,8 +31,10 @@ from claims.attribution.lexicon import (
 )
 from claims.attribution.scenes import Clause
 from claims.attribution.verbs import Tokens, has_finite_verb
+from claims.attribution.wishes import wants_change
 from claims.attribution.wordless import is_figure, opens_adjunct, says_nothing, tells_of_act
 
+_LEVELS = words("levels")
 _PLAIN = words("plain")
 _VERDICT_ENDINGS = tuple(words("verdict endings"))
 _VERDICTS = words("verdicts")
@@ -73,7 +77,7 @@ def _after_preposition(tokens: Tokens, clause: Clause) -> int | None:
     at = clause.cue.end
     if clause.inverted or not taken or at + 1 >= len(tokens) or tokens[at].lower not in taken:
         return None
-    if tokens[at + 1].lower in TIMES or tokens[at].quoted:
+    if tokens[at + 1].lower in TIMES or tokens[at].quoted or tokens[at + 1].text in (",", ".", ";", ":"):
         return None
     if (
         clause.cue.lemma in CLAUSE
@@ -148,6 +152,8 @@ def _other_frame(tokens: Tokens, clause: Clause, start: int, stop: int) -> int |
 
 def _asks_for_act(tokens: Tokens, at: int, stop: int, lemma: str) -> bool:
     """Tell "advised them to leave" from "advised them on mergers"."""
+    if lemma == "want":
+        return wants_change(tokens, at, stop)
     return lemma in OBJECT or any(token.lower == "to" for token in tokens[at:stop])
 
 
@@ -164,7 +170,9 @@ def _is_infinitive(tokens: Tokens, at: int) -> bool:
 
 def _gives_figure(tokens: Tokens, clause: Clause, stop: int) -> bool:
     """Tell whether a body gives a figure: "The ministry put the toll at 12"."""
-    if clause.speaker is None or not any(is_figure(token) for token in tokens[clause.cue.end : stop]):
+    if clause.speaker is None or not (
+        any(is_figure(token) for token in tokens[clause.cue.end : stop]) or _puts_at_level(tokens, clause, stop)
+    ):
         return False
     speaker = tokens[clause.speaker[0] : clause.speaker[1]]
     if clause.cue.lemma in ("put", "set"):
@@ -178,6 +186,12 @@ def _gives_figure(tokens: Tokens, clause: Clause, stop: int) -> bool:
     if tokens[clause.cue.start].lower in ("sees", "expects") and speaker[-1].named:
         return True
     return any(token.lower in BODIES or token.lower in TITLES for token in speaker)
+
+
+def _puts_at_level(tokens: Tokens, clause: Clause, stop: int) -> bool:
+    """See "put the risk at low"."""
+    pairs = pairwise(token.lower for token in tokens[clause.cue.end : stop])
+    return clause.cue.lemma == "put" and any(one == "at" and two in _LEVELS for one, two in pairs)
 
 
 def _has_complement(tokens: Tokens, at: int, stop: int) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from claims.attribution.bodynames import reference_words
 from claims.attribution.lexicon import (
     ADDRESSEES,
+    ADVERBS,
     ALSO_NOUN,
+    AUXILIARIES,
     BODIES,
     FINDINGS,
     FINITE,
@@ -29,6 +32,11 @@ _PLURALS = words("plurals")
 _GERUND_NOUNS = words("gerund nouns")
 _ADDING = frozenset(("add", "adds", "added", "adding"))
 _REACH = 8
+_ACTS_OR_WORDS = {
+    **dict.fromkeys(("point", "points", "pointed", "pointing"), "to"),
+    **dict.fromkeys(("rule", "rules", "ruled"), "out"),
+}
+"""Verbs that with this word behind them are an act of anything, and words only of one who can speak."""
 
 
 def is_other_word(tokens: Tokens, at: int) -> bool:
@@ -38,9 +46,8 @@ def is_other_word(tokens: Tokens, at: int) -> bool:
         return True
     if word in ("calling", "calls", "called") and at + 1 < len(tokens) and tokens[at + 1].lower in _REFLEXIVE:
         return True
-    if word in ("point", "points"):
-        following = [token.lower for token in tokens[at + 1 : at + 3]]
-        return following != ["out", "that"] and following not in (["out", ","], ["out", "."])
+    if word in ("point", "points") or _takes(tokens, at, _ACTS_OR_WORDS.get(word)):
+        return _is_no_speech(tokens, at)
     if (word == "place" and tokens[at - 1].lower in _TAKING) or (word in _PLURALS and _follows_noun(tokens[at - 1])):
         return True
     if _is_set_phrase(tokens, at) or (word in _ADDING and _adds_thing(tokens, at + 1)):
@@ -56,6 +63,27 @@ def is_other_word(tokens: Tokens, at: int) -> bool:
     if word in NEVER_CREDITING or word in _NOUNS_HERE or _is_gerund_noun(tokens, at):
         return True
     return word == "think" and at + 1 < len(tokens) and tokens[at + 1].lower.startswith("tank")
+
+
+def _is_no_speech(tokens: Tokens, at: int) -> bool:
+    """Tell "points out that", and "ruled out a vote" of somebody, from what points somewhere or rules."""
+    if _takes(tokens, at, _ACTS_OR_WORDS.get(tokens[at].lower)):
+        return not _may_speak(tokens, at - 1)
+    following = [token.lower for token in tokens[at + 1 : at + 3]]
+    return following != ["out", "that"] and following not in (["out", ","], ["out", "."])
+
+
+def _takes(tokens: Tokens, at: int, word: str | None) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].lower == word
+
+
+def _may_speak(tokens: Tokens, at: int) -> bool:
+    """Tell "the ministry pointed to" and "Ode would not rule out" from "the arrow points to"."""
+    while at > 0 and (tokens[at].lower in FINITE or tokens[at].lower in ADVERBS or tokens[at].lower in AUXILIARIES):
+        at -= 1
+    subject = tokens[at]
+    people = subject.lower in TITLES | BODIES | reference_words("people nouns")
+    return subject.named or people or subject.lower in ("he", "she", "they", "who")
 
 
 def _follows_noun(before: Token) -> bool:
@@ -81,6 +109,8 @@ def _is_set_phrase(tokens: Tokens, at: int) -> bool:
         return any(token.lower in ("identified", "named", "quoted") for token in tokens[at + 2 : at + 6])
     if tokens[at].lower == "said":
         return following == "than"
+    if tokens[at].lower.startswith("conced"):
+        return following in ("defeat", "victory")
     if tokens[at].lower == "tell":
         return any(token.lower == "time" for token in tokens[max(0, at - 2) : at])
     if tokens[at].lower == "admitted" and following == "to":

@@ -28,6 +28,7 @@ from claims.attribution.lexicon import TITLES
 from claims.attribution.mentions import drop_nickname, surname_of
 from claims.attribution.roles import find_holder, find_titled_person, find_with_initials
 from claims.attribution.stories import FOCUS, Referent, Story
+from claims.attribution.told import is_told_of
 from claims.model import Person
 from claims.names import country_of, fold, same_person
 from claims.registry import match_key
@@ -39,6 +40,7 @@ _NAMELESS_REACH = 400
 _ANYBODY = frozenset(("man", "woman", "person", "source"))
 """Nouns for whoever it is: "he" is not "a person who was in the room", and "the woman" was named before."""
 _RECENT = 40
+_OPENING_ARTICLES = ("The ", "A ", "An ", "His ", "Her ", "Their ", "Its ")
 _LONGEST_TITLE = 7
 
 
@@ -66,7 +68,8 @@ class People:
             name = find_name(head)
             if name is None:
                 continue
-            if is_title(name.rsplit(maxsplit=1)[-1]) and any(find_name(one.strip()) for one in segments[number + 1 :]):
+            office = is_title(name.rsplit(maxsplit=1)[-1]) or (" " not in name and segment.startswith("The "))
+            if office and any(find_name(one.strip()) for one in segments[number + 1 :]):
                 continue
             role = role_before(head, name)
             if role is None or (number and is_rank(role)):
@@ -139,17 +142,17 @@ class People:
             if not self._opens_sentence(at) or self._asks(at) or (spoken is not None and self._is_credited(at)):
                 continue
             found = self.find_full(surname)
-            if found is not None and self._fits(found.name, gender) and not self._is_told_of(found.name):
+            if found is not None and self._fits(found.name, gender) and not is_told_of(self._story, found.name):
                 return found
         before = (
             one for _, one in reversed(self._story.spoken[-_RECENT:]) if one.person and self._fits(one.name, gender)
         )
-        told = next((one for one in before if not self._is_told_of(one.name) and not _is_anybody(one)), None)
+        told = next((one for one in before if not is_told_of(self._story, one.name) and not _is_anybody(one)), None)
         if told is not None:
             return told
         for _, surname in self._story.cast.people_before(place, max(0, place - FOCUS)):
             found = self.find_full(surname)
-            if found is not None and self._fits(found.name, gender) and not self._is_told_of(found.name):
+            if found is not None and self._fits(found.name, gender) and not is_told_of(self._story, found.name):
                 return found
         return None
 
@@ -170,16 +173,6 @@ class People:
     def _is_credited(self, at: int) -> bool:
         return any(start <= at < end for start, end in self._story.credited)
 
-    def _is_told_of(self, name: str) -> bool:
-        """See ``"Leo held my hand," she said``: whom the credited words name is not who speaks."""
-        words = set(name.split())
-        return any(words & set(re.findall(r"[\w’'.-]+\b", self._story.text[slice(*piece)])) for piece in self._credited)
-
-    @property
-    def _credited(self) -> list[tuple[int, int]]:
-        """The credited words that are quoted in full, cut where they are very long."""
-        return [(start, min(end, start + _NAMELESS_REACH)) for start, end in self._story.credited[:4]]
-
     def _asks(self, at: int) -> bool:
         """See "Asked by counsel Ode whether ..., he replied"."""
         return _ASKED_BY.search(self._story.text, max(0, at - 60), at) is not None
@@ -190,7 +183,7 @@ class People:
         if cut < 0 and at > 60:
             return False
         lead = before[cut + 1 :].strip(' ”"\n')
-        titled = lead.startswith(("The ", "His ", "Her ", "Their ", "Its ")) and lead.find(",") == len(lead) - 1
+        titled = lead.startswith(_OPENING_ARTICLES) and lead.find(",") == len(lead) - 1
         return len(lead.split()) <= (_LONGEST_TITLE if titled else 4) and (titled or "," not in lead)
 
     def _fits(self, name: str, gender: str | None) -> bool:

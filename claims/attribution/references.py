@@ -13,6 +13,7 @@ from claims.attribution.forms import (
     SPACE,
     head_of,
     is_person_noun,
+    is_title,
     lower_opening,
     name_unnamed,
     owner_of_voice,
@@ -144,7 +145,7 @@ class Resolver:
         if head in reference_words("players") and mention.lower().startswith("the "):
             return self._people.find_in_headline() or self._people.most_named or self._people.find_pronoun("he", place)
         if len(owner) == 2 and owner[0][:1].isupper():
-            person = is_person_noun(owner[1])
+            person = is_person_noun(owner[1]) or is_title(owner[1])
             found = None if person else self._bodies.find_owned(owner[0], owner[1])
             return found or Referent(plain, person=person, named=not person)
         indefinite = mention.lower().startswith(("a ", "an "))

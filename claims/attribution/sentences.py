@@ -23,7 +23,7 @@ def _pattern() -> re.Pattern[str]:
     dateline = r"(?:[A-Z][A-Z .,]+[^\n]{0,30}? [–—-] )?"
     lead = r"(?:For [a-z ]{3,40},? ?)?"
     owner = r"(?:[Tt]he |(?P<owner>[^\W\d_a-z][\w-]+)[’']s )"
-    verb = r"(?:is|are|was|has|had|will|would|can|could|may|expects?|plans?)"
+    verb = r"(?:is|are|was|has|had|will|would|can|could|may|expects?|plans?|[a-z]{3,}ed)"
     return re.compile(rf"{dateline}\s*{lead}{owner}(?P<words>(?:[a-z-]+ ){{0,2}}?(?P<noun>[a-z]+)) (?={verb} )")
 
 

@@ -57,7 +57,7 @@ def find_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None) -> Cl
     begun = _after_what(tokens, _before_relative(tokens, begun), before)
     if tokens[begun].lower in _RELATIVES and begun == before and not tokens[begun].text.isupper():
         return _relative_clause(tokens, cue, begun)
-    if tokens[begun].lower == "no" and tokens[before].lower != "one":
+    if tokens[begun].lower in ("no", "nobody"):
         return None
     return Clause(cue, _trim(tokens, begun, before), begun, cue.end)
 

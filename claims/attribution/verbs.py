@@ -28,7 +28,7 @@ def is_dash(token: Token) -> bool:
 def is_verb(tokens: Tokens, at: int) -> bool:
     """Tell whether the token looks like a finite verb, by its form and its neighbour on the left."""
     token = tokens[at]
-    if token.text[0].isupper() and at > 0:
+    if token.text[0].isupper() and (at > 0 or "-" in token.text):
         return False
     word = token.lower
     if word == "think" and at + 1 < len(tokens) and tokens[at + 1].lower.startswith("tank"):
