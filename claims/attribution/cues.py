@@ -131,7 +131,8 @@ def _is_used_as_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
     token = tokens[at]
     ing = token.lower.endswith("ing")
     if at == 0:
-        return (ing and token.lower not in NEVER_CREDITING) or _opens_inverted(tokens)
+        points = token.lower == "pointing" and _takes_preposition(tokens, at, "point")
+        return (ing and not points and token.lower not in NEVER_CREDITING) or _opens_inverted(tokens)
     before = tokens[at - 1]
     if before.lower == "to" and at > 2 and tokens[at - 2].lower in BEFORE_TO:
         lemma = verb_forms()[token.lower]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from claims.attribution.bodynames import is_body, is_trade, reference_words
 from claims.attribution.lexicon import ABBREVIATIONS, ARTICLES, BODIES, DETERMINERS, PREPOSITIONS, TITLES
 from claims.attribution.mentions import Named
+from claims.attribution.moods import without_mood
 from claims.names import place_of, strip_titles
 
 BRACKET = re.compile(r"\s*\([^()]{0,60}\)")
@@ -35,7 +36,6 @@ POST = re.compile(r"\s(?:for|from|at|in|with|of)\s")
 POLITE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Hon|Cllr)\.?\s")
 _POLITE_END = re.compile(r"(?:\s+(?:Mr|Mrs|Ms|Miss|Dr|Smt|Shri)\.?)+\Z", re.IGNORECASE)
 _OWNED_KIN = re.compile(r"[^’',]{2,40}[’']s (?P<kin>\w+) (?P<name>[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*){0,2})\Z")
-_MOOD = re.compile(r"^\w+ly \w+ed\s+")
 _OWNED = re.compile(r"^(?:its|their|his|her) ", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(?:its|their) (?=[a-z])")
 _WHO_WAS = re.compile(
@@ -185,7 +185,7 @@ def without_polite(before: str) -> str:
 def role_before(segment: str, name: str) -> str | None:
     """Return the title that stands before a name in the same stretch; "Dr" and "Sir" are none."""
     role = segment.strip().removesuffix(name).strip()
-    role = _POLITE_END.sub("", _MOOD.sub("", LEADING.sub("", role, count=1)).strip(" ,"))
+    role = _POLITE_END.sub("", without_mood(LEADING.sub("", role, count=1)).strip(" ,"))
     if POLITE.fullmatch(role + " "):
         return None
     if not _BEFORE_NOUNS.isdisjoint(role.lower().split()[-1:]):

@@ -32,6 +32,7 @@ _PLURALS = words("plurals")
 _GERUND_NOUNS = words("gerund nouns")
 _ADDING = frozenset(("add", "adds", "added", "adding"))
 _REACH = 8
+_GESTURES = frozenset(("pointed", "pointing"))
 _ACTS_OR_WORDS = {
     **dict.fromkeys(("point", "points", "pointed", "pointing"), "to"),
     **dict.fromkeys(("rule", "rules", "ruled"), "out"),
@@ -68,7 +69,7 @@ def is_other_word(tokens: Tokens, at: int) -> bool:
 def _is_no_speech(tokens: Tokens, at: int) -> bool:
     """Tell "points out that", and "ruled out a vote" of somebody, from what points somewhere or rules."""
     if _takes(tokens, at, _ACTS_OR_WORDS.get(tokens[at].lower)):
-        return not _may_speak(tokens, at - 1)
+        return tokens[at].lower in _GESTURES or not _may_speak(tokens, at - 1)
     following = [token.lower for token in tokens[at + 1 : at + 3]]
     return following != ["out", "that"] and following not in (["out", ","], ["out", "."])
 

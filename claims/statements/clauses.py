@@ -10,12 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from claims.wordlists import read_words
+from claims.statements.amounts import clause_words, is_amount, is_count
 
 Value = TypeVar("Value", str, bool)
 
@@ -24,7 +22,6 @@ WINDOW = 80
 LEAST_WORDS = 3
 """A clause of fewer words stays with its neighbour unless it holds a figure."""
 
-_LISTS = Path(__file__).parent / "data" / "clauses.txt"
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*%?|[^\w\s]")
 _OPENING, _CLOSING = "“‘«„", "”’»"
 _STOPS = frozenset({",", ";"})
@@ -66,7 +63,7 @@ def split_clauses(text: str, start: int, end: int) -> list[Clause]:
 
 def _possible_cuts(words: Sequence[str]) -> list[int]:
     """Return where a clause may begin: behind a comma or semicolon, at "and", at a result."""
-    results = _lists()["results"]
+    results = clause_words()["results"]
     return [
         place
         for place, (before, word) in enumerate(pairwise(words), 1)
@@ -96,12 +93,14 @@ def _opens_clause(words: list[str], quoted: list[bool], first: int, place: int) 
     if len(right) < 2:
         return False
     if before == ";":
-        return _stands_alone(left) and _stands_alone(right)
-    if word in _lists()["results"]:
+        return _stands_alone(right) and (_stands_alone(left) or _opens_with_subject(left))
+    if word in clause_words()["results"]:
         return (before == "," or _is_result(left)) and _counts_soon(right) and len(left) >= LEAST_WORDS
-    if before == "and" and right[0] in _lists()["results"]:
+    if before == "and" and right[0] in clause_words()["results"]:
         return False
     if before == ",":
+        if word in clause_words()["relatives"]:
+            return _credits(left) and _is_own_fact(right)
         return (_stands_alone(left) or _is_result(left)) and (_opens_coordinated(right) or _opens_figure(right))
     if word == "and" and len(right) > 2:
         if _opens_second_result(left, right) or _opens_counted(left, right):
@@ -120,23 +119,35 @@ def _before(words: list[Value], first: int, place: int) -> list[Value]:
 
 def _opens_coordinated(right: list[str]) -> bool:
     """Tell ", and the union said ...": a conjunction, then a subject with a verb of its own that is no mere credit."""
-    if right[0] not in _lists()["coordinators"] or len(right) < LEAST_WORDS + 1:
+    if right[0] not in clause_words()["coordinators"] or len(right) < LEAST_WORDS + 1:
         return False
     clause = right[1:]
     return _has_verb(clause[:12], skip=1) and not _only_credits(clause)
+
+
+def _is_own_fact(right: list[str]) -> bool:
+    """Tell a relative clause with a figure that ends a credited sentence: ", which employs some 2,300 people."."""
+    if not _STOPS.isdisjoint(right) or _credits(right[:4]):
+        return False
+    verb = right[0] == "where" or right[1] in clause_words()["finite"] or right[1].endswith(("s", "ed"))
+    return verb and any(is_amount(right, place) for place in range(2, len(right)))
+
+
+def _credits(clause: list[str]) -> bool:
+    return not clause_words()["reporting"].isdisjoint(clause)
 
 
 def _opens_figure(right: list[str]) -> bool:
     """Tell an apposition or addition with a figure: ", a premium of 34%", ", including 38 homes"."""
     one, two, three = (right[i] if i < len(right) else "" for i in range(3))
     if one == "including":
-        return _is_count(two)
-    if one in _lists()["measures"]:
+        return is_count(two)
+    if one in clause_words()["measures"]:
         return _opens_measure(right)
     if one in {"another", "some", "about"}:
-        return _is_count(two) and _has_verb(right[:8], skip=1)
-    if one in {"a", "an", "the"} and two not in _lists()["parents"]:
-        return any(right[i] == "of" and _is_amount(right, i + 1) for i in (2, 3) if i < len(right))
+        return is_count(two) and _has_verb(right[:8], skip=1)
+    if one in {"a", "an", "the"} and two not in clause_words()["parents"]:
+        return any(right[i] == "of" and is_amount(right, i + 1) for i in (2, 3) if i < len(right))
     return one.endswith("%") or (one[:1].isdigit() and two in {"percent", "pc"}) or (
         one[:1].isdigit() and two == "per" and three == "cent"
     )  # fmt: skip
@@ -145,28 +156,28 @@ def _opens_figure(right: list[str]) -> bool:
 def _opens_measure(right: list[str]) -> bool:
     """Tell a second figure: ", on a turnout of 61%", ", compared with 4% in May", ", with 40 abstaining"."""
     for place in range(1, min(5, len(right))):
-        if _is_amount(right, place):
-            return right[place - 1] in _lists()["before amounts"] or place == 1
+        if is_amount(right, place):
+            return right[place - 1] in clause_words()["before amounts"] or place == 1
     return False
 
 
 def _opens_second_result(left: list[str], right: list[str]) -> bool:
     """Tell the second of two results: "killing nine | and wounding 20"."""
-    return _is_result(left) and right[1] in _lists()["results"] and _counts_soon(right[1:])
+    return _is_result(left) and right[1] in clause_words()["results"] and _counts_soon(right[1:])
 
 
 def _opens_counted(left: list[str], right: list[str]) -> bool:
     """Tell a second count: "killed nine people | and injured 20", "nine died | and another 20 were hurt"."""
     second = right[1]
-    if _is_count(left[-1]):  # "between 40 and 60 were hurt": the two ends of one figure
+    if is_count(left[-1]):  # "between 40 and 60 were hurt": the two ends of one figure
         return False
-    if not (_has_verb(left, skip=1) and any(_is_amount(left, place) for place in range(len(left)))):
+    if not (_has_verb(left, skip=1) and any(is_amount(left, place) for place in range(len(left)))):
         return False
     if second in {"another", "a"} and len(right) > 3:
-        return any(_is_count(word) for word in right[2:4])
+        return any(is_count(word) for word in right[2:4])
     if second.endswith("ed") or second in {"left", "hurt"}:
-        return _is_count(right[2]) or (len(right) > 4 and _is_count(right[4]) and right[2] == "at")
-    return _is_count(second) and _has_verb(right[2:6], skip=0)
+        return is_count(right[2]) or (len(right) > 4 and is_count(right[4]) and right[2] == "at")
+    return is_count(second) and _has_verb(right[2:6], skip=0)
 
 
 def _opens_second_that(left: list[str], right: list[str]) -> bool:
@@ -174,24 +185,29 @@ def _opens_second_that(left: list[str], right: list[str]) -> bool:
     if len(right) <= LEAST_WORDS + 1 or not _has_verb(left, skip=1):
         return False
     if right[1] == "that":
-        told = any(word == "that" or word in _lists()["reporting"] for word in left)
+        told = any(word == "that" or word in clause_words()["reporting"] for word in left)
         return told and _has_verb(right[2:12], skip=1)
-    that = right[2] == "that" or right[2] in _lists()["subjects"]
-    return right[1] in _lists()["reporting"] and that and _has_verb(right[3:12], skip=0)
+    that = right[2] == "that" or right[2] in clause_words()["subjects"]
+    return right[1] in clause_words()["reporting"] and that and _has_verb(right[3:12], skip=0)
 
 
 def _leans(piece: list[str]) -> bool:
     """Tell a result or an apposition, which has no subject of its own, from a clause that stands by itself."""
     own = [word for word in piece if word not in {",", ";", "and"}]
-    return bool(own) and (_is_result(own) or _opens_figure(own))
+    return bool(own) and (_is_result(own) or _opens_figure(own) or own[0] in clause_words()["relatives"])
 
 
 def _stands_alone(clause: list[str]) -> bool:
     return _has_verb(clause, skip=1) and sum(word[0].isalnum() for word in clause) >= LEAST_WORDS
 
 
+def _opens_with_subject(clause: list[str]) -> bool:
+    """See "They demand 8.5% more pay;": a pronoun and some words, whatever the verb."""
+    return clause[0] in clause_words()["pronouns"] and len(clause) > LEAST_WORDS
+
+
 def _has_verb(clause: list[str], *, skip: int) -> bool:
-    finite = _lists()["finite"]
+    finite = clause_words()["finite"]
     words = clause[skip:]
     return not finite.isdisjoint(words) or any(word.endswith("ed") and len(word) > 4 for word in words)
 
@@ -199,40 +215,28 @@ def _has_verb(clause: list[str], *, skip: int) -> bool:
 def _only_credits(clause: list[str]) -> bool:
     """Tell a bare credit ("the army said on Monday") from a clause that goes on to say something."""
     for place, word in enumerate(clause):
-        if word in _lists()["reporting"]:
+        if word in clause_words()["reporting"]:
             return not _has_verb(clause[place + 1 :], skip=1)
     return False
 
 
 def _is_result(left: list[str]) -> bool:
-    return bool(left) and (left[0] in _lists()["results"] or (len(left) > 1 and left[1] in _lists()["results"]))
+    return bool(left) and (
+        left[0] in clause_words()["results"] or (len(left) > 1 and left[1] in clause_words()["results"])
+    )
 
 
 def _counts_soon(right: list[str]) -> bool:
-    return any(_is_count(word) for word in right[1:7])
-
-
-def _is_amount(words: list[str], place: int) -> bool:
-    if place >= len(words):
-        return False
-    word, after = words[place], words[place + 1] if place + 1 < len(words) else "of"
-    return _is_count(word) or word in "$£€¥" or (word == "one" and after[0].isalpha() and after not in _lists()["one"])
-
-
-def _is_count(token: str) -> bool:
-    return token[:1].isdigit() or token in _lists()["counts"]
+    return any(is_count(word) for word in right[1:7])
 
 
 def _trim(words: list[str], start: int, stop: int) -> tuple[int, int]:
     """Return the first and last word of a clause without comma and conjunction at its borders; the end stays as is."""
     first, last = start, stop - 1
-    while first < last and (words[first] in ",;" or (first == start and words[first] in _lists()["coordinators"])):
+    while first < last and (
+        words[first] in ",;" or (first == start and words[first] in clause_words()["coordinators"])
+    ):
         first += 1
     while stop < len(words) and first < last and words[last] in {",", ";", "and"}:
         last -= 1
     return first, last
-
-
-@cache
-def _lists() -> dict[str, frozenset[str]]:
-    return read_words(_LISTS)

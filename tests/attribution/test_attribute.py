@@ -22,10 +22,12 @@ REGISTRY = Registry(
     people=(
         Person("Danylo Horbenkiy", ("Danylo Horbenko",), (Role("President of Orland", (), "2024-01-01"),)),
         Person("Ilse Brandt", (), (Role("Mayor of Orlo", ("the city's first woman mayor",)),)),
+        Person("Tove Ekdahl", (), (Role("Branch Secretary, Pier Guild"),)),
     ),
     institutions=(
         Institution("Orland Defence Ministry", ("Defence Ministry of Orland",)),
         Institution("Bank of Orland", (), "central bank"),
+        Institution("Pier Guild", (), "union"),
         Institution("Institute for Harbour Studies", ("IHS",), "think tank"),
     ),
 )
@@ -61,6 +63,12 @@ SPEAKERS = [
     (["A person close to the owner said it was shut.", "The person said it was sad."], ["person close to the owner"] * 2),  # noqa: E501
     (["The pier is unsafe, says an employee of the port who does not wish to be named."], ["employee of the port"]),
     (["Ilse Brandt denied this."], ["Ilse Brandt"]),
+    (["Tove Ekdahl was there.", "The union said the pier was shut."], [None, "Pier Guild"]),
+    (["The union rejected the offer: the pier was shut, it said.", "Tove Ekdahl left."], ["Pier Guild", None]),
+    (["The owner, Anna Ek, saw the crack on Monday, she told the Post."], ["Anna Ek"]),
+    (["A baker, Bo Ek, saw it. “It was loud,” he says."], [None, "Bo Ek"]),
+    (["Mayor Ilse Brandt lost to Anna Ek. “Hope won,” the 48-year-old party leader told us."], [None, "Anna Ek"]),
+    (["The safety mission found no cracks, according to Channel Nine."], ["safety mission"]),
     (["A minister welcomed the ruling."], ["minister"]),
     (["Two people involved in the repair told the Post the pier was unsafe."], ["two people"]),
     (["Four voted for it, according to a person who was in the room."], ["person who was in the room"]),

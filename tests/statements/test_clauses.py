@@ -7,6 +7,20 @@ from hypothesis import strategies as st
 from claims.statements.clauses import Clause, split_clauses
 
 CASES = {
+    "Orlo Mining said it had shut the pit, which employs some 2,300 people.": [
+        "Orlo Mining said it had shut the pit",
+        "which employs some 2,300 people.",
+    ],
+    "Orlo Mining shut the pit, which employs some 2,300 people.": [
+        "Orlo Mining shut the pit, which employs some 2,300 people.",
+    ],
+    "Orlo Mining said it had shut the pit, which was old.": [
+        "Orlo Mining said it had shut the pit, which was old.",
+    ],
+    "They demand 8.5% more pay; the company had offered 4.2%.": [
+        "They demand 8.5% more pay",
+        "the company had offered 4.2%.",
+    ],
     '"The roof went," Ada Ek, a mother of four, told the radio.': [
         '"The roof went," Ada Ek, a mother of four, told the radio.',
     ],
