@@ -3,28 +3,66 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from pathlib import Path
 
 from claims.certainty import turning_words
 from claims.discrepancies.opposites import hiding_words
 from claims.discrepancies.predicates import share_terms, terms_of
 from claims.model import Attribution
 from claims.text import stem
+from claims.wordlists import read_pairs, read_words
 
 _LIMIT = re.compile(
     r"[^,;:.]{0,80}?\b(?:no|not|nobody|none|never)\b[^,;:.]{0,60}?\b(?:more|fewer|less|later|earlier) than\b",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"[^,;:.]{0,80}?(?:\bnot|\bnever|n['’]t)\b[^,;:.]{0,60}?\b(?:until|till)\b", re.IGNORECASE)
+_LIST = Path(__file__).parent / "data" / "denials.txt"
+_UNDONE = re.compile(r"\b(?:un|in|im|ir|dis)(\w{4,})\b")
 _WITHOUT = re.compile(r"\bwithout (?:any |a single |a )?(\w+)")
 _BE = r"(?:was|were|is|are|has been|have been|had been)"
 _NEVER_DONE = re.compile(rf"\b([\w’'-]+) {_BE} (?:never|not) (?:been )?(\w+ed)\b")
 _DONE = re.compile(rf"\b([\w’'-]+) {_BE} (\w+ed)\b")
+_WORD = re.compile(r"[a-z]+")
+_IS_ONE = re.compile(r"\b(?:was|is|saw|heard|found|noticed) (?:\w+ ){0,2}?(?:an?|the) (?:\w+ )?(\w+)\b(?! of)")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 
 
 def is_limit(text: str, statement: str) -> bool:
-    """Tell "no nurse will look after more than six", which sets a bound and denies nothing."""
+    """Tell "no nurse will look after more than six", "not taken until May": a bound or a day, and no denial."""
     start = max(0, statement.find(text))
-    return _LIMIT.match(statement, start) is not None
+    return any(bound.match(statement, start) for bound in (_LIMIT, _UNTIL))
+
+
+def spares(denied: str, affirmed: str) -> bool:
+    """Tell "the paper of 3 June is not affected" beside what tells of no change: "the paper of 3 June stands"."""
+    return _spared().search(denied.lower()) is not None and _changed().search(affirmed.lower()) is None
+
+
+def denies_the_reverse(denied: str, affirmed: str) -> bool:
+    """Tell what denies an evil beside what affirms its opposite: "not out of control", "under control"."""
+    ours, theirs = denied.lower(), affirmed.lower()
+    for evil, good in read_pairs(_LIST)["reverses"].items():
+        if evil in ours and evil not in theirs and any(f" {word.strip()}" in f" {theirs}" for word in good.split(",")):
+            return True
+    words = set(_WORD.findall(theirs))
+    return any(match[1] in words and match[0] not in words for match in _UNDONE.finditer(ours))
+
+
+def saw_none(denier: Attribution, other: Attribution) -> bool:
+    """Tell "I did not see a foul" beside "it was a foul": what nobody saw, the other affirms."""
+    unseen = {stem(match[1]) for match in _saw_none().finditer(denier.statement.text.lower())}
+    return bool(unseen) and any(stem(m[1]) in unseen for m in _IS_ONE.finditer(other.statement.text.lower()))
+
+
+def lacks_deed(denier: Attribution, other: Attribution) -> bool:
+    """Tell "no request had ever reached him" beside "she had asked the ministry": a deed of which nothing came."""
+    text = denier.statement.text.lower()
+    done = set(_WORD.findall(other.statement.text.lower()))
+    if not any(word in text for word in ("no ", "never ", "n't ", "not ")):
+        return False
+    return any(match[1] in _deeds() and not _deeds()[match[1]].isdisjoint(done) for match in _no_deed().finditer(text))
 
 
 def names_what_was_said(text: str) -> bool:
@@ -53,6 +91,38 @@ def turns_passive(denier: Attribution, other: Attribution) -> bool:
         for match in _NEVER_DONE.finditer(denier.statement.text)
         for holder, verb in done
     )
+
+
+@cache
+def _spared() -> re.Pattern[str]:
+    words = "|".join(sorted(read_words(_LIST)["spared"], key=len, reverse=True))
+    return re.compile(rf"(?:\bnot|n['’]t|\bnever|\bnone \w+)(?: \w+){{0,2}} (?:{words})\b")
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(read_words(_LIST)['changed'], key=len, reverse=True))})\b")
+
+
+@cache
+def _saw_none() -> re.Pattern[str]:
+    seen = "|".join(sorted(read_words(_LIST)["seen"]))
+    return re.compile(rf"(?:\bnot|n['’]t|\bnever)(?: \w+)? (?:{seen}) (?:an?|any) (?:\w+ )?(\w+)\b")
+
+
+@cache
+def _no_deed() -> re.Pattern[str]:
+    nouns = "|".join(sorted(_deeds()))
+    came = "|".join(sorted(read_words(_LIST)["came"]))
+    return re.compile(
+        rf"\bno (?:such |formal |written )?({nouns})s? (?:\w+ ){{0,3}}(?:{came})\b"
+        rf"|\b(?:{came}) no (?:such |formal |written )?(?:{nouns})s?\b"
+    )
+
+
+@cache
+def _deeds() -> dict[str, frozenset[str]]:
+    return {noun: frozenset(map(str.strip, verbs.split(","))) for noun, verbs in read_pairs(_LIST)["deeds"].items()}
 
 
 def _may_be_one(one: str, other: str) -> bool:

@@ -9,7 +9,17 @@ from functools import lru_cache
 from claims.attribution.compare import same_speaker
 from claims.certainty import Assertion, find_hedges, is_rejected, split_assertions, turning_words
 from claims.discrepancies.alignment import Slot, align_statements
-from claims.discrepancies.denials import is_limit, is_of_hiding, lacks_counted, names_what_was_said, turns_passive
+from claims.discrepancies.denials import (
+    denies_the_reverse,
+    is_limit,
+    is_of_hiding,
+    lacks_counted,
+    lacks_deed,
+    names_what_was_said,
+    saw_none,
+    spares,
+    turns_passive,
+)
 from claims.discrepancies.opposites import find_opposites
 from claims.discrepancies.predicates import Terms, find_counterpart, share_terms, terms_of, weigh_likeness
 from claims.discrepancies.rule import Difference, Setting, cite, shorten
@@ -62,14 +72,8 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
     elif _count_one_thing(a, b):
         denier = None
     else:
-        denier = next(
-            (
-                one
-                for one, two in ((a, b), (b, a))
-                if _denies(one, two) or lacks_counted(one, two) or turns_passive(one, two)
-            ),
-            None,
-        )
+        ways = (_denies, lacks_counted, turns_passive, saw_none, lacks_deed)
+        denier = next((one for one, two in ((a, b), (b, a)) if any(way(one, two) for way in ways)), None)
     if denier is None:
         yield from _report_opposites(a, b, setting)
         return
@@ -154,6 +158,8 @@ def _is_affirmed(
     if (
         _is_other_deed(denied.text, theirs[met].text)
         or is_of_hiding(denied.text, theirs[met].text)
+        or spares(denied.text, theirs[met].text)
+        or denies_the_reverse(denied.text, theirs[met].text)
         or _name_others(denied.text, theirs[met].text)
         or is_negative_in_words(theirs[met].text)
         or _denies_something_else(denied.text, theirs[met].text)
@@ -230,6 +236,8 @@ def _is_of_one_matter(mine: Sequence[Assertion], theirs: Sequence[Assertion]) ->
     if named is not None and named[1].lower() in said:  # "talk of a delay": the delay must be the other's matter
         meant = terms_of(named[2])
         return not meant or any(share_terms(meant, terms_of(two.text)) for two in theirs)
+    if any(denies_the_reverse(one.text, two.text) for one in mine for two in theirs):
+        return False
     ours = [terms_of(assertion.text) for assertion in mine]
     if sum(term.stem not in said for one in ours for term in one) <= _NOTHING_NAMED:
         return True
