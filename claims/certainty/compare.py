@@ -10,7 +10,7 @@ _FLAT = frozenset({"said", "announced", "confirmed", "claimed", "estimated"})
 """Said or stated flatly: who says it and how well is another matter."""
 _DIFFERS = {
     "possible": _FLAT | {"expected", "planned", "official"},
-    "expected": frozenset({"confirmed", "planned", "official", "hoped"}),
+    "expected": frozenset({"confirmed", "planned", "promised", "official", "hoped"}),
     "hoped": _FLAT | {"planned", "official", "expected"},
     "unverified": _FLAT - {"estimated", "claimed"} | {"official"},
     "alleged": _FLAT - {"claimed"} | {"official"},

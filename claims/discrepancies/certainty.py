@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from claims.attribution.compare import same_speaker
 from claims.certainty import compare_certainty, find_hedges, is_hedged_like, polarity, split_assertions
 from claims.discrepancies.alignment import align_statements
 from claims.discrepancies.figures import compare_pairs
@@ -19,6 +20,8 @@ _ASKED = (" whether", " if")
 """How words end that leave open what follows them: "declined to say whether"."""
 _WILL_NOT = re.compile(r"\b(?:(?:will|would) not|(?:wo|would)n['’]t) (\w+)")
 _BELIEF = re.compile(r"(?:think|believe|reckon)s?|thought|believed|reckoned", re.IGNORECASE)
+_POINTS = re.compile(r"\b(?:put|puts|putting) (?:\w+ ){1,5}?at\b|\bpoint(?:s|ed|ing)? (?:the finger )?(?:to|at)\b")
+_MAY_DO = re.compile(r"\b(?:can|could|able to|allowed to|entitled to|permitted to|free to|the right to|in a position to)\b")
 _FOR_FIGURES = frozenset({"official", "estimated"})
 """Levels that are those of a figure where the statement has one."""
 
@@ -38,6 +41,8 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
     ... )
     Northern Wire: expected; Harbour Post (Tobias Renn): hoped (“hopes”).
     """
+    if a.credit.mode == b.credit.mode == "direct" and same_speaker(a, b):
+        return  # two wordings of one quotation: quote-altered
     slots = align_statements(a, b)
     changed = find_changed_hedge(a.statement, b.statement, slots) if slots else None
     if changed is not None:
@@ -51,6 +56,8 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
             yield Difference(values, f"{cite(a)}: {values[0]}; {cite(b)}: {values[1]}.")
             return
     if compare_certainty(_foresee(a), _foresee(b)) is None or _is_another_matter(a, b, setting):
+        return
+    if any(_only_words_credit(one, two) or _allows(one, two) for one, two in ((a, b), (b, a))):
         return
     values = (describe_certainty(a.certainty), describe_certainty(b.certainty))
     yield Difference(values, f"{cite(a)}: {values[0]}; {cite(b)}: {values[1]}.")
@@ -108,6 +115,30 @@ def _is_another_matter(a: Attribution, b: Attribution, setting: Setting) -> bool
     return any(verdict.kind == "contested" for _, _, verdict in compare_pairs(a, b, setting))
 
 
+def _only_words_credit(one: Attribution, two: Attribution) -> bool:
+    """Tell whether the hedge is only the verb by which one credits what the other has from the same source.
+
+    "Lund believes that there is air for three days" says no less than "Lund said that there was"; who accuses says
+    so, and nobody else does; who "puts the number at" 400 believes it, and who "points to" geese thinks it was they.
+    """
+    if one.certainty is None:
+        return False
+    words = [word.casefold() for word in one.certainty.words]
+    own = words == [(one.credit.cue or "").casefold()]
+    if one.certainty.level == "possible" and own and all(map(_BELIEF.fullmatch, words)):
+        return same_speaker(one, two) or _POINTS.search(two.statement.text) is not None
+    if one.certainty.level == "unverified" and _POINTS.search(two.statement.text):
+        return True
+    credited = two.credit.speaker is not None or two.outlet.speaks_for is not None
+    return one.certainty.level == "alleged" and own and credited
+
+
+def _allows(one: Attribution, two: Attribution) -> bool:
+    """Tell "may rebook" beside "can rebook": leave to do something, and no doubt."""
+    may = one.certainty is not None and one.certainty.words == ("may",)
+    return may and _MAY_DO.search(two.statement.text) is not None
+
+
 def _denies_alone(one: Attribution, two: Attribution) -> bool:
     """Tell whether only the one denies; "was switched off" denies by its words."""
     ours, theirs = (polarity(row.statement.text, row.credit.cue) for row in (one, two))
@@ -129,6 +160,21 @@ def _hedges_elsewhere(one: Attribution, two: Attribution) -> bool:
     return one.certainty is not None and is_hedged_like(two.statement.text, one.certainty)
 
 
+def _behind_cue(attribution: Attribution, asserted: list[str]) -> list[str]:
+    """Return what the crediting verb governs: "which believes that ..., called for him to go" believes only the one."""
+    text, cue = attribution.statement.text, attribution.credit.cue or ""
+    told = text.find(f"{cue} that ")
+    behind = [found for found in asserted if told >= 0 and text.find(found) >= told]
+    return behind[:1]
+
+
+def _without_speaker(attribution: Attribution) -> str:
+    """Return a statement without who is credited with it, who is not the matter."""
+    speaker = attribution.credit.speaker
+    text = attribution.statement.text
+    return text.replace(speaker.mention, " ", 1) if speaker and speaker.mention in text else text
+
+
 def _is_of_its_own(one: Attribution, two: Attribution) -> bool:
     """Tell whether what is hedged in the one has no counterpart in the other: another predicate, or a lone figure."""
     if one.certainty is None or one.certainty.level == "said":
@@ -137,10 +183,9 @@ def _is_of_its_own(one: Attribution, two: Attribution) -> bool:
         return True
     if any(x.low == y.low and x.high == y.high for x in one.figures for y in two.figures):
         return False
-    theirs = terms_of(two.statement.text)
-    hedged = [
-        assertion.text
-        for assertion in split_assertions(one.statement.text, one.credit.cue)
-        if any(words in assertion.text for words in one.certainty.words)
-    ]
+    theirs = terms_of(_without_speaker(two))
+    asserted = [assertion.text for assertion in split_assertions(one.statement.text, one.credit.cue)]
+    hedged = [text for text in asserted if any(words in text for words in one.certainty.words)]
+    if not hedged and one.certainty.words == (one.credit.cue,):
+        hedged = _behind_cue(one, asserted)
     return bool(hedged) and not any(share_terms(terms_of(text), theirs) for text in hedged)

@@ -33,6 +33,8 @@ _OWN_WORDS = 2
 """Content words that two clauses of one speaker share before one is taken to deny the other."""
 _ONE_SENTENCE = 0.9
 """Statements that share more of their words than this are one sentence in another order."""
+_ONE_QUOTATION = 0.4
+"""Quotations of one speaker that share more of their words than this are one in other words."""
 _OPEN = "possible"
 """The level of what is left open."""
 _SUBJECT = 4
@@ -40,6 +42,7 @@ _SUBJECT = 4
 _CONTRAST = re.compile(
     r"(?:\bnot|n['’]t)\b(?! only)[^.;!?]{1,120}?\bbut\s(?!not\b|never\b)(?:\w+\s){0,2}\w+", re.IGNORECASE
 )
+_NOT = re.compile(r"\b(?:not|no|never|nobody|nothing|none)\b|n['’]t\b", re.IGNORECASE)
 _CLAUSE_AFTER = re.compile(
     r"\bbut\s(?:he|she|it|they|we|i|you|there|this|that|(?:the\s\w+\s)?(?:is|are|was|were|has|have|had|did|will))\b",
     re.IGNORECASE,
@@ -69,7 +72,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
         return
     if slots is not None:
         denier = _find_turned(a, b, slots) or _find_turned_verb(a, b)
-    elif _count_one_thing(a, b):
+    elif _count_one_thing(a, b) or _is_one_quotation(a, b):
         denier = None
     else:
         ways = (_denies, lacks_counted, turns_passive, saw_none, lacks_deed)
@@ -89,6 +92,14 @@ def _report_opposites(a: Attribution, b: Attribution, setting: Setting) -> Itera
     one, two = found.words
     later = found.passing and len({(setting.article_of(row).published or "")[:10] for row in (a, b)}) > 1
     yield Difference(found.words, f"{cite(a)}: “{one}”; {cite(b)}: “{two}”.", "differs" if later else None)
+
+
+def _is_one_quotation(a: Attribution, b: Attribution) -> bool:
+    """Tell two wordings of one quotation with a "not" each: "it does not say why", "it doesn't tell you why"."""
+    if not (a.credit.mode == b.credit.mode == "direct" and same_speaker(a, b)):
+        return False
+    ours, theirs = (len(_NOT.findall(row.statement.text)) for row in (a, b))
+    return ours == theirs > 0 and weigh_likeness(a.statement.text, b.statement.text)[0] >= _ONE_QUOTATION
 
 
 def _contrasts(attribution: Attribution) -> bool:

@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"[1-9][\d,.]*")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _NOT_KNOWN = re.compile(
     r"(?:\bnot|n['’]t|\bcannot|\bunable to|\b(?:declin|refus)\w+ to)(?: yet)? "
-    r"(?:say|tell|know|explain|specify|disclose)\W*$",
+    r"(?:say|tell|know|explain|specify|disclose)(?: (?:you|us|me|them|him|her|anyone))?(?: (?:how|why|where|who))?\W*$",
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\W*(?:that |if |how |why |where |when |who |what |which |whether )", re.IGNORECASE)
