@@ -29,6 +29,8 @@ from claims.model import Attribution
 
 _NOTHING_NAMED = 3
 """Up to so many content words, a denial only points at what was said before."""
+_NOTHING_SAID = 1
+"""The same of one that says what is denied: "denied that it was so"."""
 _OWN_WORDS = 2
 """Content words that two clauses of one speaker share before one is taken to deny the other."""
 _ONE_SENTENCE = 0.9
@@ -42,6 +44,7 @@ _SUBJECT = 4
 _CONTRAST = re.compile(
     r"(?:\bnot|n['’]t)\b(?! only)[^.;!?]{1,120}?\bbut\s(?!not\b|never\b)(?:\w+\s){0,2}\w+", re.IGNORECASE
 )
+_DENIED_THAT = re.compile(r"\b(?:denied|denies|deny|denying)\b[^,;:.]{0,40}? that\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|no|never|nobody|nothing|none)\b|n['’]t\b", re.IGNORECASE)
 _CLAUSE_AFTER = re.compile(
     r"\bbut\s(?:he|she|it|they|we|i|you|there|this|that|(?:the\s\w+\s)?(?:is|are|was|were|has|have|had|did|will))\b",
@@ -138,7 +141,7 @@ def _denies(denier: Attribution, other: Attribution) -> bool:
     if _rejects(denier):
         if any(assertion.denied or (strict and names_what_was_said(assertion.text)) for assertion in theirs):
             return False
-        return _is_of_one_matter(mine, theirs)
+        return _is_of_one_matter(denier.statement.text, mine, theirs)
     return any(
         assertion.denied
         and not _is_open(assertion.text)
@@ -240,7 +243,7 @@ def _is_share(assertion: Assertion, attribution: Attribution) -> bool:
     return any(figure.unit == "percent" and figure.text in assertion.text for figure in attribution.figures)
 
 
-def _is_of_one_matter(mine: Sequence[Assertion], theirs: Sequence[Assertion]) -> bool:
+def _is_of_one_matter(text: str, mine: Sequence[Assertion], theirs: Sequence[Assertion]) -> bool:
     """Tell whether what is rejected can be what the other says; "rejected the report" names nothing of its own."""
     said = turning_words("said things")
     named = _SAID_OF.search(" ".join(assertion.text for assertion in mine))
@@ -250,7 +253,8 @@ def _is_of_one_matter(mine: Sequence[Assertion], theirs: Sequence[Assertion]) ->
     if any(denies_the_reverse(one.text, two.text) for one in mine for two in theirs):
         return False
     ours = [terms_of(assertion.text) for assertion in mine]
-    if sum(term.stem not in said for one in ours for term in one) <= _NOTHING_NAMED:
+    least = _NOTHING_SAID if _DENIED_THAT.search(text) else _NOTHING_NAMED
+    if sum(term.stem not in said for one in ours for term in one) <= least:
         return True
     return any(share_terms(one, terms_of(two.text)) for one in ours for two in theirs)
 

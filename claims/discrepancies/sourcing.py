@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from claims.attribution.compare import is_anonymous, same_source, same_speaker, source_name, source_phrases
+from claims.attribution.compare import is_anonymous, is_document, mention_words, same_source, same_speaker, source_name, source_phrases
 from claims.attribution.relays import cites_report, find_media, is_outlet
 from claims.discrepancies.rule import Difference, Setting
 from claims.discrepancies.turning import is_unknown
 from claims.figures import find_figures
-from claims.model import Attribution, Figure, Outlet
+from claims.model import Attribution, Figure, Outlet, Speaker
 from claims.registry import Registry
 from claims.text import normalise
 
@@ -19,6 +19,7 @@ LEAST_VALUE = 3
 """Ones and twos are words as often as figures."""
 _OWN_WORD = frozenset({"its own release", "told to it"})
 """Ways to have first hand what the speaker says, who need not be of the body that the others asked."""
+_ARTICLES = frozenset({"The", "Die", "Der", "Das", "Le", "La", "El", "Il"})
 _OF_BODY = re.compile(r"\b[Ss]ources? (?:of|in|at|from|inside|within) (?:the )?(.+)")
 
 
@@ -59,7 +60,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
 def _is_reprint(near: Attribution, far: Attribution, registry: Registry) -> bool:
     """Tell an outlet that prints what others write, and says whose it is: its copy is as near as the original."""
     if near.outlet.id in far.outlet.republishes:
-        return True
+        return not _was_told(near, near.outlet, registry)
     return far.outlet.kind == "aggregator" and _credits(far, near.outlet, registry)
 
 
@@ -128,9 +129,30 @@ def _second_hand(far: Attribution, near: Attribution, registry: Registry) -> str
     speaker = far.credit.speaker
     if speaker is not None and not speaker.named and _hides(far):
         return f"cites {speaker.mention if is_anonymous(speaker) else 'people it does not name'}"
+    if speaker is not None and _is_word_alone(far) and _saw_paper_of(near, speaker):
+        return f"has the word of {speaker.name if speaker.named else speaker.mention}"
     if media and near.outlet.speaks_for and _relays_release(far, near, media):
         return "has it via " + ", ".join(media)
     return None
+
+
+def _saw_paper_of(near: Attribution, speaker: Speaker) -> bool:
+    """Tell whether an outlet has a paper itself in which the speaker says it: "a letter seen by the Post"."""
+    text = near.statement.text
+    if not _has_phrase(text, "document"):
+        return False
+    names = "|".join(map(re.escape, (*sorted(_names_of(near.outlet)), "this newspaper", "this programme")))
+    seen = rf"(?:seen|obtained|reviewed|viewed) by (?:the )?(?:{names})\b|\b(?:{names}) (?:has|have) (?:seen|a copy)\b"
+    low = set(re.findall(r"[^\W\d_]{4,}", text.lower()))
+    return re.search(seen, text) is not None and not mention_words(speaker).isdisjoint(low)
+
+
+def _is_word_alone(attribution: Attribution) -> bool:
+    """Tell whether somebody's word is all that a statement goes on: no paper, no other media."""
+    speaker = attribution.credit.speaker
+    if speaker is None or is_document(speaker) or attribution.credit.via or attribution.credit.mode != "indirect":
+        return False
+    return not _has_phrase(attribution.statement.text, "document")
 
 
 def _relays_release(far: Attribution, near: Attribution, media: tuple[str, ...]) -> bool:
@@ -180,12 +202,18 @@ def _was_told(attribution: Attribution, outlet: Outlet, registry: Registry) -> b
 def _says_told(attribution: Attribution) -> bool:
     """Tell "informed the Post", "confirmed to the Post" in the Harbour Post itself, of the one who is credited."""
     outlet, text, cue = attribution.outlet, attribution.statement.text, attribution.credit.cue
-    names = {outlet.name, *outlet.aliases, outlet.name.rsplit(maxsplit=1)[-1]}
     return cue is not None and any(
         re.search(rf"\b{re.escape(cue)} (?:to )?(?:the )?{re.escape(name)}\b", text)
-        for name in names
-        if name[:1].isupper() and name in text
+        for name in _names_of(outlet)
+        if name in text
     )
+
+
+def _names_of(outlet: Outlet) -> set[str]:
+    """Return what an outlet is called: "Continental News" is "Continental", "the Harbour Post" is "the Post"."""
+    words = outlet.name.split()
+    names = {outlet.name, *outlet.aliases, words[0], words[-1]} - _ARTICLES
+    return {name for name in names if name[:1].isupper()}
 
 
 def _is_shorter_chain(near: tuple[str, ...], far: tuple[str, ...]) -> bool:

@@ -84,9 +84,9 @@ def _is_collective(speaker: Speaker) -> bool:
 
 
 def _is_pointed_at(veiled: Speaker, named: Speaker, text: str) -> bool:
-    """Tell "the man", in an article that prints the very name elsewhere."""
-    words = mention_words(veiled)
-    if not veiled.mention.casefold().startswith("the ") or words.isdisjoint(read_words(_LIST)["private"]):
+    """Tell "the man", "the union", in an article that prints the very name elsewhere."""
+    known = read_words(_LIST)["private"] | read_words(_LIST)["bodies"]
+    if not veiled.mention.casefold().startswith("the ") or mention_words(veiled).isdisjoint(known):
         return False
     return _prints_surname(text, named.name)
 
@@ -127,11 +127,20 @@ def _is_named(attribution: Attribution, speaker: Speaker, setting: Setting) -> b
 def _is_somebody_else(veiled: Speaker, named: Speaker, *, person: bool) -> bool:
     """Tell "two relatives" beside a police chief, and a minister's spokeswoman beside the minister: two sources."""
     words = read_words(_LIST)
+    if _is_body_of(veiled, named):
+        return True
     role = set(re.findall(r"[a-z-]+", (named.role or "").casefold()))
     if is_spokesperson(veiled):
         return not role.isdisjoint(words["principals"])
     private = not mention_words(veiled).isdisjoint(words["private"])
     return private and (bool(role) or not person) and role.isdisjoint(words["private"])
+
+
+def _is_body_of(veiled: Speaker, named: Speaker) -> bool:
+    """Tell "the union" beside "union secretary Joan Lund", who speaks for it: the body's word in another wording."""
+    whole = mention_words(veiled) - {"the", "its", "their", "a"}
+    bodies = read_words(_LIST)["bodies"]
+    return bool(whole & bodies) and whole <= set(re.findall(r"[a-z-]+", (named.role or "").casefold()))
 
 
 def _is_person(speaker: Speaker, setting: Setting) -> bool:
