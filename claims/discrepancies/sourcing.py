@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from claims.attribution.compare import is_anonymous, is_document, mention_words, same_source, same_speaker, source_name, source_phrases
 from claims.attribution.relays import cites_report, find_media, is_outlet
+from claims.discrepancies.predicates import weigh_likeness
 from claims.discrepancies.rule import Difference, Setting
 from claims.discrepancies.turning import is_unknown
 from claims.figures import find_figures
@@ -19,6 +20,8 @@ LEAST_VALUE = 3
 """Ones and twos are words as often as figures."""
 _OWN_WORD = frozenset({"its own release", "told to it"})
 """Ways to have first hand what the speaker says, who need not be of the body that the others asked."""
+_SAME_WORDS = 0.4
+"""Part of their words that two printings of one quotation share at least."""
 _ARTICLES = frozenset({"The", "Die", "Der", "Das", "Le", "La", "El", "Il"})
 _OF_BODY = re.compile(r"\b[Ss]ources? (?:of|in|at|from|inside|within) (?:the )?(.+)")
 
@@ -126,6 +129,8 @@ def _second_hand(far: Attribution, near: Attribution, registry: Registry) -> str
         return f"has it via {near.outlet.name}"
     if media and (_credits(far, near.outlet, registry) or _is_shorter_chain(near.credit.via, media)):
         return "has it via " + ", ".join(media)
+    if _prints_interview(far, near):
+        return "does not say to whom it was said"
     speaker = far.credit.speaker
     if speaker is not None and not speaker.named and _hides(far):
         return f"cites {speaker.mention if is_anonymous(speaker) else 'people it does not name'}"
@@ -134,6 +139,15 @@ def _second_hand(far: Attribution, near: Attribution, registry: Registry) -> str
     if media and near.outlet.speaks_for and _relays_release(far, near, media):
         return "has it via " + ", ".join(media)
     return None
+
+
+def _prints_interview(far: Attribution, near: Attribution) -> bool:
+    """Tell who prints the words of an interview as if they had been said to all."""
+    own = _has_phrase(near.statement.text, "own interview")
+    alone = far.credit.mode == "direct" and not far.credit.via and not far.credit.addressee and not far.credit.occasion
+    if not own or not alone or not same_speaker(far, near):
+        return False
+    return weigh_likeness(far.statement.text, near.statement.text)[0] >= _SAME_WORDS
 
 
 def _saw_paper_of(near: Attribution, speaker: Speaker) -> bool:

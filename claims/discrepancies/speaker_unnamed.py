@@ -101,6 +101,8 @@ def _compare_nameless(a: Attribution, b: Attribution, one: Speaker, two: Speaker
     """Report sources who hide their name against a party that stands for the words ("the companies")."""
     if is_anonymous(one) == is_anonymous(two) or is_somebody(one) == is_somebody(two):
         return
+    if a.outlet.name in b.credit.via or b.outlet.name in a.credit.via:
+        return
     if is_document(one) or is_document(two) or cites_report(a, b.outlet) or cites_report(b, a.outlet):
         return
     yield Difference(
