@@ -21,7 +21,9 @@ _ASKED = (" whether", " if")
 _WILL_NOT = re.compile(r"\b(?:(?:will|would) not|(?:wo|would)n['’]t) (\w+)")
 _BELIEF = re.compile(r"(?:think|believe|reckon)s?|thought|believed|reckoned", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:put|puts|putting) (?:\w+ ){1,5}?at\b|\bpoint(?:s|ed|ing)? (?:the finger )?(?:to|at)\b")
-_MAY_DO = re.compile(r"\b(?:can|could|able to|allowed to|entitled to|permitted to|free to|the right to|in a position to)\b")
+_MAY_DO = re.compile(
+    r"\b(?:can|could|able to|allowed to|entitled to|permitted to|free to|the right to|in a position to)\b"
+)
 _FOR_FIGURES = frozenset({"official", "estimated"})
 """Levels that are those of a figure where the statement has one."""
 

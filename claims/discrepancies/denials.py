@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from claims.certainty import turning_words
 from claims.discrepancies.opposites import hiding_words
-from claims.discrepancies.predicates import share_terms, terms_of
+from claims.discrepancies.predicates import Terms, share_terms, terms_of
 from claims.model import Attribution
 from claims.text import stem
 from claims.wordlists import read_pairs, read_words
@@ -26,6 +26,16 @@ _NEVER_DONE = re.compile(rf"\b([\w’'-]+) {_BE} (?:never|not) (?:been )?(\w+ed)
 _DONE = re.compile(rf"\b([\w’'-]+) {_BE} (\w+ed)\b")
 _WORD = re.compile(r"[a-z]+")
 _IS_ONE = re.compile(r"\b(?:was|is|saw|heard|found|noticed) (?:\w+ ){0,2}?(?:an?|the) (?:\w+ )?(\w+)\b(?! of)")
+_NONE_WAS = re.compile(r"(?<!at )\bno (?:\w+ ){1,4}(?:had been|has been|have been|was|were|is being|will be) (\w+)")
+_NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|nothing|neither)\b([^:;.!?]+)", re.IGNORECASE)
+_VERB_DENIED = re.compile(
+    r"\b(?:will|would|do|does|did|can|could|shall|should|wo|ca)(?: not|n['’]t) (\w+)", re.IGNORECASE
+)
+_VERB_AHEAD = re.compile(r"\b(?:will|would|shall|going to|plans? to|intends? to|decided to) (\w+)", re.IGNORECASE)
+_ONE_MATTER = 2
+"""Content words that two clauses on one matter share at least."""
+_SUBJECT = 4
+"""Words at the beginning of a clause that hold what it speaks of."""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 
 
@@ -35,9 +45,19 @@ def is_limit(text: str, statement: str) -> bool:
     return any(bound.match(statement, start) for bound in (_LIMIT, _UNTIL))
 
 
-def spares(denied: str, affirmed: str) -> bool:
+def _spares(denied: str, affirmed: str) -> bool:
     """Tell "the paper of 3 June is not affected" beside what tells of no change: "the paper of 3 June stands"."""
     return _spared().search(denied.lower()) is not None and _changed().search(affirmed.lower()) is None
+
+
+def upsets(denied: str, affirmed: str) -> bool:
+    """Tell "the ferry was not affected" beside "the ferry was delayed"."""
+    return _spared().search(denied.lower()) is not None and _changed().search(affirmed.lower()) is not None
+
+
+def waits(statement: str) -> bool:
+    """Tell "not taken until May", which affirms that it was taken then."""
+    return _UNTIL.search(statement) is not None
 
 
 def denies_the_reverse(denied: str, affirmed: str) -> bool:
@@ -70,7 +90,19 @@ def names_what_was_said(text: str) -> bool:
     return not turning_words("said things").isdisjoint(re.findall(r"[a-z]+", text.lower()))
 
 
-def is_of_hiding(denied: str, affirmed: str) -> bool:
+def is_of_another_matter(denied: str, affirmed: str) -> bool:
+    """Tell whether what one clause denies is not what the other affirms, though both speak of the same."""
+    ways = (_is_other_deed, _is_of_hiding, _spares, denies_the_reverse, _name_others, _denies_something_else)
+    return any(way(denied, affirmed) for way in ways)
+
+
+def turns_verb(denied: str, affirmed: str) -> bool:
+    """Tell "would appeal" beside "will not appeal": one verb behind an auxiliary, with and without the "not"."""
+    meant = _read_denied(denied)
+    return bool(meant) and any(share_terms(meant, verb) for verb in _read_ahead(affirmed))
+
+
+def _is_of_hiding(denied: str, affirmed: str) -> bool:
     """Tell "not a single death is being hidden" beside what tells of deaths."""
     ours, theirs = (any(words in text.lower() for words in hiding_words()) for text in (denied, affirmed))
     return ours and not theirs
@@ -86,11 +118,53 @@ def lacks_counted(denier: Attribution, other: Attribution) -> bool:
 def turns_passive(denier: Attribution, other: Attribution) -> bool:
     """Tell "he was never invited" beside "Lund was invited": one verb, done to one thing or to whom a pronoun names."""
     done = [(match[1].lower(), stem(match[2])) for match in _DONE.finditer(other.statement.text)]
-    return any(
+    return not waits(denier.statement.text) and any(
         stem(match[2]) == verb and _may_be_one(match[1].lower(), holder)
         for match in _NEVER_DONE.finditer(denier.statement.text)
         for holder, verb in done
     )
+
+
+def _is_other_deed(denied: str, affirmed: str) -> bool:
+    """Tell whether what was not done to any is not what the other tells: "no death was hidden" beside a death."""
+    verb = _NONE_WAS.search(denied.lower())
+    done = terms_of(verb[1]) if verb else ()
+    theirs = terms_of(affirmed)
+    return bool(done) and not share_terms(done, theirs) and share_terms(terms_of(denied), theirs) < _ONE_MATTER
+
+
+@lru_cache(maxsize=4096)
+def _read_denied(text: str) -> Terms:
+    verb = _VERB_DENIED.search(text)
+    return terms_of(verb[1]) if verb else ()
+
+
+@lru_cache(maxsize=4096)
+def _read_ahead(text: str) -> tuple[Terms, ...]:
+    return tuple(terms_of(found[1]) for found in _VERB_AHEAD.finditer(text))
+
+
+def _denies_something_else(denied: str, affirmed: str) -> bool:
+    """Tell whether nothing that stands behind the negation is in the other: "the ruling is not yet final: ...".
+
+    "The doors were not touched" still meets "the doors are scratched", which begins with what is spoken of.
+    """
+    found, verb = _NEGATION.search(denied), _VERB_DENIED.search(denied)
+    behind = terms_of(verb[1] if verb else found[1]) if found else ()
+    if not found or not behind or share_terms(behind, terms_of(affirmed)):
+        return False
+    if verb:
+        return True
+    return not share_terms(terms_of(denied[: found.start()]), terms_of(" ".join(affirmed.split()[:_SUBJECT])))
+
+
+def _name_others(one: str, other: str) -> bool:
+    """Tell whether two clauses name people or places, and none in common: "not afraid of Renn", "afraid of Lund"."""
+    ours, theirs = terms_of(one), terms_of(other)
+    named = [{term.stem for term in terms if term.name} for terms in (ours, theirs)]
+    if not all(named):
+        return False
+    return named[0].isdisjoint(term.stem for term in theirs) and named[1].isdisjoint(term.stem for term in ours)
 
 
 @cache

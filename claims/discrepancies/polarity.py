@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from claims.attribution.compare import same_speaker
 from claims.certainty import Assertion, find_hedges, is_rejected, split_assertions, turning_words
@@ -12,16 +11,18 @@ from claims.discrepancies.alignment import Slot, align_statements
 from claims.discrepancies.denials import (
     denies_the_reverse,
     is_limit,
-    is_of_hiding,
+    is_of_another_matter,
     lacks_counted,
     lacks_deed,
     names_what_was_said,
     saw_none,
-    spares,
     turns_passive,
+    turns_verb,
+    upsets,
+    waits,
 )
 from claims.discrepancies.opposites import find_opposites
-from claims.discrepancies.predicates import Terms, find_counterpart, share_terms, terms_of, weigh_likeness
+from claims.discrepancies.predicates import find_counterpart, share_terms, terms_of, weigh_likeness
 from claims.discrepancies.rule import Difference, Setting, cite, shorten
 from claims.discrepancies.turning import is_negative_in_words, is_unknown, turns_round
 from claims.figures import same_measure
@@ -39,8 +40,6 @@ _ONE_QUOTATION = 0.4
 """Quotations of one speaker that share more of their words than this are one in other words."""
 _OPEN = "possible"
 """The level of what is left open."""
-_SUBJECT = 4
-"""Words at the beginning of a clause that hold what it speaks of."""
 _CONTRAST = re.compile(
     r"(?:\bnot|n['’]t)\b(?! only)[^.;!?]{1,120}?\bbut\s(?!not\b|never\b)(?:\w+\s){0,2}\w+", re.IGNORECASE
 )
@@ -52,12 +51,6 @@ _CLAUSE_AFTER = re.compile(
 )
 _SAID_OF = re.compile(r"\b([a-zA-Z]+) (?:of|that|about) ([^,.;:“”\"]{3,120})")
 _GOES_ON = re.compile(r"\W*(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could)\b")
-_NONE_WAS = re.compile(r"(?<!at )\bno (?:\w+ ){1,4}(?:had been|has been|have been|was|were|is being|will be) (\w+)")
-_NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|nothing|neither)\b([^:;.!?]+)", re.IGNORECASE)
-_VERB_DENIED = re.compile(
-    r"\b(?:will|would|do|does|did|can|could|shall|should|wo|ca)(?: not|n['’]t) (\w+)", re.IGNORECASE
-)
-_VERB_AHEAD = re.compile(r"\b(?:will|would|shall|going to|plans? to|intends? to|decided to) (\w+)", re.IGNORECASE)
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
@@ -74,7 +67,11 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
     if slots is None and (_contrasts(a) or _contrasts(b)):
         return
     if slots is not None:
-        denier = _find_turned(a, b, slots) or _find_turned_verb(a, b)
+        denier = (
+            None
+            if waits(a.statement.text) != waits(b.statement.text)
+            else _find_turned(a, b, slots) or _find_turned_verb(a, b)
+        )
     elif _count_one_thing(a, b) or _is_one_quotation(a, b):
         denier = None
     else:
@@ -125,7 +122,7 @@ def _find_turned_verb(a: Attribution, b: Attribution) -> Attribution | None:
     for denier, other in ((a, b), (b, a)):
         denied = [one.text for one in _assertions(denier) if one.denied]
         affirmed = [one.text for one in _assertions(other) if not one.denied]
-        if not _rejects(other) and any(_turns_verb(one, two) for one in denied for two in affirmed):
+        if not _rejects(other) and any(turns_verb(one, two) or upsets(one, two) for one in denied for two in affirmed):
             return denier
     return None
 
@@ -167,16 +164,11 @@ def _is_affirmed(
     if met is None:
         return False
     near = weigh_likeness(denied.text, theirs[met].text)[1] >= _OWN_WORDS
-    if strict and not near and not _turns_verb(denied.text, theirs[met].text):
+    if strict and not near and not turns_verb(denied.text, theirs[met].text):
         return False
     if (
-        _is_other_deed(denied.text, theirs[met].text)
-        or is_of_hiding(denied.text, theirs[met].text)
-        or spares(denied.text, theirs[met].text)
-        or denies_the_reverse(denied.text, theirs[met].text)
-        or _name_others(denied.text, theirs[met].text)
+        is_of_another_matter(denied.text, theirs[met].text)
         or is_negative_in_words(theirs[met].text)
-        or _denies_something_else(denied.text, theirs[met].text)
         or _is_share(theirs[met], other)
     ):
         return False
@@ -184,58 +176,10 @@ def _is_affirmed(
     return back is not None and mine[back].denied
 
 
-def _is_other_deed(denied: str, affirmed: str) -> bool:
-    """Tell whether what was not done to any is not what the other tells: "no death was hidden" beside a death."""
-    verb = _NONE_WAS.search(denied.lower())
-    done = terms_of(verb[1]) if verb else ()
-    theirs = terms_of(affirmed)
-    return bool(done) and not share_terms(done, theirs) and share_terms(terms_of(denied), theirs) < _OWN_WORDS
-
-
 def _with_subject(number: int, assertions: Sequence[Assertion]) -> str:
     """Return a clause with the one before where it only goes on with the verb: "was invited and did not attend"."""
     text = assertions[number].text
     return f"{assertions[number - 1].text} {text}" if number and _GOES_ON.match(text) else text
-
-
-def _turns_verb(denied: str, affirmed: str) -> bool:
-    """Tell "would appeal" beside "will not appeal": one verb behind an auxiliary, with and without the "not"."""
-    meant = _read_denied(denied)
-    return bool(meant) and any(share_terms(meant, verb) for verb in _read_ahead(affirmed))
-
-
-@lru_cache(maxsize=4096)
-def _read_denied(text: str) -> Terms:
-    verb = _VERB_DENIED.search(text)
-    return terms_of(verb[1]) if verb else ()
-
-
-@lru_cache(maxsize=4096)
-def _read_ahead(text: str) -> tuple[Terms, ...]:
-    return tuple(terms_of(found[1]) for found in _VERB_AHEAD.finditer(text))
-
-
-def _denies_something_else(denied: str, affirmed: str) -> bool:
-    """Tell whether nothing that stands behind the negation is in the other: "the ruling is not yet final: ...".
-
-    "The doors were not touched" still meets "the doors are scratched", which begins with what is spoken of.
-    """
-    found, verb = _NEGATION.search(denied), _VERB_DENIED.search(denied)
-    behind = terms_of(verb[1] if verb else found[1]) if found else ()
-    if not found or not behind or share_terms(behind, terms_of(affirmed)):
-        return False
-    if verb:
-        return True
-    return not share_terms(terms_of(denied[: found.start()]), terms_of(" ".join(affirmed.split()[:_SUBJECT])))
-
-
-def _name_others(one: str, other: str) -> bool:
-    """Tell whether two clauses name people or places, and none in common: "not afraid of Renn", "afraid of Lund"."""
-    ours, theirs = terms_of(one), terms_of(other)
-    named = [{term.stem for term in terms if term.name} for terms in (ours, theirs)]
-    if not all(named):
-        return False
-    return named[0].isdisjoint(term.stem for term in theirs) and named[1].isdisjoint(term.stem for term in ours)
 
 
 def _is_share(assertion: Assertion, attribution: Attribution) -> bool:

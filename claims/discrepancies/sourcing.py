@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from claims.attribution.compare import is_anonymous, is_document, mention_words, same_source, same_speaker, source_name, source_phrases
+from claims.attribution.compare import (
+    is_anonymous,
+    is_document,
+    mention_words,
+    same_source,
+    same_speaker,
+    source_name,
+    source_phrases,
+)
 from claims.attribution.relays import cites_report, find_media, is_outlet
 from claims.discrepancies.predicates import weigh_likeness
 from claims.discrepancies.rule import Difference, Setting

@@ -19,6 +19,7 @@ from claims.text import stem
 from claims.wordlists import read_words
 
 _OFFICIAL = frozenset({stem("official"), stem("officials")})
+_QUOTES = ('"', "“", "«", "„")
 _SHORT = 3
 """Words of so few letters tell nothing of a source."""
 
@@ -38,7 +39,7 @@ def same_root(a: Attribution, b: Attribution) -> bool:
     own = is_own_witness(a), is_own_witness(b)
     if any(own):
         return all(own) and (a.outlet.id == b.outlet.id or is_sister(a, b))
-    if _is_one_source(a, b):
+    if _is_one_source(a, b) or _quotes(a, b) or _quotes(b, a):
         return True
     nameless = [row.credit.speaker for row in (a, b) if row.credit.speaker and not row.credit.speaker.named]
     if len(nameless) == 2 and is_sister(a, b):
@@ -96,6 +97,14 @@ def _is_one_source(a: Attribution, b: Attribution) -> bool:
     return same_source(_body_of(a, one), _body_of(b, two)) or any(
         _heads(*pair) or _is_described(*pair) for pair in ((a, b), (b, a))
     )
+
+
+def _quotes(release: Attribution, other: Attribution) -> bool:
+    """Tell whether a body's release holds the words of the person whom the other credits: 'Renn states: "..."'."""
+    speaker, text = other.credit.speaker, release.statement.text
+    if release.credit.speaker or not release.outlet.speaks_for or not speaker or not speaker.named:
+        return False
+    return speaker.name.rsplit(maxsplit=1)[-1] in text and any(map(text.__contains__, _QUOTES))
 
 
 def _body_of(attribution: Attribution, name: str) -> str:

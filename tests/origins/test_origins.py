@@ -234,3 +234,10 @@ def test_figures_of_other_units_are_not_held_against_each_other() -> None:
         attribution("post", "its makers", named=False, value=3750, unit="pound"),
     ]
     assert trace_origins(rows).independent == 1
+
+
+def test_the_words_of_a_person_in_a_release_and_elsewhere_are_one() -> None:
+    text = 'The director, Dr Tobias Renn, states: "I am sorry."'
+    release, paper = attribution("release", speaks_for="Harbour Office", text=text), attribution("post", "Tobias Renn")
+    assert trace_origins([release, paper]).independent == 1
+    assert trace_origins([attribution("release", speaks_for="Harbour Office"), paper]).independent == 2
