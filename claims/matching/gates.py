@@ -90,9 +90,18 @@ def check_quotation(a: Profile, b: Profile) -> str | None:
         return None
     if _give_one_figure(a, b):
         return None
-    if max(are_alike(one, two) for one in a.quotes for two in b.quotes) < settings()["other quotation"]:
+    alike = max(are_alike(one, two) for one in a.quotes for two in b.quotes)
+    if alike < settings()["other quotation"]:
         return "other words"
+    if alike <= settings()["answered quotation"] and _name_two_speakers(a, b):
+        return "other words of another speaker"
     return None
+
+
+def _name_two_speakers(a: Profile, b: Profile) -> bool:
+    """Tell whether two people, both named, are quoted: the second takes up the words of the first and answers."""
+    one, two = a.row.credit.speaker, b.row.credit.speaker
+    return one is not None and two is not None and one.named and two.named and one.name != two.name
 
 
 def _give_one_figure(a: Profile, b: Profile) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
 from claims.matching.ceilings import Ceilings
 from claims.matching.gates import find_bar
 from claims.matching.neighbours import Pair, Pairs, weigh_beside
 from claims.matching.profiles import Profile
-from claims.matching.roles import weigh_roles
+from claims.matching.roles import Evidence, weigh_roles
 from claims.matching.score import compare_wording, weigh_overlap
 from claims.matching.settings import settings
 from claims.matching.values import shared_values, value_key
@@ -26,16 +26,26 @@ def compare_profiles(a: Profile, b: Profile) -> Pair:
     apart = settings()["same article"] if a.spot.article == b.spot.article else 0.0
     overlap = compare_wording(a.wording, b.wording, extra)
     solid = sum([each.weight for each in evidence if each.solid and each.weight > 0])
-    score = weigh_overlap(overlap) + roles - apart
+    length = _weigh_length(a, b, evidence)
+    score = weigh_overlap(overlap) + roles - apart - length
     if not overlap.shared and not solid:
         return _NOTHING
     if score < settings()["noise"]:
         return Pair(score, ())
     words = ", ".join(one if one == two else f"{one} = {two}" for one, two in overlap.shared)
     bar = find_bar(a, b)
-    why = (words and f"words: {words}", *(each.explain() for each in evidence), bar)
+    long = f"words alone in a long statement: {-length:.2f}" if length else None
+    why = (words and f"words: {words}", *(each.explain() for each in evidence), long, bar)
     own = min(1.0, overlap.own / settings()["own words"] + solid / settings()["own evidence"])
     return Pair(score, tuple(filter(None, why)), bar is not None, own)
+
+
+def _weigh_length(a: Profile, b: Profile, evidence: Iterable[Evidence]) -> float:
+    """Return what a pair loses where words alone agree and one is long: that one says much else."""
+    if any(each.weight > settings()["backing"] for each in evidence):
+        return 0.0
+    longest = max(a.wording.total, b.wording.total)
+    return settings()["long loss"] * max(0.0, longest - settings()["long statement"])
 
 
 def compare_all(profiles: Sequence[Profile]) -> Pairs:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -152,23 +153,35 @@ def count_one_thing(a: Profile, b: Profile) -> bool:
 
 def weigh_moments(a: Profile, b: Profile) -> Evidence | None:
     """Weigh the days and clock times that both name; the day of publication tells little and does not count."""
-    clocks, days = set(), set()
+    clocks: dict[str, float] = {}
+    days = set()
     for one in a.moments:
         for two in b.moments:
             if _is_clock(one) and _is_clock(two):
                 if compare_moments(one, two):
-                    clocks.add(one.text)
+                    clocks[one.text] = _weigh_clocks(one, two)
             elif _is_same_day(one, two, a, b):
                 days.add(one.text)
     if not clocks and not days:
         return None
     most = settings()["most moments"]
-    weight = settings()["same clock time"] * bool(clocks) + settings()["same moment"] * min(most, len(days))
-    return Evidence(weight, "time: {}", (", ".join(sorted(clocks | days)),))
+    weight = max(clocks.values(), default=0.0) + settings()["same moment"] * min(most, len(days))
+    return Evidence(weight, "time: {}", (", ".join(sorted(clocks.keys() | days)),))
 
 
 def _is_clock(moment: Moment) -> bool:
     return moment.granularity in {"minute", "hour"}
+
+
+def _weigh_clocks(one: Moment, two: Moment) -> float:
+    """Weigh two clock times that may be one: much happens on one morning, little at 9.40."""
+    if _is_part_of_day(one) or _is_part_of_day(two):
+        return settings()["same part of day"]
+    return settings()["same clock time"]
+
+
+def _is_part_of_day(moment: Moment) -> bool:
+    return datetime.fromisoformat(moment.latest) - datetime.fromisoformat(moment.earliest) > timedelta(hours=1)
 
 
 def _is_same_day(one: Moment, two: Moment, a: Profile, b: Profile) -> bool:

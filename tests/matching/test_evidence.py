@@ -1,0 +1,50 @@
+"""What speaks for a pair, and how much: clock times, quotations, words alone."""
+
+from __future__ import annotations
+
+from claims.matching.gates import find_bar
+from claims.matching.pairing import compare_profiles
+from claims.matching.profiles import Profile, read_profiles
+from claims.matching.roles import weigh_moments
+from tests.matching.stories import make_article, make_pair, make_quote, make_rows
+
+_TAIL = " while gulls screamed above the mole and a baker lit his oven."
+
+
+def quote_two(a: str, b: str, speakers: tuple[str, str]) -> tuple[Profile, Profile]:
+    articles = [make_article("north", [a]), make_article("south", [b])]
+    rows = [make_rows(one, {0: make_quote(name)}) for one, name in zip(articles, speakers, strict=True)]
+    one, two = read_profiles(rows, articles)
+    return one, two
+
+
+def weigh_times(a: str, b: str) -> float:
+    found = weigh_moments(*make_pair(a, b))
+    return found.weight if found else 0.0
+
+
+def test_part_of_the_day_tells_less_than_a_clock_time() -> None:
+    exact = weigh_times("The ferry sank at 9.40 a.m. on Monday.", "It went down at 9:40 a.m. on Monday.")
+    vague = weigh_times("The ferry sank at 9.40 a.m. on Monday.", "It went down on Monday morning.")
+    assert 0 < vague < exact
+
+
+def test_answer_that_takes_up_half_the_words_is_another_quotation() -> None:
+    said, answered = (
+        '"The quay is safe, dry, clean and warm," said Lind.',
+        '"Safe, she says, with fish in my kitchen: dry!" said Berg.',
+    )
+    assert find_bar(*quote_two(said, answered, ("Ada Lind", "Ida Berg"))) is not None
+    assert find_bar(*quote_two(said, said, ("Ada Lind", "Ida Berg"))) is None
+
+
+def test_words_alone_tell_less_in_a_long_statement() -> None:
+    short, said = "The ferry Marigold left the quay at Ostby", "Ferry Marigold departed from the Ostby quay."
+    found = compare_profiles(*make_pair(said, short + _TAIL))
+    assert any(why.startswith("words alone in a long statement: -0.") for why in found.why)
+    assert not any(why.startswith("words alone") for why in compare_profiles(*make_pair(said, short + ".")).why)
+
+
+def test_figure_that_agrees_makes_up_for_the_length() -> None:
+    a, b = "The ferry left the quay with 412 passengers.", "The ferry left the quay with 412 passengers" + _TAIL
+    assert not any(why.startswith("words alone") for why in compare_profiles(*make_pair(a, b)).why)
