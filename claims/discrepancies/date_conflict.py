@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import product
 
 from claims.attribution.compare import other_speaker
 from claims.dates import compare_moments
@@ -20,6 +21,7 @@ from claims.discrepancies.happenings import (
     main_happenings,
 )
 from claims.discrepancies.makings import find_other_year
+from claims.discrepancies.outcomes import find_plan
 from claims.discrepancies.predicates import share_terms, terms_of, weigh_likeness
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution, Moment
@@ -138,8 +140,10 @@ def _pair_told(a: Attribution, b: Attribution, setting: Setting) -> Iterator[tup
     """Yield the moments that stand for one happening in two statements told in different words."""
     offsets = a.outlet.utc_offset, b.outlet.utc_offset
     ours, theirs = find_happenings(a, setting), find_happenings(b, setting)
-    for x in ours:
-        yield from ((x.moment, y.moment) for y in theirs if x.bound == y.bound is not None or _is_one_edge(a, b, x, y))
+    limits = None if find_plan(a, b, setting) is None else "by"  # how far a plan has got by then is no other limit
+    for x, y in product(ours, theirs):
+        if x.bound == y.bound not in (None, limits) or _is_one_edge(a, b, x, y):
+            yield x.moment, y.moment
     ours, theirs = main_happenings(ours), main_happenings(theirs)
     left = [x for x in ours if not any(_may_be_one(x.moment, y, offsets) for y in b.moments)]
     right = [y for y in theirs if not any(_may_be_one(x, y.moment, offsets) for x in a.moments)]

@@ -9,7 +9,7 @@ from itertools import product
 from claims.discrepancies.bare import give_units
 from claims.discrepancies.circumstances import is_put_right, narrow_change, tell_circumstances, tell_other_years
 from claims.discrepancies.durations import last_other_things
-from claims.discrepancies.holders import belong_to_two
+from claims.discrepancies.holders import belong_to_two, is_taken_as_known
 from claims.discrepancies.pairing import (
     count_one_whole,
     count_people_apart,
@@ -173,9 +173,9 @@ def _are_apart(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> 
 
 
 def _are_speakers(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
-    """Tell a figure that stands in the mention of the speaker, who did not give it: "Kast, who got 49.4%, said"."""
+    """Tell a figure that the speaker did not give: in the mention ("Kast, who got 49.4%, said"), or taken as known."""
     speakers = a.credit.speaker, b.credit.speaker
-    return any(
+    return any(is_taken_as_known(row, figure) for row, figure in ((a, ours), (b, theirs))) or any(
         speaker is not None and figure.text in speaker.mention
         for speaker, figure in zip(speakers, (ours, theirs), strict=True)
     )

@@ -34,6 +34,20 @@ def belong_to_two(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) 
     return any(one & names and two & names for names in (_find_names(row.statement.text) for row in (a, b)))
 
 
+def is_taken_as_known(attribution: Attribution, figure: Figure) -> bool:
+    """Tell a figure that a speaker only refers to: "promised to look at the rate of 10.40 crowns"."""
+    before = attribution.statement.text[: figure.start - attribution.statement.start]
+    return attribution.credit.speaker is not None and _KNOWN.search(before[-_REACH:]) is not None
+
+
+_KNOWN = re.compile(
+    r"\b(?:at|on|over|to|from|about|against|with|criticis\w+|defend\w+|rais\w+|keep\w*|review\w*) the "
+    r"(?:(?:current|present|existing|old|new|agreed) )?"
+    r"(?:rate|price|fee|fare|charge|levy|tariff|wage|salary|fine|toll) of (?:about |some )?$",
+    re.IGNORECASE,
+)
+
+
 def _is_held(figure: Figure) -> bool:
     """Tell what rivals have each their own of: a share, votes, seats, goals."""
     return figure.unit in _SHARES or (figure.unit is None and figure.noun in _TALLIED)

@@ -15,6 +15,8 @@ from claims.model import Figure
 VerdictKind = Literal[
     "agree", "rounded", "contested", "updated", "conflict", "compatible", "different-scope", "different-thing"
 ]
+_PROVISIONAL_STEP = 4.0
+"""A first toll with "at least" may be overtaken by more."""
 _STEP = 2.0
 """A later count is an update of an earlier one of another source only up to this factor."""
 
@@ -94,4 +96,6 @@ def _are_one_bound(a: Figure, b: Figure) -> bool:
 def _is_small_step(a: Figure, b: Figure) -> bool:
     """Tell a toll that moves from two counts that compete."""
     low, high = sorted((abs(a.low), abs(span(b, a.unit)[0] if b.bound == "min" else b.low)))
-    return low > 0 and high / low <= _STEP
+    lower = a if abs(a.low) <= abs(b.low) else b
+    step = _PROVISIONAL_STEP if lower.bound == "min" and lower.event is not None else _STEP
+    return low > 0 and high / low <= step

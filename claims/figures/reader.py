@@ -17,7 +17,7 @@ from claims.figures.exclusions import (
     is_pronoun,
 )
 from claims.figures.fractions import close_fraction, read_fraction, read_ratio, read_vague, read_zero
-from claims.figures.lexicon import words
+from claims.figures.lexicon import pairs, words
 from claims.figures.nouns import read_noun
 from claims.figures.numerals import is_fraction_sign, is_negative, number_openers, number_words, read_digits, read_words
 from claims.figures.openings import all_openers, opens_figure
@@ -207,6 +207,8 @@ def _read_counted_noun(tokens: Tokens, amount: Amount) -> None:
     found = read_noun(tokens, _pass_measured(tokens, pass_bound(tokens, start)), amount.high)
     if found is not None:
         amount.noun, amount.population, amount.phrase_end = found
+        if amount.unit is None and amount.noun in pairs("units", "durations") and amount.kind == "number":
+            amount.unit, amount.noun = pairs("units", "durations")[amount.noun], None  # "9,400 flying hours"
         rate = read_rate(tokens, amount.phrase_end, None) or read_rate_word(tokens, amount.phrase_end)
         if rate is not None:
             amount.rate = rate[0]
