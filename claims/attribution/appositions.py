@@ -19,6 +19,7 @@ from claims.attribution.verbs import Tokens, is_verb
 
 _RIGHT_BREAKS = words("right breaks")
 _REPORTS = words("reports")
+_BEFORE_TO = words("in a phrase before to")
 _INSIDE_NAMES = frozenset(("in", "at", "from", "with"))
 _LONGEST_RIGHT = 40
 
@@ -104,7 +105,7 @@ def _stays_in_phrase(tokens: Tokens, start: int, place: int, stop: int) -> bool:
     if word == "and":
         return 0 < place < stop - 1 and tokens[place - 1].named and tokens[place + 1].named
     if word == "to":
-        return place > start and tokens[place - 1].lower in TITLES
+        return place > start and (tokens[place - 1].lower in TITLES or tokens[place - 1].lower in _BEFORE_TO)
     if word == "by":
         recent = tokens[max(start, place - 2) : place]
         return any(token.lower in _REPORTS or token.lower.endswith("ed") for token in recent)

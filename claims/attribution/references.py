@@ -127,7 +127,7 @@ class Resolver:
             if place - at > FOCUS:
                 return None
             name = one.name.lower()
-            if name.endswith(f" {plain}") or (not one.named and name.startswith(f"{plain} ")):
+            if (name.endswith(f" {plain}") and " to " not in name) or (not one.named and name.startswith(f"{plain} ")):
                 return one
         return None
 
@@ -168,8 +168,10 @@ def _is_voice(words: str) -> bool:
 
 
 def _document(plain: str) -> Referent | None:
-    """Return the paper of "a 2023 paper in the journal Avian Trends": its name is not who speaks."""
-    return Referent(plain, person=False, named=False) if _PAPER.match(plain) else None
+    """Return "paper in the journal Avian Trends" and "letter to the Harbour Board": the name in it does not speak."""
+    noun, _, addressed = plain.partition(" to ")
+    letter = bool(addressed) and noun in reference_words("documents")
+    return Referent(plain, person=False, named=False) if letter or _PAPER.match(plain) else None
 
 
 def _is_name(plain: str, mention: str) -> bool:

@@ -68,6 +68,9 @@ SPEAKERS = [
     (["The owner, Anna Ek, saw the crack on Monday, she told the Post."], ["Anna Ek"]),
     (["A baker, Bo Ek, saw it. “It was loud,” he says."], [None, "Bo Ek"]),
     (["Mayor Ilse Brandt lost to Anna Ek. “Hope won,” the 48-year-old party leader told us."], [None, "Anna Ek"]),
+    (["It was old, according to a letter to the Harbour Board.", "The board said so."], ["letter to the Harbour Board", None]),  # noqa: E501
+    (["The pier is shut, according to two people close to the owner."], ["two people close to the owner"]),
+    (["Ilse Brandt warned against panic."], ["Ilse Brandt"]),
     (["The safety mission found no cracks, according to Channel Nine."], ["safety mission"]),
     (["A minister welcomed the ruling."], ["minister"]),
     (["Two people involved in the repair told the Post the pier was unsafe."], ["two people"]),
