@@ -53,7 +53,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
         return
     (named, speaker), (nameless, veiled) = ((a, one), (b, two)) if named_a else ((b, two), (a, one))
     person = _is_person(speaker, setting)
-    if not _is_kept_back(veiled, person):
+    if not _is_kept_back(veiled, person) and not _is_only_described(veiled, speaker, setting.article_of(nameless).text):
         return
     if _is_somebody_else(veiled, speaker, person=person) or _is_pointed_at(
         veiled, speaker, setting.article_of(nameless).text
@@ -71,11 +71,24 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
 
 def _is_kept_back(veiled: Speaker, person: bool) -> bool:
     """Tell a source whose name is held back where another outlet names a person, or else a body."""
+    if is_document(veiled):
+        return False
     if is_anonymous(veiled) or is_indefinite(veiled):
         return True
     if person:
         return is_somebody(veiled) or _is_collective(veiled)
     return not mention_words(veiled).isdisjoint(read_words(_LIST)["heads"])
+
+
+def _is_only_described(veiled: Speaker, named: Speaker, text: str) -> bool:
+    """Tell "the union at the pit" beside "the Northern Miners' Union", in an article that never prints the name."""
+    bodies = read_words(_LIST)["bodies"]
+    kind = mention_words(veiled) & bodies
+    if veiled.named or named.role or not kind or mention_words(veiled) <= {"the", "a", "its", "their", *kind}:
+        return False
+    of_kind = any(word.casefold() in bodies for word in named.name.split())
+    telling = [word for word in _CAPITALISED.findall(named.name) if word.casefold() not in bodies]
+    return of_kind and bool(telling) and not any(word in text for word in telling)
 
 
 def _is_collective(speaker: Speaker) -> bool:
