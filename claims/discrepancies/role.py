@@ -193,7 +193,8 @@ def _is_other_wording(stale: str, titles: list[str], person: Person | None) -> b
     roles = [known for role in (person.roles if person else ()) for known in (role.title, *role.aliases)]
     if any(agree(stale, known) for known in roles):
         return False  # a title of another time
-    if title_words(stale)[-1:] and title_words(stale)[-1] in title_lists()["informal"]:
+    words = title_words(stale)
+    if words and words[-1] in title_lists()["informal"] and title_lists()["forces"].isdisjoint(words):
         return True  # "exam chief" of the director of the examinations office
     others = [title for title in titles if title != stale] + roles
     ours = telling_stems(stale)
