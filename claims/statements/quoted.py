@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from claims.statements.marks import Region, find_quotation_marks
@@ -11,6 +12,8 @@ Span = tuple[int, int]
 MOST_WORDS = 30
 """A longer quotation says several things, sentence by sentence."""
 MOST_SENTENCES = 3
+_MOST_LETTERS = 600
+"""More than so many words have, unless one is no word; it keeps the work on hostile text small."""
 _MARKS = frozenset("\"'`“”„‘’«»‹›")
 
 
@@ -36,13 +39,15 @@ def join_quotations(text: str, spans: Sequence[Span]) -> list[Span]:
 
 def _goes_on(text: str, regions: Sequence[Region], before: Span, span: Span) -> bool:
     """Tell whether the quotation of the sentence before goes on in this one and stays short."""
-    for region in regions:
-        if region.start < before[1] and span[0] < region.end:
-            return _is_short(text, region.start, region.end)
-    opened = next((region for region in regions if region.start == span[0]), None)
-    spoken = any(before[0] <= region.start and region.end <= before[1] for region in regions)
-    return opened is not None and opened.end >= span[1] and spoken and _is_short(text, before[0], span[1])
+    opened = bisect_left(regions, span[0], key=lambda region: region.start)
+    last = regions[opened - 1] if opened else None
+    if last is not None and last.start < before[1] and span[0] < last.end:
+        return _is_short(text, last.start, last.end)
+    if last is None or last.start < before[0] or opened == len(regions):
+        return False
+    following = regions[opened]
+    return following.start == span[0] and following.end >= span[1] and _is_short(text, before[0], span[1])
 
 
 def _is_short(text: str, start: int, end: int) -> bool:
-    return len(text[start:end].split(maxsplit=MOST_WORDS)) <= MOST_WORDS
+    return end - start <= _MOST_LETTERS and len(text[start:end].split()) <= MOST_WORDS
