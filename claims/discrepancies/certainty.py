@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from claims.attribution.compare import same_speaker
 from claims.certainty import compare_certainty, find_hedges, is_hedged_like, polarity, split_assertions
@@ -82,12 +83,17 @@ def _find_undecided(one: Attribution, two: Attribution) -> str | None:
 def _find_settled(attribution: Attribution) -> Terms:
     """Return the content words of what is announced: all that lies ahead, or the verb of "will not appeal"."""
     text, certainty = attribution.statement.text, attribution.certainty
-    if any(level == "possible" for level, _, _ in find_hedges(text)):
+    if _leaves_open(text):
         return ()
     if certainty is not None and certainty.band == "future":
         return terms_of(text)
     refused = _WILL_NOT.search(text)
     return terms_of(refused[1]) if refused else ()
+
+
+@lru_cache(maxsize=4096)
+def _leaves_open(text: str) -> bool:
+    return any(level == "possible" for level, _, _ in find_hedges(text))
 
 
 def _foresee(attribution: Attribution) -> Certainty | None:

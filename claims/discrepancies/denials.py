@@ -55,9 +55,10 @@ def upsets(denied: str, affirmed: str) -> bool:
     return _spared().search(denied.lower()) is not None and _changed().search(affirmed.lower()) is not None
 
 
+@lru_cache(maxsize=4096)
 def waits(statement: str) -> bool:
     """Tell "not taken until May", which affirms that it was taken then."""
-    return _UNTIL.search(statement) is not None
+    return "til" in statement.lower() and _UNTIL.search(statement) is not None
 
 
 def denies_the_reverse(denied: str, affirmed: str) -> bool:
@@ -118,7 +119,9 @@ def lacks_counted(denier: Attribution, other: Attribution) -> bool:
 def turns_passive(denier: Attribution, other: Attribution) -> bool:
     """Tell "he was never invited" beside "Lund was invited": one verb, done to one thing or to whom a pronoun names."""
     done = [(match[1].lower(), stem(match[2])) for match in _DONE.finditer(other.statement.text)]
-    return not waits(denier.statement.text) and any(
+    if not done or waits(denier.statement.text):
+        return False
+    return any(
         stem(match[2]) == verb and _may_be_one(match[1].lower(), holder)
         for match in _NEVER_DONE.finditer(denier.statement.text)
         for holder, verb in done
