@@ -120,14 +120,19 @@ class Resolver:
         return find_described(self._people, self._story, plain, place)
 
     def _told_before(self, plain: str, mention: str, place: int) -> Referent | None:
-        """Resolve "the ministry" to "Orland's foreign ministry", who spoke before without a name of their own."""
+        """Resolve "the ministry" to "Orland's foreign ministry", who spoke before without a name of their own.
+
+        "The person" may be the "person close to the owner"; the council is not its "council figures".
+        """
         if " " in plain or not mention.lower().startswith("the "):
             return None
         for at, one in reversed(self._story.spoken):
             if place - at > FOCUS:
                 return None
             name = one.name.lower()
-            if (name.endswith(f" {plain}") and " to " not in name) or (not one.named and name.startswith(f"{plain} ")):
+            if name.endswith(f" {plain}") and " to " not in name:
+                return one
+            if not one.named and name.startswith(f"{plain} ") and not name.endswith(f" {head_of(name)}"):
                 return one
         return None
 

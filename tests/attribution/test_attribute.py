@@ -63,6 +63,7 @@ SPEAKERS = [
     (["A person close to the owner said it was shut.", "The person said it was sad."], ["person close to the owner"] * 2),  # noqa: E501
     (["The pier is unsafe, says an employee of the port who does not wish to be named."], ["employee of the port"]),
     (["Ilse Brandt denied this."], ["Ilse Brandt"]),
+    (["Ten ships call a day, according to council figures.", "The council denied that, saying it had written to all."], ["council figures", "council"]),  # noqa: E501
     (["Tove Ekdahl was there.", "The union said the pier was shut."], [None, "Pier Guild"]),
     (["The union rejected the offer: the pier was shut, it said.", "Tove Ekdahl left."], ["Pier Guild", None]),
     (["The owner, Anna Ek, saw the crack on Monday, she told the Post."], ["Anna Ek"]),
