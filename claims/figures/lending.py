@@ -30,6 +30,8 @@ def lend_measures(tokens: Tokens, amounts: list[Amount]) -> None:
             part.unit = whole.unit
         elif _is_bare(part) and _hangs(tokens, part, whole):
             part.unit, part.noun = whole.unit, whole.noun
+        elif _is_bare(whole) and is_currency(part.unit) and _is_of_it(tokens, whole, part):
+            whole.unit = part.unit
     _lend_currency(tokens, amounts)
     _lend_rates(tokens, amounts)
     _name_votes(tokens, amounts)
@@ -54,6 +56,12 @@ def _hangs(tokens: Tokens, part: Amount, whole: Amount) -> bool:
     """Tell the 7 of "a 7- or 8-inch screen"."""
     joint = tokens.lows[part.last : whole.first]
     return joint[:1] in (["-"], ["‑"]) and joint[1:] in (["or"], ["and"], ["to"])
+
+
+def _is_of_it(tokens: Tokens, part: Amount, whole: Amount) -> bool:
+    """Tell the 20 million of "a bill of £38 million, and 20 million of it from the state"."""
+    behind = tokens.low(part.last) == "of" and tokens.low(part.last + 1) in ("it", "that", "which")
+    return behind and part.scale == whole.scale and part.high <= whole.high
 
 
 def _lend_currency(tokens: Tokens, amounts: list[Amount]) -> None:
