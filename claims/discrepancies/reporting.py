@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from claims.discrepancies.rule import Setting, same_article
 from claims.model import Article, Attribution, Discrepancy
@@ -16,7 +17,6 @@ OF_HEADLINES = WITHIN | {"polarity", "place-conflict", "measure"}
 
 _HEDGED = frozenset({"possible", "unverified", "alleged"})
 _PARTS = {"headline": "in its headline", "standfirst": "in its standfirst", "caption": "in a caption"}
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def choose_kinds_within(a: Attribution, b: Attribution) -> frozenset[str]:
@@ -95,6 +95,6 @@ def _name_part(attribution: Attribution) -> str:
 
 def _name(article: Article, *, by_hour: bool) -> str:
     published = article.published or ""
-    day = f"{int(published[8:10])} {_MONTHS[int(published[5:7]) - 1]}" if len(published) >= len("2026-06-14") else ""
+    day = date.fromisoformat(published[:10]) if len(published) >= len("2026-06-14") else None
     hour = f", {published[11:16]}" if by_hour else ""
-    return f"{article.outlet.name} of {day or published}{hour}"
+    return f"{article.outlet.name} of {f'{day.day} {day:%B}' if day else published}{hour}"

@@ -121,9 +121,11 @@ def _adds_one(attribution: Attribution, figure: Figure, missing: float) -> bool:
     """Tell "two passengers and a steward" and "a captain with two other seamen" beside three people."""
     text, start = attribution.statement.text, attribution.statement.start
     after = text[figure.end - start :]
-    if missing == 1 and _BESIDE.search(text[: figure.start - start]) and _OTHERS.match(after):
-        return True
-    return missing == 1 and re.match(r"(?: [\w-]+){1,3},? and (?:a|an|another|the|his|her|their) \w", after) is not None
+    with_others = _BESIDE.search(text[: figure.start - start]) and _OTHERS.match(after)
+    return missing == 1 and bool(with_others or _AND_ONE.match(after))
+
+
+_AND_ONE = re.compile(r"(?: [\w-]+){1,3},? and (?:a|an|another|the|his|her|their) \w")
 
 
 _BESIDE = re.compile(r"\b(?:and|with|plus|besides|alongside)\s$")
