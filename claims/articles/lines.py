@@ -11,6 +11,10 @@ _NARROWEST_WRAP = 40
 _SLACK = 6
 _FEWEST_FULL = 3
 _SHARE_FULL = 0.4
+_COLUMN = 60
+"""Width up to which lines are as likely to be a list."""
+_SHARE_WITHIN = 0.9
+"""Share of the lines that are within the width: a few stand out where somebody has changed a word by hand."""
 _BLANKS = "\u00a0\u2007\u2009\u202f"
 """Blanks that pages put between words that are to stay together."""
 _STOPS = (".", "!", "?", "”", '"')
@@ -34,7 +38,7 @@ def split_lines(text: str) -> list[Line]:
     for blank in _BLANKS:
         text = text.replace(blank, " ")  # one for one: the offsets stay
     rows = list(_rows(text))
-    width = max((len(row.text) for row in rows), default=0)
+    width = _width(rows)
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return rows
     full = [_fills(row, following, width) for row, following in pairwise(rows)]
@@ -54,6 +58,16 @@ def _rows(text: str) -> Iterator[Line]:
             yield Line(start, start + len(stripped), stripped, gap)
         gap = not stripped
         position += len(raw) + 1
+
+
+def _width(rows: list[Line]) -> int:
+    """Return the width that the lines keep to: the longest, or where that is no width nearly all with one below."""
+    widest = max((len(row.text) for row in rows), default=0)
+    lengths = sorted(len(row.text) for row, following in pairwise(rows) if not following.after_gap)
+    if widest <= _WIDEST_WRAP or len(lengths) <= _FEWEST_FULL:
+        return widest
+    most = lengths[min(int(_SHARE_WITHIN * len(lengths)), len(lengths) - 2)]
+    return most if most > _COLUMN else widest
 
 
 def _fills(row: Line, following: Line, width: int) -> bool:
