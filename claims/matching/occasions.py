@@ -10,7 +10,7 @@ from itertools import chain, islice
 
 from claims.matching.settings import settings
 from claims.matching.words import DATA
-from claims.model import Attribution
+from claims.model import Attribution, Moment
 from claims.wordlists import read_words
 
 Span = tuple[str, str]
@@ -19,6 +19,7 @@ Span = tuple[str, str]
 Spans = tuple[Span, ...]
 
 _MONTH = 31
+_YEAR = 366
 _MOST_DAYS = 4
 """Days of long ago that an article may be about."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -35,11 +36,18 @@ def read_occasions(row: Attribution, published: str | None) -> Spans:
     found = []
     for moment in row.moments:
         past = days_between(published, moment.latest)
+        if _is_era(moment):
+            continue
         if past > settings()["long before"] or (past > 0 and moment.granularity == "year"):
             before = statement.text[: max(0, moment.start - statement.start)]
             if not _dates_something_else(before):
                 found.append((moment.earliest[:10], moment.latest[:10]))
     return (*found, *_years_ago(row, int(published[:4])))
+
+
+def _is_era(moment: Moment) -> bool:
+    """Tell a stretch of several years: "a labour camp of the 1950s" dates no happening."""
+    return days_between(moment.latest, moment.earliest) > _YEAR
 
 
 def _years_ago(row: Attribution, year: int) -> Iterator[Span]:
@@ -67,7 +75,7 @@ def leave_out_subject(occasions: Sequence[Sequence[Spans]]) -> list[list[Spans]]
     if not subject:
         return [list(of_article) for of_article in occasions]
     return [
-        [tuple(span for span in spans if not any(_meet(span, day) for day in subject)) for spans in of_article]
+        [tuple(span for span in spans if not any(_is_near(span, day) for day in subject)) for spans in of_article]
         for of_article in occasions
     ]
 
@@ -81,6 +89,11 @@ def _opening_days(of_article: Sequence[Spans]) -> set[Span]:
 
 def _meet(one: Span, two: Span) -> bool:
     return one[0] <= two[1] and two[0] <= one[1]
+
+
+def _is_near(one: Span, two: Span) -> bool:
+    """Tell days within a month of each other: what led to the crash and what followed are of one story."""
+    return max(days_between(one[0], two[1]), days_between(two[0], one[1])) <= _MONTH
 
 
 def are_apart(a: Spans, b: Spans) -> bool:
@@ -103,6 +116,7 @@ def _dates_something_else(before: str) -> bool:
         not lists["starts"].isdisjoint(words[-7:])
         or not lists["comparisons"].isdisjoint(words[-12:])
         or not (lists["ends"] | lists["descriptions"]).isdisjoint(words[-3:])
+        or not lists["order"].isdisjoint(words[-6:])
         or not lists["sayings"].isdisjoint(words)
     )
 
