@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from claims.matching.families import lexicon
 from claims.matching.words import content_words
 from claims.text import normalise
 
@@ -26,6 +28,23 @@ def read_quotations(text: str) -> tuple[Quotation, ...]:
     return tuple(words for words in quotations if words)
 
 
+@lru_cache(maxsize=4096)
 def are_alike(one: Quotation, two: Quotation) -> float:
-    """Return the share of the words of the shorter quotation that the longer has."""
-    return len(one & two) / min(len(one), len(two))
+    """Return the share of the words of the shorter quotation that the longer has, or has akin.
+
+    >>> round(are_alike(frozenset({"guilt", "report"}), frozenset({"blam", "report", "us"})), 2)
+    1.0
+    """
+    shared = one & two
+    mine, yours = one - shared, two - shared
+    kin = _families_of(mine) & _families_of(yours)
+    akin = min(_count_akin(words, kin) for words in (mine, yours)) if kin else 0
+    return (len(shared) + akin) / min(len(one), len(two))
+
+
+def _families_of(words: Quotation) -> frozenset[str]:
+    return frozenset().union(*map(lexicon().families_of, words))
+
+
+def _count_akin(words: Quotation, kin: frozenset[str]) -> int:
+    return sum(not kin.isdisjoint(lexicon().families_of(word)) for word in words)
