@@ -8,13 +8,15 @@ from claims.articles.marks import bare, count_words, furniture, is_end_mark
 from claims.articles.page import Page, is_bullet, is_fact
 from claims.model import Label
 
+_LEAD_IN = 6
+"""Words of a line that opens a list, at least."""
 _HIGHEST = 6
 """Index below which a box to share the article is looked for."""
 
 
 def find_body(page: Page) -> int:
     """Return the index of the body's first line; the number of lines where there is none."""
-    return _with_lead_in(page, _first_line(page))
+    return _with_lead_in(page, _above_list(page, _first_line(page)))
 
 
 def _first_line(page: Page) -> int:
@@ -45,11 +47,28 @@ def _repeats_heading(page: Page, index: int) -> bool:
     return any(count_words(line.text) >= 5 and text.startswith(line.text) for line in below if line.text != text)
 
 
+def _above_list(page: Page, first: int) -> int:
+    """Return the first sentence above a list that it leads to: "... was reached today. It contains:", "- a rise"."""
+    top = first - 1
+    while top > 0 and page.labels[top] is None and is_bullet(page.lines[top].text):
+        top -= 1
+    if not 0 < top < first - 1 or page.labels[top] is not None or not _leads_in(page.lines[top].text):
+        return first
+    while top > 0 and page.labels[top - 1] is None and page.shapes[top - 1] == "paragraph":
+        top -= 1
+    return top
+
+
 def _with_lead_in(page: Page, first: int) -> int:
     """Take the line that opens a list into the body: "The following was announced:"."""
     before = first - 1
-    opens = before > 0 and page.labels[before] is None and page.lines[before].text.endswith(":")
-    return before if opens and count_words(page.lines[before].text) >= 6 else first
+    opens = before > 0 and page.labels[before] is None and _leads_in(page.lines[before].text)
+    return before if opens else first
+
+
+def _leads_in(text: str) -> bool:
+    """Tell whether the line opens a list: "The following was announced:"."""
+    return text.endswith(":") and count_words(text) >= _LEAD_IN
 
 
 def _first_sentence(page: Page) -> int:
@@ -161,6 +180,7 @@ def _label_one(page: Page, index: int, last: int, ended: bool) -> Label:
     if (
         page.shapes[index] != "fragment"
         or index == page.first
+        or _leads_in(text)
         or (index <= last and (is_fact(text) or is_bullet(text)))
     ):
         return "paragraph"

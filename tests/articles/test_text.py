@@ -101,6 +101,26 @@ def test_press_release():
     assert pieces(article, "note") == ["Notes to editors: the harbour office answers calls on weekdays."]
 
 
+def test_list_in_a_release_is_of_the_body_with_what_leads_to_it():
+    article = read_text("""DOCKERS' UNION - Norwick branch
+For immediate release: Tuesday 14 April 2026
+
+OVERTIME BAN LIFTED AT NORWICK DOCKS
+
+Crane drivers at Norwick docks will take overtime shifts again from Thursday.
+
+The settlement was signed at noon with the harbour company. It provides for the following:
+
+- a rise of 3 per cent in June
+- new cabs for the nine oldest cranes
+
+Some 400 crane drivers had refused overtime since February.
+""")
+    assert article.headline == "OVERTIME BAN LIFTED AT NORWICK DOCKS"
+    told = pieces(article, "paragraph")
+    assert [text.split()[0] for text in told] == ["Crane", "The", "-", "-", "Some"]
+
+
 def test_copy_without_a_headline_has_none():
     article = read_article(PAGES / "plain.txt", Registry())
     assert article.headline is None
