@@ -18,6 +18,7 @@ from claims.figures import find_figures
 from claims.matching import Claimed, Liken, group_stories, list_claimed, match_story
 from claims.model import Article, Attribution, Claim, Comparison, Credit, Figure, Moment, Statement, Unread
 from claims.origins import Copies, choose_wording, find_copies, trace_origins
+from claims.patterns import Gated
 from claims.registry import Registry
 from claims.statements import split_statements
 
@@ -30,7 +31,16 @@ Rows = tuple[Attribution, ...]
 Story = tuple[Sequence[Article], Sequence[Sequence[Attribution]]]
 """The articles of one story in order of publication, and the attributions of each."""
 
-_AS_OF = re.compile(r"\b(?:as of|as at|by|at|until|up to)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
+_AS_OF = Gated(
+    r"\b(?:as of|as at|by|at|until|up to)\s+(?:about\s+|around\s+)?$",
+    "as of",
+    "as at",
+    "by",
+    "at",
+    "until",
+    "up to",
+    flags=re.IGNORECASE,
+)
 
 
 def ignore_progress(stage: str, done: int, total: int) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
+from claims.patterns import Gated
 from cli.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claims.registry import Registry
     from cli.progress import Progress
 
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/")
+_ADDRESS = Gated(r"[A-Za-z][A-Za-z0-9+.-]+:/", ":/")
 
 
 class Network(NamedTuple):

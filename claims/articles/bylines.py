@@ -7,15 +7,18 @@ from functools import cache
 
 from claims.articles.marks import count_words, ends_sentence, marks
 from claims.articles.stamps import find_days
+from claims.patterns import Gated, lazy
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _NAME_PART = r"[^\W\d_a-z][\w.'’\-]*"
 _NAME = rf"{_NAME_PART}(?: (?:{_NAME_PART}|de|van|von|der|den|al|bin|el|la|di|du|da|dos|del)){{1,4}}"
 _REPORTING = re.compile(r"(?:[Rr]eporting(?: and (?:writing|editing))?|[Ww]ritten) by ([^\n]{3,200})")
-_AGENCY_END = re.compile(r"[,|]?\s(?:[Tt]he )?(?:Associated Press|AP|Reuters|AFP)$|\s[Ff]or \w+(?:\.\w+)+$")
-_AGENCY_BESIDE = re.compile(r"(?: and |/| with |, )(?:[Aa]gencies|[Aa]gency|[A-Z]{2,4}|Reuters|Bloomberg)$")
-_FIELD_SIGN = re.compile(r"\s*[|•·]\s*|\s+[/—–-]\s+")
-_AGE_BEHIND = re.compile(r" ?\d{1,2} (?:minute|hour|day)s?(?: ago)?$")
+_AGENCY_END = lazy(r"[,|]?\s(?:[Tt]he )?(?:Associated Press|AP|Reuters|AFP)$|\s[Ff]or \w+(?:\.\w+)+$")
+_AGENCY_BESIDE = Gated(
+    r"(?: and |/| with |, )(?:[Aa]gencies|[Aa]gency|[A-Z]{2,4}|Reuters|Bloomberg)$", "and ", "/", "with ", ", "
+)
+_FIELD_SIGN = lazy(r"\s*[|•·]\s*|\s+[/—–-]\s+")
+_AGE_BEHIND = Gated(r" ?\d{1,2} (?:minute|hour|day)s?(?: ago)?$", "minute", "hour", "day")
 _NAMES = re.compile(rf"^{_NAME}(?:(?:, | and | & |/| / ){_NAME}){{0,5}}$")
 
 

@@ -7,13 +7,14 @@ from functools import cache
 
 from claims.articles.datelines import picture_desks
 from claims.articles.marks import marks, starts
+from claims.patterns import Gated
 
 _NAME_PART = r"[^\W\d_a-z][\w.'’\-]*"
-_BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]\.?$")
-_SLASHED = re.compile(rf"^{_NAME_PART}(?: {_NAME_PART}){{0,2}} ?/ ?{_NAME_PART}(?: {_NAME_PART}){{0,2}}$")
+_BRACKETED = Gated(r"[(\[]([^()\[\]]{2,90})[)\]]\.?$", "(", "[")
+_SLASHED = Gated(rf"^{_NAME_PART}(?: {_NAME_PART}){{0,2}} ?/ ?{_NAME_PART}(?: {_NAME_PART}){{0,2}}$", "/")
 _CREDIT_STARTS = re.compile(r"(?:(?<=[.!?)\]”\"’'])|(?<=\|)|(?<= -)|(?<= —)|(?<= –)|^) ?(?=[^\W\d_a-z])")
 _SHOUTED = re.compile(r"[.!?”’\"]\s+([A-ZÀ-Þ]{2,}(?:[ '’.-]{1,2}[A-ZÀ-Þ]{1,})+(?: ?/ ?[A-ZÀ-Þ ]{2,30})?)$")
-_COUNTED = re.compile(r"^[\[(]?\d{1,2}(?:/| of )\d{1,2}[\])]?(?: ?\||\s?[A-Z\"“])")
+_COUNTED = Gated(r"^[\[(]?\d{1,2}(?:/| of )\d{1,2}[\])]?(?: ?\||\s?[A-Z\"“])", "/", " of ")
 _MOST_CHARACTERS = 110
 
 

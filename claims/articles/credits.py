@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from claims.articles.datelines import agency_names
 from claims.articles.marks import marks
 from claims.articles.source import Outlets
+from claims.patterns import Gated
 
 _PARTS = re.compile(r"\s*[•|·/,;()\[\]]\s*|\s+(?:and|via|in|for)\s+|\s[-–—]\s")
-_INITIALS = re.compile(r"(?:^|\d\s+)(?P<initials>[a-zäöüčřšž]{2,4})(?:/[a-zäöüčřšž]{2,4})*\s*[,/]\s*[A-Z]")
+_INITIALS = Gated(r"(?:^|\d\s+)(?P<initials>[a-zäöüčřšž]{2,4})(?:/[a-zäöüčřšž]{2,4})*\s*[,/]\s*[A-Z]", "/", ",")
 _LONGEST = 160
 
 

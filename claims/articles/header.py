@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from claims.articles.bylines import read_bare_names
 from claims.articles.marks import count_words, marks
 from claims.articles.page import Page, is_bullet, is_korean, shape_of
 from claims.articles.stamps import find_days
+from claims.patterns import Gated, lazy
 
 _HEADER_LINES = 60
-_NAME_BEHIND = re.compile(r"\s+[|•·–—-]\s+[^|•·–—]{2,40}$")
-_CAPTION_END = re.compile(r"[.!?][\"'”’]? ?\([^()]{3,80}\)$")
+_NAME_BEHIND = Gated(r"\s+[|•·–—-]\s+[^|•·–—]{2,40}$", "|", "•", "·", "–", "—", "-")
+_CAPTION_END = Gated(r"[.!?][\"'”’]? ?\([^()]{3,80}\)$", "(")
 """The credit in brackets behind a caption."""
-_STOP_WITHIN = re.compile(r"[.!?][\"'”’]? [A-Z“\"‘]")
+_STOP_WITHIN = lazy(r"[.!?][\"'”’]? [A-Z“\"‘]")
 
 
 def label_header(page: Page) -> None:

@@ -9,14 +9,17 @@ from claims.articles.bylines import read_byline
 from claims.articles.captions import is_caption, is_credit
 from claims.articles.marks import LONGEST, bare, count_words, ends_sentence, furniture, is_end_mark, marks, starts
 from claims.model import Label
+from claims.patterns import Gated, lazy
 
-_FIRST_WORD = re.compile(r"[^\W_]+")
-_AGE = re.compile(
-    r"^\W*\d+ ?(?:(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ago\W*$|[smhdw] ago)", re.IGNORECASE
+_FIRST_WORD = lazy(r"[^\W_]+")
+_AGE = Gated(
+    r"^\W*\d+ ?(?:(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ago\W*$|[smhdw] ago)",
+    "ago",
+    flags=re.IGNORECASE,
 )
-_MENU_SIGN = re.compile(r"\s[|•·›»>/]\s")
-_READING = re.compile(r"^\W*\d+[ -]min(?:ute)?s?(?: read)?\W*$", re.IGNORECASE)
-_POSTED = re.compile(r"^posted (?:on|by|in)\b.{0,200}\b\d+ comments?\b", re.IGNORECASE)
+_MENU_SIGN = lazy(r"\s[|•·›»>/]\s")
+_READING = Gated(r"^\W*\d+[ -]min(?:ute)?s?(?: read)?\W*$", "min", flags=re.IGNORECASE)
+_POSTED = Gated(r"^posted (?:on|by|in)\b.{0,200}\b\d+ comments?\b", "posted", flags=re.IGNORECASE)
 _SPOKEN_TO = re.compile(r"\b(?:you|your|our|us|here|please|subscribe|sign|click|download|this site|reserved)\b")
 _REPORTED = re.compile(r"[“”\"«»]|\b(?:said|says|told|according to)\b")
 

@@ -9,11 +9,12 @@ from urllib.parse import urlsplit
 
 from claims.articles.source import Outlets, Source
 from claims.model import Outlet
+from claims.patterns import lazy
 from claims.wordlists import read_words
 
 _LIST = Path(__file__).with_name("data") / "files.txt"
 _VERSION = re.compile(r"[-_](?:v)?\d{1,2}$")
-_UNSAFE = re.compile(r"[^\w.]+")
+_UNSAFE = lazy(r"[^\w.]+")
 
 
 def find_outlet(

@@ -9,10 +9,11 @@ from typing import Literal
 from claims.articles.lines import Line
 from claims.articles.marks import count_words, ends_sentence
 from claims.model import Label
+from claims.patterns import Gated, lazy
 
 Shape = Literal["paragraph", "sentence", "fragment"]
-_FACT = re.compile(r"[A-Z][A-Z ,/&'’\-]{1,40}(?: ?\([^()]{1,40}\))?: +\S")
-_BULLET = re.compile(r"(?:[*•·‣▪●○◆■□–—-]|\d{1,2}[.)])\s+\S")
+_FACT = Gated(r"[A-Z][A-Z ,/&'’\-]{1,40}(?: ?\([^()]{1,40}\))?: +\S", ":")
+_BULLET = lazy(r"(?:[*•·‣▪●○◆■□–—-]|\d{1,2}[.)])\s+\S")
 _QUESTION = re.compile(r"[?!][\"'”’]*$")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|vs|Calif|Fla|Pa|Va)\.$")
 

@@ -12,10 +12,11 @@ from claims.articles.page import Page
 from claims.articles.source import Source
 from claims.articles.stamps import Stamp, find_days, find_stamps, weekday_numbers, words_of
 from claims.model import Outlet
+from claims.patterns import lazy
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 _ON_WEEKDAY = re.compile(r"\b(?:on|late|early) (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_WEEKDAY = lazy(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _YEARS_BACK = 12
 RENDERED = "The only date on the page is the bare one at its top; it may be the day on which the page was copied."
 BY_WEEKDAY = "The year of the dateline is not printed; {} is the latest in which its day fits a weekday the text names."

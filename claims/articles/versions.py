@@ -11,12 +11,13 @@ from typing import NamedTuple
 from claims.articles.marks import marks
 from claims.articles.outlets import strip_version
 from claims.model import Article
+from claims.patterns import lazy
 
 _WORD = re.compile(r"[^\W_]{4,}")
 _NAME_OR_NUMBER = re.compile(r"[^\W\d_a-z][^\W_]{3,}|\d[\d.,]*\d|\d{2,}")
 _NUMBER = re.compile(r"(\d{1,2})\D*$")
-_MARK_NUMBER = re.compile(r"^\D{2,20}?(\d{1,2})")
-_AFTER_MARK = re.compile(r"(?: ?\d{1,2})?\s?[-–—:(]")
+_MARK_NUMBER = lazy(r"^\D{2,20}?(\d{1,2})")
+_AFTER_MARK = lazy(r"(?: ?\d{1,2})?\s?[-–—:(]")
 _MOST_CHARACTERS = 20_000
 _MOST_UNDER_KEY = 50
 _PARAGRAPH_START = 50

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from claims.patterns import lazy
 
 _HEAD = 65_536
-_OPENING = re.compile(r"<(?:[A-Za-z_][\w.\-]*+:)?([A-Za-z_][\w.\-]*+)(?=[\s/>])")
+_OPENING = lazy(r"<(?:[A-Za-z_][\w.\-]*+:)?([A-Za-z_][\w.\-]*+)(?=[\s/>])")
 _SKIPPED = (("<?", "?>"), ("<!--", "-->"), ("<!", ">"))
 
 

@@ -14,11 +14,12 @@ from claims.attribution.sentences import find_opening_body
 from claims.attribution.stories import FOCUS, Referent, Story
 from claims.model import Institution
 from claims.names import fold, same_institution
+from claims.patterns import lazy
 from claims.wordlists import read_pairs
 
 _THE = 4
 """Characters that "The " takes before a name."""
-_OPENING_NAME = re.compile(r"(?:The\s+|Neighbou?ring\s+)?(?!The\b)([^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+){0,4})")
+_OPENING_NAME = lazy(r"(?:The\s+|Neighbou?ring\s+)?(?!The\b)([^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+){0,4})")
 
 
 @cache

@@ -16,33 +16,72 @@ from claims.attribution.quotations import Quotation
 from claims.attribution.references import Resolver
 from claims.attribution.surroundings import Surroundings
 from claims.model import Article, Speaker
+from claims.patterns import Gated, lazy
 from claims.registry import Registry
 
 Span = tuple[int, int]
 
-_CITING = re.compile(
+_CITING = Gated(
     r"\b(?:citing|quoting|quotes|cites|cited|quoted|attributing it to|learn(?:ed|t) from|heard from)\s+"
-    r"(?P<who>[^,.;]{3,90})"
+    r"(?P<who>[^,.;]{3,90})",
+    "cit",
+    "quot",
+    "attributing it to",
+    "from",
 )
-_REPORT_BY = re.compile(r"^(?:an?|the) (?:\w+ )?(?:report|article|story|dispatch) (?:by|in|from|on) ", re.IGNORECASE)
-_QUOTED_BY = re.compile(r"\b(?:quoted|cited|interviewed|reached|contacted|obtained|seen|reviewed) by\s+")
+_REPORT_BY = Gated(
+    r"^(?:an?|the) (?:\w+ )?(?:report|article|story|dispatch) (?:by|in|from|on) ",
+    "report",
+    "article",
+    "story",
+    "dispatch",
+    flags=re.IGNORECASE,
+)
+_QUOTED_BY = Gated(r"\b(?:quoted|cited|interviewed|reached|contacted|obtained|seen|reviewed) by\s+", " by")
 _SAME_OCCASION = re.compile(
     r"\bthe (?:same )?(?:interview|broadcast|programme|program|article|conversation|podcast)\b", re.IGNORECASE
 )
-_EARLIER = re.compile(r"\b(?:had|earlier|previously|last (?:week|month|year))\b", re.IGNORECASE)
-_DISCLOSED = re.compile(
+_EARLIER = Gated(
+    r"\b(?:had|earlier|previously|last (?:week|month|year))\b",
+    "had",
+    "earlier",
+    "previously",
+    "last",
+    flags=re.IGNORECASE,
+)
+_DISCLOSED = lazy(
     r"^(?P<who>[^,.;]{2,80}?)\s+(?:on \w+day )?(?:has |had )?"
     r"(?:made|disclosed|revealed|gave|spoke|told|said|announced|was speaking|commented|denied|confirmed|rejected"
     r"|warned|ruled out|(?P<finding>(?:found|concluded) (?:no|that)))\b"
 )
-_OF_ITSELF = re.compile(r"(?:that )?(?:it (?:would|will|had|has|stood|stands|did|does|could|can)|its|it'?d)\b")
-_MEDIUM_KIND = re.compile(r" (?:news )?(?:agency|newspaper|channel|website|network|site|magazine)\Z")
-_BACK = re.compile(
+_OF_ITSELF = lazy(r"(?:that )?(?:it (?:would|will|had|has|stood|stands|did|does|could|can)|its|it'?d)\b")
+_MEDIUM_KIND = Gated(
+    r" (?:news )?(?:agency|newspaper|channel|website|network|site|magazine)\Z",
+    "agency",
+    "newspaper",
+    "channel",
+    "website",
+    "network",
+    "site",
+    "magazine",
+)
+_BACK = Gated(
     r"\b(?:the|these|those|his|her|their) (?:remarks?|comments?|statements?|claims?|disclosure|announcement"
     r"|figures?|toll|death toll|number|losses|words)\b|\bdisclosed\b",
-    re.IGNORECASE,
+    "remark",
+    "comment",
+    "statement",
+    "claim",
+    "disclos",
+    "announcement",
+    "figure",
+    "toll",
+    "number",
+    "losses",
+    "words",
+    flags=re.IGNORECASE,
 )
-_INTERVIEW = re.compile(r"\bin an? (?:[\w-]+ ){0,2}interview (?:with|to|on|for|published in|published by)\s+")
+_INTERVIEW = Gated(r"\bin an? (?:[\w-]+ ){0,2}interview (?:with|to|on|for|published in|published by)\s+", "interview")
 
 
 class Link(NamedTuple):

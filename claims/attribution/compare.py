@@ -8,11 +8,12 @@ from pathlib import Path
 
 from claims.model import Attribution, Speaker
 from claims.names import same_institution, same_person
+from claims.patterns import Gated
 from claims.wordlists import read_words
 
 _NOBODY = frozenset({"person", "people", "persons", "individual", "individuals"})
 _HOW_MANY = frozenset({"a", "one", "two", "three", "four", "five", "several", "some", "other", "another"})
-_SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
+_SPOKESPERSON = Gated(r"\bspokes(?:man|woman|person)\b", "spokes", flags=re.IGNORECASE)
 
 
 def same_speaker(a: Attribution, b: Attribution) -> bool:

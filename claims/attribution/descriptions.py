@@ -11,10 +11,11 @@ from claims.attribution.mentions import Named, surname_of
 from claims.attribution.people import People
 from claims.attribution.stories import FOCUS, Referent, Story
 from claims.names import is_people
+from claims.patterns import lazy
 
-_AGED = re.compile(r"(?P<age>\d{1,3})-year-old(?: (?P<noun>[a-z -]+))?")
-_KIN = re.compile(r"(?P<kin>mum|mom|mother|gran|grandmother|dad|father|grandfather)[- ]of[- ]\w+")
-_PAST = re.compile(r"(?:former|ex|retired|veteran)[- ](?:[a-z]+ )?(?P<noun>[a-z-]+)")
+_AGED = lazy(r"(?P<age>\d{1,3})-year-old(?: (?P<noun>[a-z -]+))?")
+_KIN = lazy(r"(?P<kin>mum|mom|mother|gran|grandmother|dad|father|grandfather)[- ]of[- ]\w+")
+_PAST = lazy(r"(?:former|ex|retired|veteran)[- ](?:[a-z]+ )?(?P<noun>[a-z-]+)")
 _REACH = 5_000
 
 

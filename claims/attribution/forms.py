@@ -10,6 +10,7 @@ from claims.attribution.lexicon import ABBREVIATIONS, ARTICLES, BODIES, DETERMIN
 from claims.attribution.mentions import Named
 from claims.attribution.moods import without_mood
 from claims.names import place_of, strip_titles
+from claims.patterns import Gated, lazy
 
 BRACKET = re.compile(r"\s*\([^()]{0,60}\)")
 _TAIL = re.compile(
@@ -17,28 +18,37 @@ _TAIL = re.compile(
     r"|in an? (?:\w+ )?(?:comment|statement|letter|e-?mail|interview|post|reply))\b"
 )
 LEADING = re.compile(r"^(?:the|a|an|neighbou?ring|nearby|according to)\s+", re.IGNORECASE)
-_VOICED = re.compile(
+_VOICED = Gated(
     r"(?:an?|the|its|their)?\s*(?:\w+ )?(?:statement|release|report|survey|study|poll|post|notice|bulletin|letter) "
     r"(?:released|issued|published|posted|put out|made|compiled|carried out|conducted) by (?P<owner>.+)",
-    re.IGNORECASE,
+    " by ",
+    flags=re.IGNORECASE,
 )
-_PUT_OUT = re.compile(
+_PUT_OUT = Gated(
     r"\s(?:that|which) (?P<owner>[^,;]{3,80}?) (?:has |had )?"
-    r"(?:released|issued|published|posted|put out|made|compiled|carried out|conducted|gave|sent out)\b"
+    r"(?:released|issued|published|posted|put out|made|compiled|carried out|conducted|gave|sent out)\b",
+    "that ",
+    "which ",
 )
-ONE_OF = re.compile(
-    r"(?:one|two|three|some|both|another|several|many|most)\s+of\s+(?:the\s+|those\s+)?(\w+)$", re.IGNORECASE
+ONE_OF = Gated(
+    r"(?:one|two|three|some|both|another|several|many|most)\s+of\s+(?:the\s+|those\s+)?(\w+)$",
+    "of",
+    flags=re.IGNORECASE,
 )
 _CAPITAL_RUN = re.compile(
     r"(?:(?:(?:al|el|ad|ar|as|at|an|ash|az)-)?[^\W\d_a-z][\w’'.-]*)(?:\s+(?:(?:de|del|della|van|von|der|den|ter|bin|ibn|ben|al|el|la|le|da|das|dos|di|du|wa|ould)\s+){0,2}(?:(?:al|el|ad|ar|as|at|an|ash|az)-)?[^\W\d_a-z][\w’'.-]*)*\Z"
 )
 POST = re.compile(r"\s(?:for|from|at|in|with|of)\s")
 POLITE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Hon|Cllr)\.?\s")
-_POLITE_END = re.compile(r"(?:\s+(?:Mr|Mrs|Ms|Miss|Dr|Smt|Shri)\.?)+\Z", re.IGNORECASE)
-_OWNED_KIN = re.compile(r"[^’',]{2,40}[’']s (?P<kin>\w+) (?P<name>[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*){0,2})\Z")
+_POLITE_END = Gated(
+    r"(?:\s+(?:Mr|Mrs|Ms|Miss|Dr|Smt|Shri)\.?)+\Z", "mr", "ms", "miss", "dr", "smt", "shri", flags=re.IGNORECASE
+)
+_OWNED_KIN = Gated(
+    r"[^’',]{2,40}[’']s (?P<kin>\w+) (?P<name>[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*){0,2})\Z", "’s ", "'s "
+)
 _OWNED = re.compile(r"^(?:its|their|his|her) ", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"^(?:its|their) (?=[a-z])")
-_WHO_WAS = re.compile(
+_POSSESSIVE = lazy(r"^(?:its|their) (?=[a-z])")
+_WHO_WAS = lazy(
     r" who (?:was|were|is|are|has|have|had|took|attended|saw|heard|read|works?|worked|knows?|knew)\b(?! not)[^,;.]*"
 )
 SPACE = re.compile(r"\s+")

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from claims.attribution.bodynames import reference_words
 from claims.attribution.mastheads import Mastheads, find_known_media, find_newspapers, without_article
 from claims.model import Article
+from claims.patterns import Gated, lazy
 from claims.registry import Registry
 
 _CAPITAL = r"[^\W\d_a-z]"
@@ -17,7 +18,7 @@ _KINDS = (
     "news agency", "newspaper", "broadcaster", "television channel", "TV channel", "news site", "tabloid",
     "business daily",
 )  # fmt: skip
-_INTRODUCED = re.compile(
+_INTRODUCED = lazy(
     rf"\b(?:{'|'.join(_KINDS)}) "
     rf"(?P<name>{_CAPITAL}\w+(?: {_CAPITAL}\w+){{0,2}})"
 )
@@ -25,9 +26,9 @@ _THE_SHORT = re.compile(rf"\b[Tt]he (?P<name>{_CAPITAL}[\w’-]+)\b(?! {_CAPITAL
 _EDGE = r"(?<![\w’'])"
 _DESCRIBES = re.compile(r"\s+(?:witness|photographer|reporter|correspondent|journalist|crew|poll|survey)\b")
 _LONGEST = 70
-_THROUGH_WORDS = re.compile(r"\b(?:by|at|of|for|from|with|in|to)\b")
+_THROUGH_WORDS = lazy(r"\b(?:by|at|of|for|from|with|in|to)\b")
 _REPORTED = re.compile(r"\s(?:has |had |have )?(?:reported|reports|report)\b")
-_QUOTED_AS = re.compile(r"\bquoted (?:as saying |as telling reporters )?(?:by|in|on)\s+")
+_QUOTED_AS = Gated(r"\bquoted (?:as saying |as telling reporters )?(?:by|in|on)\s+", "quoted ")
 _THROUGH = re.compile(
     r"\b(?:told|tells|telling"
     r"|(?:interview|conversation|call|podcast|article|column|op-ed|letter) (?:with|by|to|for|in|on)"
@@ -38,8 +39,17 @@ _THROUGH = re.compile(
 )
 
 
-_KIND_OF_MEDIUM = re.compile(
-    r"^(?:news )?(?:agency|newspaper|daily|weekly|broadcaster|channel|website|site|magazine|tabloid) (?=[^\W\d_a-z])"
+_KIND_OF_MEDIUM = Gated(
+    r"^(?:news )?(?:agency|newspaper|daily|weekly|broadcaster|channel|website|site|magazine|tabloid) (?=[^\W\d_a-z])",
+    "agency",
+    "newspaper",
+    "daily",
+    "weekly",
+    "broadcaster",
+    "channel",
+    "site",
+    "magazine",
+    "tabloid",
 )
 
 

@@ -13,17 +13,18 @@ from claims.attribution.bodynames import bearer_of, is_body, is_company, is_trad
 from claims.attribution.lexicon import BODIES, words
 from claims.attribution.runs import Run, find_runs
 from claims.names import find_acronyms, fold, is_alike, place_of, strip_titles
+from claims.patterns import Gated, lazy
 
 Span = tuple[int, int]
 
 _CAPITAL = r"[^\W\d_a-z]"
-_NICKNAME = re.compile(r"\s*[‘“\"'][^’”\"']{1,30}[’”\"'](?=\s)")
+_NICKNAME = Gated(r"\s*[‘“\"'][^’”\"']{1,30}[’”\"'](?=\s)", "‘", "“", '"', "'")
 _NOT_NAMES = words("not names")
 _THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
 _AGED = re.compile(r",\s\d{1,3}\b")
 _PLAIN_WORD = r"(?!(?:to|by|with|from|and|for|at|in|on|of|was|is|has|had|said|told|by|as|who) )[a-z-]{1,20}"
 _FEW_CAPITALS = rf"{_CAPITAL}[\w’'-]{{1,30}}(?: {_CAPITAL}[\w’'-]{{1,30}}){{0,3}}"
-_DOUBLE_GIVEN = re.compile(rf"{_CAPITAL}[a-z]+-[a-z]+")
+_DOUBLE_GIVEN = lazy(rf"{_CAPITAL}[a-z]+-[a-z]+")
 _CAPITALISED = re.compile(rf"(?<![\w’]){_CAPITAL}[^\W\d_]*")
 _LEAST_MISPRINTED = 5
 _MOST_MISPRINTS = 3

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
+from claims.patterns import lazy
 from claims.wordlists import read_pairs, read_words
 
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"\b(?:in|at|during|via|on|by|to|issued|gave|with|after)\s+"
     r"(?:(?:an?|the|his|her|their|its|this|that)\s+)?(?:[\w’'-]+\s+){0,4}\Z",
     re.IGNORECASE,

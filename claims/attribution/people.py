@@ -31,11 +31,12 @@ from claims.attribution.stories import FOCUS, Referent, Story
 from claims.attribution.told import is_told_of
 from claims.model import Person
 from claims.names import country_of, fold, same_person
+from claims.patterns import Gated
 from claims.registry import match_key
 
 _SINGLE_NOUN = re.compile(r"\b(?:[Tt]he|[Aa]|[Oo]ne) ([a-z-]+)(?=(?: ([a-z]+)\b)?)")
-_ASKED_BY = re.compile(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged) by [^,.]{0,50}\Z")
-_AND_COLLEAGUES = re.compile(r"\s+and (?:his|her|their|other)\s[^,]*\Z")
+_ASKED_BY = Gated(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged) by [^,.]{0,50}\Z", "by ")
+_AND_COLLEAGUES = Gated(r"\s+and (?:his|her|their|other)\s[^,]*\Z", "and ")
 _NAMELESS_REACH = 400
 _ANYBODY = frozenset(("man", "woman", "person", "source"))
 """Nouns for whoever it is: "he" is not "a person who was in the room", and "the woman" was named before."""

@@ -26,11 +26,12 @@ from claims.attribution.lexicon import TITLES
 from claims.attribution.people import People
 from claims.attribution.stories import FOCUS, Referent, open_story
 from claims.model import Article, Speaker
+from claims.patterns import Gated
 from claims.registry import Registry, slug
 
 Span = tuple[int, int]
-_PAPER = re.compile(r"(?:[\w-]+ ){0,3}(?:paper|study|review|analysis|trial) (?:published )?in ")
-_SEATED = re.compile(r"[A-Z][\w-]*-based (?=[a-z])")
+_PAPER = Gated(r"(?:[\w-]+ ){0,3}(?:paper|study|review|analysis|trial) (?:published )?in ", "in ")
+_SEATED = Gated(r"[A-Z][\w-]*-based (?=[a-z])", "-based ")
 _DEFINITE = re.compile(r"(?:the|its|her|his|their) (?=[a-z])", re.IGNORECASE)
 
 

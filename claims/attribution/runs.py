@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from claims.patterns import lazy
+
 _CAPITAL = r"[^\W\d_a-z]"
 _ARTICLE = r"(?:al|el|ad|ar|as|at|an|ash|az)-"
 _NAME_WORD = rf"(?:(?:{_CAPITAL}\.)+(?:-{_CAPITAL}\.)?|(?:{_ARTICLE})?{_CAPITAL}[\w’'-]*)"
@@ -15,7 +17,7 @@ _LINK = (
 _TITLE = r"(?:Dr\.?|Mrs?\.?|Ms\.?|Sen\.|Rep\.|Gov\.|Gen\.)"
 _RUN = re.compile(rf"(?<![\w’'])(?:{_TITLE}\s+)?{_NAME_WORD}(?:[ \n]+(?:{_LINK})?{_NAME_WORD}){{0,8}}")
 _CAPITALS = re.compile(_CAPITAL)
-_PARTICLE = re.compile(rf"(?<![\w’']){_ARTICLE}\Z")
+_PARTICLE = lazy(rf"(?<![\w’']){_ARTICLE}\Z")
 _POSSESSIVE = re.compile(r"[’']s?\Z")
 _POSSESSIVE_ENDS = ("s", "'", "’")
 

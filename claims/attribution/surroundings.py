@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from claims.attribution.occasions import find_day as name_day
 from claims.attribution.quotations import Quotation
 from claims.model import Article
+from claims.patterns import Gated
 from claims.statements import split_paragraphs
 
 Span = tuple[int, int]
 
-_LEAD_DAY = re.compile(r"\W*(?:(?:late|early|later|earlier|speaking) )?on [^,]{3,30},", re.IGNORECASE)
+_LEAD_DAY = Gated(r"\W*(?:(?:late|early|later|earlier|speaking) )?on [^,]{3,30},", "on ", flags=re.IGNORECASE)
 _BESIDE = 70
 _LONGEST_FRAME = 1200
 

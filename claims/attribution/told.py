@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from claims.attribution.stories import Story
+from claims.patterns import Gated
 
-_INTRODUCED = re.compile(r"(?:The|An?|His|Her|Its|Their) [^,“\"‘]{2,60}, (?P<name>[^,.]{3,40}), ")
+_INTRODUCED = Gated(r"(?:The|An?|His|Her|Its|Their) [^,“\"‘]{2,60}, (?P<name>[^,.]{3,40}), ", ", ")
 _LONGEST = 400
 _MOST = 4
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from claims.certainty.clauses import Clause, content_of, split_clauses
 from claims.certainty.negation import carries, has_negation, is_rejected
+from claims.patterns import lazy
 
-_GOES_ON = re.compile(r"(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could|may|might|must|should)\b")
-_WHAT = re.compile(r"what\b")
+_GOES_ON = lazy(r"(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could|may|might|must|should)\b")
+_WHAT = lazy(r"what\b")
 
 
 class Assertion(NamedTuple):

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from claims.patterns import Gated
 from claims.wordlists import read_words
 
 _SUBORDINATOR = (
@@ -18,7 +19,7 @@ _REDUCED = r"(?:expected|believed|thought|estimated|reportedly|allegedly|likely|
 _CLAUSE_VERBS = Path(__file__).parent / "data" / "verbs.txt"
 _WORD = re.compile(r"[a-z]+")
 _PRONOUN_VERB = re.compile(r"\W*(?:i|we|you|they|he|she|it) \w+", re.IGNORECASE)
-_CONTRAST = re.compile(r"\W*not\s(?!(?:a|one) single\b|one\b|all\b|every)", re.IGNORECASE)
+_CONTRAST = Gated(r"\W*not\s(?!(?:a|one) single\b|one\b|all\b|every)", "not", flags=re.IGNORECASE)
 """What a contrast adds: "we count names, not thousands"; "not a single door was shut" is a subject."""
 _FINITE = (
     r"(?:has|have|had|is|are|was|were|will|would|did|does|do|can|could|may|might|must|should|it|he|she|they|we|you|i"
@@ -36,7 +37,7 @@ _GOES_ON = re.compile(r"\s*(?:$|[.,;])")
 _CONTENT_FOLLOWS = re.compile(
     r"\s*(?:\w+\s+){0,6}?(?:that|it|he|she|they|there|had|has|was|were|would|will|is|are|could|may|might|can|must)\b|[^,.;:\"“”]{0,60}:"
 )
-NOT_BEFORE = re.compile(r"(?:\b(?:not|never|nor)|n['’]t)\s+(?:\w+\s+)?$")
+NOT_BEFORE = Gated(r"(?:\b(?:not|never|nor)|n['’]t)\s+(?:\w+\s+)?$", "not", "never", "nor", "n't", "n’t")
 """What turns the verb that follows into its opposite: "did not deny"."""
 _SOURCE_CUES = ("according", "as per", "in the words")
 _LONGEST_CREDIT = 100

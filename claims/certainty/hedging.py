@@ -17,6 +17,7 @@ from claims.certainty.lexicon import (
     words_of,
 )
 from claims.model import Certainty
+from claims.patterns import Gated, lazy
 
 _ORDER = (
     "denied", "hoped", "possible", "unverified", "alleged", "expected", "official", "urged", "planned", "promised",
@@ -29,14 +30,14 @@ _HAVE_DONE = re.compile(
     r"(?<!would )(?<!could )(?<!might )(?<!may )(?<!must )(?<!should )(?<!will )(?<!to )\b(?:has|have|had|was|were)\s+"
     r"(?:(?:also|already|now|since|been|all|just|then|\w+ly)\s+)*(?P<verb>\w+(?:ed|en|wn|ck|ft|ld|lt|st|nt|ut|id))\b"
 )
-_AS_EXPECTED = re.compile(r"\b(?:as|than)\s+(?:\w+\s+)?$")
-_SECOND_PREDICATE = re.compile(r"\w+\s+\w+\s+\w+\s+and\s+(?:\w+\s+){0,4}$")
+_AS_EXPECTED = Gated(r"\b(?:as|than)\s+(?:\w+\s+)?$", "as", "than")
+_SECOND_PREDICATE = Gated(r"\w+\s+\w+\s+\w+\s+and\s+(?:\w+\s+){0,4}$", "and")
 """What joins a second statement to a first of three words or more: "trains stand still and refunds will be paid"."""
-_IS_BEFORE = re.compile(r"(?:\b(?:is|are|was|were|been|being|be)|'s|'re)\s+(?:also\s+)?$|^\W*$")
+_IS_BEFORE = lazy(r"(?:\b(?:is|are|was|were|been|being|be)|'s|'re)\s+(?:also\s+)?$|^\W*$")
 """What makes a suspicion the statement's own: "she is suspected of"; "a man suspected of" tells which man."""
-_NONE_MAY = re.compile(r"\W*no(?:body|\b)")
+_NONE_MAY = lazy(r"\W*no(?:body|\b)")
 """A clause of a ban: "no boat may sail"."""
-_WHAT = re.compile(r"\bwhat (?:\w+ ){1,3}$")
+_WHAT = lazy(r"\bwhat (?:\w+ ){1,3}$")
 """A clause that names an amount: "the ceiling on what shops may charge"."""
 _WORDS = re.compile(r"[a-z]+")
 _WINDOW = 60

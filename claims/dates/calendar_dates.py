@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from claims.dates import spans
 from claims.dates.context import Context, Groups, month_around
 from claims.dates.spans import Span
 from claims.dates.words import game_words, month_number, numbers_of, weekday_number
+from claims.patterns import lazy
 
-_BEFORE_MAY = re.compile(
+_BEFORE_MAY = lazy(
     r"\b(?:in|of|since|until|by|last|next|this|early|late|mid|from|to|and|or|through|during|before|after|for)[\s-]*$"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?[-–]\s?$"
 )
-_COUNTED = re.compile(r"\s+(?!(?:was|has|as|does)\b)(?:[a-z]*[^\W\d_siu]s|people|men|women|children)\b")
-_BEFORE_YEAR = re.compile(r"\b(?:in|since|during|until|through|from|by|early|late|mid)[\s-]$")
-_NAMED_AFTER_YEAR = re.compile(r"\b(?:the|its|their|his|her|a|an)\s$")
+_COUNTED = lazy(r"\s+(?!(?:was|has|as|does)\b)(?:[a-z]*[^\W\d_siu]s|people|men|women|children)\b")
+_BEFORE_YEAR = lazy(r"\b(?:in|since|during|until|through|from|by|early|late|mid)[\s-]$")
+_NAMED_AFTER_YEAR = lazy(r"\b(?:the|its|their|his|her|a|an)\s$")
 _LIKELY_YEARS = range(1901, 2100)
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.dates.words import count_of, hours_of, price_words, zone_of
+from claims.patterns import lazy
 
 _NEAR = (
     r"(?:\b(?P<near>(?:shortly|just|soon|a little) (?:before|after)|around|about|approximately|approx\.?|roughly"
@@ -66,8 +67,8 @@ _CLUES = (
     "half past", "quarter past", "quarter to", "five past", "five to", "ten past", "ten to", "twenty past", "twenty to",
 )  # fmt: skip
 """What stands in every time without digits; "noon" is in "afternoon" too."""
-_PART_AFTER = re.compile(r"\s+(?:late\s+|early\s+)?(morning|afternoon|evening|night|midday|overnight)\b")
-_PART_BEFORE = re.compile(
+_PART_AFTER = lazy(r"\s+(?:late\s+|early\s+)?(morning|afternoon|evening|night|midday|overnight)\b")
+_PART_BEFORE = lazy(
     r"\b(?:the\s+)?(morning|afternoon|evening|night|small hours|early hours|dawn)\s+(?:of\s+|on\s+)?(?:the\s+)?$"
     r"|\b(early|late|overnight)\s+(?:on\s+)?$"
 )

@@ -8,25 +8,31 @@ from typing import NamedTuple
 
 from claims.dates.spans import Span, nearest_month
 from claims.dates.words import future_marker, month_number
+from claims.patterns import Gated, lazy
 
 Groups = dict[str, str]
 
 _BREAK = re.compile(r"(?<!\b[ap]\.m)[.;:!?\"“”]\s|\b(?:said|says|told|reported|announced|was|were|had)\b")
-_FUTURE_AFTER = re.compile(
+_FUTURE_AFTER = Gated(
     r"(?:(?!\b(?:and|but)\b)[^.;:!?\"“”]){0,30}?"
-    r"(?:\bwill\b|'ll\b|\b(?:is|are) (?:to|due|expected|scheduled|set)\b)"
+    r"(?:\bwill\b|'ll\b|\b(?:is|are) (?:to|due|expected|scheduled|set)\b)",
+    "will",
+    "'ll",
+    "is ",
+    "are ",
 )
-_PAST_AFTER = re.compile(r"[^.;:!?\"“”]{0,40}?\b(?:had|was|were)\b(?! (?:to|due|expected|scheduled|set|hoped)\b)")
-_BY = re.compile(r"\bby\s+(?:the\s+)?$")
-_PLUPERFECT = re.compile(r"\bhad\b[^.;:!?]*\b(?:before|until|till|by)\s+(?:the\s+)?$")
-_NOT_UNTIL = re.compile(
-    r"(?:\b(?:was|were|did|had)\s(?:not|never)|\b(?:was|were|did|had)n['’]t)\b[^.;:!?]*\b(?:until|till)\s+$"
+_PAST_AFTER = lazy(r"[^.;:!?\"“”]{0,40}?\b(?:had|was|were)\b(?! (?:to|due|expected|scheduled|set|hoped)\b)")
+_BY = Gated(r"\bby\s+(?:the\s+)?$", "by")
+_PLUPERFECT = Gated(r"\bhad\b[^.;:!?]*\b(?:before|until|till|by)\s+(?:the\s+)?$", "had")
+_NOT_UNTIL = Gated(
+    r"(?:\b(?:was|were|did|had)\s(?:not|never)|\b(?:was|were|did|had)n['’]t)\b[^.;:!?]*\b(?:until|till)\s+$", "til"
 )
 """What did not happen until a day happened on it."""
-_HELD_UNTIL = re.compile(
-    r"\b(?:was|were|served|remained|stayed|worked|chaired|led|ran)\b[^.;:!?]*\b(?:until|till)\s+(?:late\s+|early\s+)?$"
+_HELD_UNTIL = Gated(
+    r"\b(?:was|were|served|remained|stayed|worked|chaired|led|ran)\b[^.;:!?]*\b(?:until|till)\s+(?:late\s+|early\s+)?$",
+    "til",
 )
-_FOR = re.compile(r"(?<!set )(?<!scheduled )(?<!planned )(?<!slated )(?<!due )\bfor\s+(?:the\s+)?$")
+_FOR = lazy(r"(?<!set )(?<!scheduled )(?<!planned )(?<!slated )(?<!due )\bfor\s+(?:the\s+)?$")
 _AT_TIME = r"(?:\s+at\s[^,;]{1,25})?"
 _MEETS = re.compile(
     r"\b(?:meets?|begins?|starts|opens|closes|ends|reconvenes?|resumes?|votes|returns|expires?|reports|takes effect"
@@ -36,9 +42,14 @@ _MEETS = re.compile(
     r"|\b(?:is|are)\s+(?:at\s[^,;]{1,20}\s)?on\s+$|\b(?:is|are|be)\s+(?:out|back|due)\s+(?:on|in)\s+$"
 )
 """A present tense that tells what is planned: "the council meets on Thursday"."""
-_MODAL = re.compile(
+_MODAL = Gated(
     r"(?<!in )(?<!of )(?<!since )(?<!until )(?<!from )(?<!this )(?<!by )(?<!last )(?<!and )(?<!to )(?<!\d )"
-    r"\b(?:may|might|should|must|can)\b(?=\s[a-z])(?!\s(?:(?:not|also|well)\s)?have\b)"
+    r"\b(?:may|might|should|must|can)\b(?=\s[a-z])(?!\s(?:(?:not|also|well)\s)?have\b)",
+    "may",
+    "might",
+    "should",
+    "must",
+    "can",
 )
 """What may still happen: "may reopen on Thursday"; not the month of May, and not "may have been lit on Thursday"."""
 _SENTENCE_START = re.compile(r"(?:^|[.!?\"“”])\s*(?:(?:on|from|in|by|until|before|after|as of|starting)\s+)?$")

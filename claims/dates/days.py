@@ -14,9 +14,10 @@ from claims.dates.patterns import Kind, compiled, kinds_in
 from claims.dates.resolve import ABSOLUTE, RESOLVERS
 from claims.dates.spans import Span
 from claims.dates.words import weekday_number
+from claims.patterns import lazy
 
-_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
-_BRACKET = re.compile(r"\s*\(\s*")
+_NUMBER = lazy(r"\d{1,2}(?:st|nd|rd|th)?")
+_BRACKET = lazy(r"\s*\(\s*")
 _EXPLICIT = frozenset({"month day", "day month", "iso", "nth"})
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -138,7 +139,7 @@ def _is_basis(day: FoundDay, low: str) -> bool:
     return day.kind == "month" and low[max(0, day.start - 4) : day.start] == " on "
 
 
-_TO_YEAR = re.compile(r",?\s+(?:of\s+)?")
+_TO_YEAR = lazy(r",?\s+(?:of\s+)?")
 
 
 def _in_year(day: FoundDay, year: int, low: str) -> Span | None:
@@ -151,7 +152,7 @@ def _in_year(day: FoundDay, year: int, low: str) -> Span | None:
     return spans.one_day(moved) if moved else None
 
 
-_OWN_YEAR = re.compile(r"\d{4}")
+_OWN_YEAR = lazy(r"\d{4}")
 
 
 def _settle(weekday: FoundDay, explicit: FoundDay, text: str) -> FoundDay:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
@@ -14,16 +13,17 @@ from claims.dates.clock import FoundTime, find_times, minutes_of, move_to_part, 
 from claims.dates.days import FoundDay, find_days, lower
 from claims.dates.spans import Granularity, Span
 from claims.model import Moment
+from claims.patterns import lazy
 
-_TIME_THEN_DAY = re.compile(r"\s*,?\s*(?:\(\s*)?(?:(?:on|of|for)\s+)?(?:the\s+)?")
-_DAY_THEN_TIME = re.compile(r"\s*,?\s*\(?(?:(?:at|from|until|till|by|around)\s+)?")
-_BETWEEN = re.compile(r"\s+(?:and|to|until|through|till)\s+(?:the\s+)?|\s*[-–]\s*")
-_BEFORE_RANGE = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$")
-_DASHED = re.compile(r"\s*[-–]\s*")
-_OTHER_DAY = re.compile(r"\s*,?\s*(?:on\s+)?the (next|following|previous) (?:day|morning|afternoon|evening|night)\b")
-_NEW_TIME = re.compile(r"(?:\(|\b(?:until|till|to)\s)$")
-_NIGHT_OF = re.compile(r"\bnight (?:of|from|between)\s+(?:the\s+)?$")
-_MOVED = re.compile(
+_TIME_THEN_DAY = lazy(r"\s*,?\s*(?:\(\s*)?(?:(?:on|of|for)\s+)?(?:the\s+)?")
+_DAY_THEN_TIME = lazy(r"\s*,?\s*\(?(?:(?:at|from|until|till|by|around)\s+)?")
+_BETWEEN = lazy(r"\s+(?:and|to|until|through|till)\s+(?:the\s+)?|\s*[-–]\s*")
+_BEFORE_RANGE = lazy(r"\b(?:between|from)\s+(?:the\s+)?$")
+_DASHED = lazy(r"\s*[-–]\s*")
+_OTHER_DAY = lazy(r"\s*,?\s*(?:on\s+)?the (next|following|previous) (?:day|morning|afternoon|evening|night)\b")
+_NEW_TIME = lazy(r"(?:\(|\b(?:until|till|to)\s)$")
+_NIGHT_OF = lazy(r"\bnight (?:of|from|between)\s+(?:the\s+)?$")
+_MOVED = lazy(
     r"\b(?:moved|postponed|delayed|shifted|switched|rescheduled|changed|revised"
     r"|(?:brought|put|pushed) (?:forward|back))"
     r"\s+(?:\w+\s)?from\s+(?:the\s+)?$"
@@ -32,7 +32,7 @@ _MOVED = re.compile(
 _MOVING = 40
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 _NEAR = 16
-_AFTER_TIME = re.compile(r"(?:[ap]\.?m\.?|:\d\d|\d\d\d\d|\btime)\s*\($")
+_AFTER_TIME = lazy(r"(?:[ap]\.?m\.?|:\d\d|\d\d\d\d|\btime)\s*\($")
 _NEAR_PARTS = ("morning", "afternoon", "evening", "night")
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from claims.patterns import lazy
 from claims.wordlists import read_pairs
 
 _LIST = Path(__file__).parent / "data" / "calendar.txt"
@@ -31,7 +32,7 @@ def zone_of(words: str) -> str | None:
     return lists["zones"].get(name) or lists["summer zones"].get(name)
 
 
-_OFFSET = re.compile(r"(?:utc|gmt)\s?([+−-])([01]?\d)(?::([0-5]\d))?")
+_OFFSET = lazy(r"(?:utc|gmt)\s?([+−-])([01]?\d)(?::([0-5]\d))?")
 """UTC+2, GMT-5:30."""
 
 

@@ -8,12 +8,20 @@ from functools import cache, lru_cache
 
 from claims.attribution.compare import source_phrases
 from claims.discrepancies.titles import post_ladders, title_lists
+from claims.patterns import Gated
 
 _NAME = r"[A-Z][a-zß-öø-ÿ’'-]{1,30} [A-Z][a-zß-öø-ÿ][\w-]{0,30}"
-_AFTER = re.compile(rf"\b(?P<name>{_NAME}), (?:the |a |an |its |his |her |their )?(?P<title>[^,.;:]{{3,70}})[,.;]")
-_HONORED = re.compile(
+_AFTER = Gated(rf"\b(?P<name>{_NAME}), (?:the |a |an |its |his |her |their )?(?P<title>[^,.;:]{{3,70}})[,.;]", ", ")
+_HONORED = Gated(
     r"\b[Tt]he (?P<title>[\w’'-]{1,30}(?: (?!the\b)[\w’'-]{1,30}){0,5}), "
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof)\.? (?P<name>[A-Z][a-zß-öø-ÿ][\w’'-]{0,30})\b"
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof)\.? (?P<name>[A-Z][a-zß-öø-ÿ][\w’'-]{0,30})\b",
+    "Mr",
+    "Ms",
+    "Miss",
+    "Dr",
+    "Sir",
+    "Dame",
+    "Prof",
 )
 _RELATIVE = ("who ", "which ", "said ", "whose ")
 

@@ -16,15 +16,14 @@ from claims.discrepancies.predicates import Terms, share_terms, terms_of
 from claims.discrepancies.rule import Difference, Setting, cite
 from claims.discrepancies.turning import is_negative_in_words
 from claims.model import Attribution, Certainty
+from claims.patterns import Gated, lazy
 
 _ASKED = (" whether", " if")
 """How words end that leave open what follows them: "declined to say whether"."""
-_WILL_NOT = re.compile(r"\b(?:(?:will|would) not|(?:wo|would)n['’]t) (\w+)")
-_BELIEF = re.compile(r"(?:think|believe|reckon)s?|thought|believed|reckoned", re.IGNORECASE)
-_POINTS = re.compile(r"\b(?:put|puts|putting) (?:\w+ ){1,5}?at\b|\bpoint(?:s|ed|ing)? (?:the finger )?(?:to|at)\b")
-_MAY_DO = re.compile(
-    r"\b(?:can|could|able to|allowed to|entitled to|permitted to|free to|the right to|in a position to)\b"
-)
+_WILL_NOT = Gated(r"\b(?:(?:will|would) not|(?:wo|would)n['’]t) (\w+)", "not ", "n't ", "n’t ")
+_BELIEF = lazy(r"(?:think|believe|reckon)s?|thought|believed|reckoned", re.IGNORECASE)
+_POINTS = lazy(r"\b(?:put|puts|putting) (?:\w+ ){1,5}?at\b|\bpoint(?:s|ed|ing)? (?:the finger )?(?:to|at)\b")
+_MAY_DO = lazy(r"\b(?:can|could|able to|allowed to|entitled to|permitted to|free to|the right to|in a position to)\b")
 _FOR_FIGURES = frozenset({"official", "estimated"})
 """Levels that are those of a figure where the statement has one."""
 

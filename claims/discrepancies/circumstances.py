@@ -12,13 +12,14 @@ from claims.discrepancies.rule import Setting
 from claims.figures import STAGE
 from claims.figures import Setting as FigureSetting
 from claims.model import Attribution, Figure, Moment, Speaker
+from claims.patterns import lazy
 from claims.wordlists import read_pairs, read_words
 
 _PERIODS = frozenset({"month", "quarter", "year"})
 _LIST = Path(__file__).parent / "data" / "change.txt"
 _OWN_YEAR = 12
 """Characters from an earlier value to the year that is its own: "up from 61 percent in 2021"."""
-_NOW = re.compile(r"\bnow\b", re.IGNORECASE)
+_NOW = lazy(r"\bnow\b", re.IGNORECASE)
 
 
 def tell_circumstances(a: Attribution, b: Attribution, setting: Setting) -> FigureSetting:

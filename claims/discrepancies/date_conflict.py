@@ -25,6 +25,7 @@ from claims.discrepancies.outcomes import find_plan
 from claims.discrepancies.predicates import share_terms, terms_of, weigh_likeness
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution, Moment
+from claims.patterns import lazy
 
 NEAR = 14
 """Days by which accounts of one happening may differ; further apart they are more likely two happenings."""
@@ -34,9 +35,9 @@ _SHORTEST = 12
 """Words of a sentence that two outlets do not print alike by chance."""
 _LONG = 400
 """Days by which two months, quarters or years for one happening may differ."""
-_WEEK = re.compile(r"(?:this|next|last) week")
-_NUMBER = re.compile(r"\d+")
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+_WEEK = lazy(r"(?:this|next|last) week")
+_NUMBER = lazy(r"\d+")
+_WEEKDAY = lazy(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:

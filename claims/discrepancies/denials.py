@@ -10,28 +10,27 @@ from claims.certainty import turning_words
 from claims.discrepancies.opposites import hiding_words
 from claims.discrepancies.predicates import Terms, share_terms, terms_of
 from claims.model import Attribution
+from claims.patterns import Gated, lazy
 from claims.text import stem
 from claims.wordlists import read_pairs, read_words
 
-_LIMIT = re.compile(
+_LIMIT = lazy(
     r"[^,;:.]{0,80}?\b(?:no|not|nobody|none|never)\b[^,;:.]{0,60}?\b(?:more|fewer|less|later|earlier) than\b",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"[^,;:.]{0,80}?(?:\bnot|\bnever|n['’]t)\b[^,;:.]{0,60}?\b(?:until|till)\b", re.IGNORECASE)
+_UNTIL = lazy(r"[^,;:.]{0,80}?(?:\bnot|\bnever|n['’]t)\b[^,;:.]{0,60}?\b(?:until|till)\b", re.IGNORECASE)
 _LIST = Path(__file__).parent / "data" / "denials.txt"
-_UNDONE = re.compile(r"\b(?:un|in|im|ir|dis)(\w{4,})\b")
-_WITHOUT = re.compile(r"\bwithout (?:any |a single |a )?(\w+)")
+_UNDONE = lazy(r"\b(?:un|in|im|ir|dis)(\w{4,})\b")
+_WITHOUT = Gated(r"\bwithout (?:any |a single |a )?(\w+)", "without ")
 _BE = r"(?:was|were|is|are|has been|have been|had been)"
-_NEVER_DONE = re.compile(rf"\b([\w’'-]+) {_BE} (?:never|not) (?:been )?(\w+ed)\b")
+_NEVER_DONE = Gated(rf"\b([\w’'-]+) {_BE} (?:never|not) (?:been )?(\w+ed)\b", "never ", "not ")
 _DONE = re.compile(rf"\b([\w’'-]+) {_BE} (\w+ed)\b")
 _WORD = re.compile(r"[a-z]+")
-_IS_ONE = re.compile(r"\b(?:was|is|saw|heard|found|noticed) (?:\w+ ){0,2}?(?:an?|the) (?:\w+ )?(\w+)\b(?! of)")
-_NONE_WAS = re.compile(r"(?<!at )\bno (?:\w+ ){1,4}(?:had been|has been|have been|was|were|is being|will be) (\w+)")
-_NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|nothing|neither)\b([^:;.!?]+)", re.IGNORECASE)
-_VERB_DENIED = re.compile(
-    r"\b(?:will|would|do|does|did|can|could|shall|should|wo|ca)(?: not|n['’]t) (\w+)", re.IGNORECASE
-)
-_VERB_AHEAD = re.compile(r"\b(?:will|would|shall|going to|plans? to|intends? to|decided to) (\w+)", re.IGNORECASE)
+_IS_ONE = lazy(r"\b(?:was|is|saw|heard|found|noticed) (?:\w+ ){0,2}?(?:an?|the) (?:\w+ )?(\w+)\b(?! of)")
+_NONE_WAS = lazy(r"(?<!at )\bno (?:\w+ ){1,4}(?:had been|has been|have been|was|were|is being|will be) (\w+)")
+_NEGATION = lazy(r"\b(?:not|never|no|nobody|none|nothing|neither)\b([^:;.!?]+)", re.IGNORECASE)
+_VERB_DENIED = lazy(r"\b(?:will|would|do|does|did|can|could|shall|should|wo|ca)(?: not|n['’]t) (\w+)", re.IGNORECASE)
+_VERB_AHEAD = lazy(r"\b(?:will|would|shall|going to|plans? to|intends? to|decided to) (\w+)", re.IGNORECASE)
 _ONE_MATTER = 2
 """Content words that two clauses on one matter share at least."""
 _SUBJECT = 4

@@ -7,12 +7,13 @@ import re
 from claims.discrepancies.predicates import share_terms, terms_of
 from claims.figures.intervals import convert, kind_of_unit
 from claims.model import Attribution, Figure
+from claims.patterns import lazy
 
 _DURATION = "duration"
 _FURTHEST = 5.0
 """Two accounts of one duration, in different units, are no farther apart than this multiple."""
-_HEAD = re.compile(r"[\s-]((?:[\w’'-]+\s?){1,2})")
-_JOINED = re.compile(r"\w[-‑]\w")
+_HEAD = lazy(r"[\s-]((?:[\w’'-]+\s?){1,2})")
+_JOINED = lazy(r"\w[-‑]\w")
 
 
 def last_other_things(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
@@ -36,7 +37,7 @@ def last_alike(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> 
 
 
 _WINDOW = 40
-_LASTED = re.compile(
+_LASTED = lazy(
     r"\b(?:last(?:s|ed|ing)?|(?:went|gone|goes|dragged|wore) on|continu(?:es|ed)|ran|runs) "
     r"(?:for )?(?:(?:about|nearly|almost|some|only|just|more than|over|at least|around|an|exactly) )*$",
     re.IGNORECASE,

@@ -13,28 +13,27 @@ from typing import Literal, NamedTuple
 from claims.certainty import split_clauses
 from claims.discrepancies.rule import Setting
 from claims.model import Attribution, Moment
+from claims.patterns import Gated, lazy
 from claims.text import stem
 from claims.wordlists import read_words
 
 _POSSESSIVE = ("'s ", "’s ")
-_DAY_OF = re.compile(r"\s(?:as\s|to be\s)?(?:a|the)\s(?:\w+\s)?(?:day|week|month)\b")
+_DAY_OF = Gated(r"\s(?:as\s|to be\s)?(?:a|the)\s(?:\w+\s)?(?:day|week|month)\b", "day", "week", "month")
 """What follows a day that is declared something: "declared Tuesday a day of mourning"."""
-_RELATIVE = re.compile(r"\b(?:who|whose|which)\b[^,.;:“”\"]*$")
+_RELATIVE = Gated(r"\b(?:who|whose|which)\b[^,.;:“”\"]*$", "who", "which")
 """An aside that goes on to the end: "his striker, whose contract runs until"."""
 _ASIDE = 80
-_EDGE = re.compile(r"\b(?:before|after)\s(?:the\s)?$", re.IGNORECASE)
-_NEGATED = re.compile(
-    r"(?:\b(?:not|no|never|nobody|nothing|cannot)\b|n['’]t\b)[^,.;]*\bbefore\s(?:the\s)?$", re.IGNORECASE
-)
+_EDGE = lazy(r"\b(?:before|after)\s(?:the\s)?$", re.IGNORECASE)
+_NEGATED = lazy(r"(?:\b(?:not|no|never|nobody|nothing|cannot)\b|n['’]t\b)[^,.;]*\bbefore\s(?:the\s)?$", re.IGNORECASE)
 """What will not be before a day lasts until that day."""
 _WINDOW = 45
-_NOT_UNTIL = re.compile(
+_NOT_UNTIL = lazy(
     r"(?:\b(?:was|were|did|had)\s(?:not|never)|\b(?:was|were|did|had)n['’]t)\b[^,.;]*\b(?:until|till)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 """What did not happen until a day happened on it."""
-_BEFORE = re.compile(r"\bbefore\s$", re.IGNORECASE)
-_LIGHT = re.compile(r"(?:dawn|daybreak|sunrise|first light|noon|midday|dusk|sunset)\s+(?:on\s+)?\w", re.IGNORECASE)
+_BEFORE = lazy(r"\bbefore\s$", re.IGNORECASE)
+_LIGHT = lazy(r"(?:dawn|daybreak|sunrise|first light|noon|midday|dusk|sunset)\s+(?:on\s+)?\w", re.IGNORECASE)
 
 
 Edge = Literal["ends", "starts"]

@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from claims.figures.intervals import kind_of_unit
 from claims.model import Attribution, Figure
+from claims.patterns import Gated, lazy
 
-_NAME = re.compile(r"\b[A-Z][\w’'-]{3,}")
-_BEHIND = re.compile(r"(?: of (?:the )?\w+)? (?:for|to|by) (?:[a-z-]+ ){0,3}((?:[A-Z][\w’'-]+ ?)+)")
-_WHO = re.compile(r"\w, (?:who|which|whose)\b[^,;]*$")
+_NAME = lazy(r"\b[A-Z][\w’'-]{3,}")
+_BEHIND = lazy(r"(?: of (?:the )?\w+)? (?:for|to|by) (?:[a-z-]+ ){0,3}((?:[A-Z][\w’'-]+ ?)+)")
+_WHO = lazy(r"\w, (?:who|which|whose)\b[^,;]*$")
 _REACH = 90
 
 Names = frozenset[str]
@@ -40,11 +41,22 @@ def is_taken_as_known(attribution: Attribution, figure: Figure) -> bool:
     return attribution.credit.speaker is not None and _KNOWN.search(before[-_REACH:]) is not None
 
 
-_KNOWN = re.compile(
+_KNOWN = Gated(
     r"\b(?:at|on|over|to|from|about|against|with|criticis\w+|defend\w+|rais\w+|keep\w*|review\w*) the "
     r"(?:(?:current|present|existing|old|new|agreed) )?"
     r"(?:rate|price|fee|fare|charge|levy|tariff|wage|salary|fine|toll) of (?:about |some )?$",
-    re.IGNORECASE,
+    "rate",
+    "price",
+    "fee",
+    "fare",
+    "charge",
+    "levy",
+    "tariff",
+    "wage",
+    "salary",
+    "fine",
+    "toll",
+    flags=re.IGNORECASE,
 )
 
 

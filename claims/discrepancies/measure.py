@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from claims.discrepancies.alignment import Slot, align_statements
@@ -14,6 +13,7 @@ from claims.figures import compare_figures, kind_of, name_event
 from claims.figures.intervals import is_currency
 from claims.figures.sameness import is_within
 from claims.model import Attribution, Figure
+from claims.patterns import Gated
 
 LEAST_VALUE = 3
 """Ones and twos coincide too often to mean anything, but in the same place of two statements."""
@@ -21,7 +21,7 @@ LEAST_SUM = 1000
 """Smaller sums of one number in two currencies coincide."""
 _OTHER_THINGS = frozenset({"different-thing", "different-scope"})
 _EVERYBODY = "people"
-_NEXT = re.compile(r"\s+(and|or)\s+([a-z]+)\b(?!\s+(?:said|says?|told|believe))")
+_NEXT = Gated(r"\s+(and|or)\s+([a-z]+)\b(?!\s+(?:said|says?|told|believe))", "and", "or")
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:

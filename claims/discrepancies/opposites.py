@@ -16,14 +16,17 @@ from claims.discrepancies.predicates import share_terms, terms_of
 from claims.discrepancies.rule import Setting, shorten
 from claims.matching.families import Term
 from claims.model import Attribution
+from claims.patterns import Gated, lazy
 from claims.wordlists import read_pairs, read_words
 
 _LIST = Path(__file__).parent / "data" / "opposites.txt"
 _KINDS = ("states", "verdicts", "passing", "plans", "stances")
-_CHARGE_BEHIND = re.compile(r"(?:\w+\s){0,4}?(?:of|on)\s(?!\w+day\b)(?P<charge>[^.;:—–]{3,160})")
-_CHARGE_BEFORE = re.compile(
+_CHARGE_BEHIND = lazy(r"(?:\w+\s){0,4}?(?:of|on)\s(?!\w+day\b)(?P<charge>[^.;:—–]{3,160})")
+_CHARGE_BEFORE = Gated(
     r"\b[Oo]n (?:the |a |all |two |three |both )?(?:charges?|counts?) of "
-    r"(?P<charge>[^.;:,—–]{3,80}?),?(?: \w+)?(?: was| were)?$"
+    r"(?P<charge>[^.;:,—–]{3,80}?),?(?: \w+)?(?: was| were)?$",
+    "charge",
+    "count",
 )
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:–—]")
 _NEAR = 3

@@ -11,8 +11,9 @@ from claims.discrepancies.alignment import Slot, align_statements
 from claims.discrepancies.predicates import share_terms, terms_of
 from claims.discrepancies.rule import Difference, cite
 from claims.model import Attribution
+from claims.patterns import Gated
 
-_ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)[ -]([a-z]+)\b")
+_ORDINAL = Gated(r"\b(\d{1,3})(?:st|nd|rd|th)[ -]([a-z]+)\b", "st", "nd", "rd", "th")
 _MARKS = frozenset({"minute", "floor", "storey", "birthday", "anniversary", "lap", "hole"})
 """What a story has one of; "the third goal" and "the fourth goal" are two goals, unless they stand in one place."""
 _PERIODS = frozenset({"quarter", "day", "week", "month", "year", "century", "half", "season", "hour"})

@@ -6,12 +6,13 @@ import re
 
 from claims.discrepancies.rule import Setting
 from claims.model import Attribution
+from claims.patterns import lazy
 
 _AHEAD = "future"
-_HAPPENED = re.compile(
+_HAPPENED = lazy(
     r"\b(?:was|were|had|ran|went|came|took|got|left|did|put|set off|sank|fell|rose|grew|[a-z]{2,}ed)\b", re.IGNORECASE
 )
-_OPEN = re.compile(
+_OPEN = lazy(
     r"\b(?:must|should|may|might|could|would|can|to be|be|expected|planned|scheduled|due|hoped|forecast)\b",
     re.IGNORECASE,
 )

@@ -17,12 +17,15 @@ from claims.figures import STAGE, kind_of, same_measure, says_more
 from claims.figures.intervals import kind_of_unit
 from claims.figures.lexicon import pairs
 from claims.model import Attribution, Figure
+from claims.patterns import Gated
 
 _EVERYBODY = frozenset({"people", "persons", "person", "others"})
 """Nouns that too much is counted in."""
 
-_PART_BEFORE = re.compile(r"\b[Oo]f (?:these|those|them|whom|which),? $")
-_PART_AFTER = re.compile(r" of (?:these|those|them|whom|which)\b")
+_PART_BEFORE = Gated(
+    r"\b[Oo]f (?:these|those|them|whom|which),? $", "f these", "f those", "f them", "f whom", "f which"
+)
+_PART_AFTER = Gated(r" of (?:these|those|them|whom|which)\b", " of ")
 MASK = "#"
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _MOST_FIGURES = 12

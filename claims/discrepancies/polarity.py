@@ -27,6 +27,7 @@ from claims.discrepancies.rule import Difference, Setting, cite, shorten
 from claims.discrepancies.turning import is_negative_in_words, is_unknown, turns_round
 from claims.figures import same_measure
 from claims.model import Attribution
+from claims.patterns import Gated, lazy
 
 _NOTHING_NAMED = 3
 """Up to so many content words, a denial only points at what was said before."""
@@ -40,17 +41,17 @@ _ONE_QUOTATION = 0.4
 """Quotations of one speaker that share more of their words than this are one in other words."""
 _OPEN = "possible"
 """The level of what is left open."""
-_CONTRAST = re.compile(
-    r"(?:\bnot|n['’]t)\b(?! only)[^.;!?]{1,120}?\bbut\s(?!not\b|never\b)(?:\w+\s){0,2}\w+", re.IGNORECASE
+_CONTRAST = Gated(
+    r"(?:\bnot|n['’]t)\b(?! only)[^.;!?]{1,120}?\bbut\s(?!not\b|never\b)(?:\w+\s){0,2}\w+", "but", flags=re.IGNORECASE
 )
-_DENIED_THAT = re.compile(r"\b(?:denied|denies|deny|denying)\b[^,;:.]{0,40}? that\b", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:not|no|never|nobody|nothing|none)\b|n['’]t\b", re.IGNORECASE)
-_CLAUSE_AFTER = re.compile(
+_DENIED_THAT = lazy(r"\b(?:denied|denies|deny|denying)\b[^,;:.]{0,40}? that\b", re.IGNORECASE)
+_NOT = lazy(r"\b(?:not|no|never|nobody|nothing|none)\b|n['’]t\b", re.IGNORECASE)
+_CLAUSE_AFTER = lazy(
     r"\bbut\s(?:he|she|it|they|we|i|you|there|this|that|(?:the\s\w+\s)?(?:is|are|was|were|has|have|had|did|will))\b",
     re.IGNORECASE,
 )
-_SAID_OF = re.compile(r"\b([a-zA-Z]+) (?:of|that|about) ([^,.;:“”\"]{3,120})")
-_GOES_ON = re.compile(r"\W*(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could)\b")
+_SAID_OF = lazy(r"\b([a-zA-Z]+) (?:of|that|about) ([^,.;:“”\"]{3,120})")
+_GOES_ON = lazy(r"\W*(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could)\b")
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -20,6 +19,7 @@ from claims.discrepancies.quotes import (
 from claims.discrepancies.rule import Difference, Setting, shorten
 from claims.discrepancies.turning import turns_round
 from claims.model import Attribution
+from claims.patterns import Gated
 
 _FEWEST_IN_PLACE = 2
 """Words of a quoted fragment in sentences that are otherwise the same."""
@@ -29,7 +29,14 @@ _SHORT = 6
 _ALIKE_IN_LONGER = 0.8
 """Share of a fragment's words that stand in a quotation more than twice as long."""
 
-_TRANSLATED = re.compile(r"\b(?:translat\w+|interpreter|voice-?over|speaking in [A-Z]\w+|said in [A-Z]\w+)\b")
+_TRANSLATED = Gated(
+    r"\b(?:translat\w+|interpreter|voice-?over|speaking in [A-Z]\w+|said in [A-Z]\w+)\b",
+    "translat",
+    "interpreter",
+    "voice",
+    "speaking in ",
+    "said in ",
+)
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:

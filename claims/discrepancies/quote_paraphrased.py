@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from claims.attribution.compare import same_speaker
@@ -12,8 +11,9 @@ from claims.discrepancies.predicates import share_terms, terms_of
 from claims.discrepancies.quotes import LEAST_ALIKE, quoted_passages, quoted_words, share_alike
 from claims.discrepancies.rule import Difference, Setting, shorten
 from claims.model import Attribution
+from claims.patterns import lazy
 
-_MARK = re.compile('["“„«]')
+_MARK = lazy('["“„«]')
 SHORT_FRAGMENT = 4
 """A fragment of so few words says too little to be looked for in the paraphrase."""
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from claims.dates.words import numbers_of
 from claims.discrepancies.rule import Setting
 from claims.model import Article, Attribution
+from claims.patterns import lazy
 from claims.statements import Region, find_quotation_marks
 from claims.text import fold_spelling, normalise
 from claims.wordlists import read_pairs
@@ -26,7 +27,7 @@ _LONGEST_CREDIT = 90
 _MARKS = "\"“”‘’'«»„`, "
 _WORD = re.compile(r"\w+(?:['.,]\w+)*")
 _PERCENT = re.compile(r"%|\bpercent\b")
-_ELLIPSIS = re.compile(r"\.\.\.|…|\[[^\]]*\]|\. \. \.")
+_ELLIPSIS = lazy(r"\.\.\.|…|\[[^\]]*\]|\. \. \.")
 
 
 class Alteration(NamedTuple):

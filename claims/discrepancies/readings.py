@@ -11,6 +11,7 @@ from typing import Literal
 from claims.dates import compare_moments
 from claims.discrepancies.rule import Setting
 from claims.model import Article, Attribution, Figure, Moment
+from claims.patterns import lazy
 from claims.wordlists import read_words
 
 _LIST = Path(__file__).parent / "data" / "readings.txt"
@@ -93,7 +94,7 @@ def _goes_on(text: str) -> bool:
     return _ONGOING.search(text) is not None
 
 
-_ONGOING = re.compile(r"\b(?:(?:are|is)(?: \w+)? \w+ing|still|at present|currently)\b", re.IGNORECASE)
+_ONGOING = lazy(r"\b(?:(?:are|is)(?: \w+)? \w+ing|still|at present|currently)\b", re.IGNORECASE)
 
 
 def _are_printed_apart(a: Attribution, b: Attribution, setting: Setting) -> bool:

@@ -13,6 +13,7 @@ from claims.discrepancies.rule import Setting
 from claims.discrepancies.sums import adds_up, are_complements, are_opposed
 from claims.figures import Verdict, read_step
 from claims.model import Attribution, Figure
+from claims.patterns import lazy
 
 
 def settle_verdict(
@@ -81,7 +82,7 @@ def _settle_compatible(a: Attribution, b: Attribution, pair: tuple[Figure, Figur
 
 
 _SMALL = 10
-_NEARLY = re.compile(r"\b(?:nearly|almost|close to|just short of) $", re.IGNORECASE)
+_NEARLY = lazy(r"\b(?:nearly|almost|close to|just short of) $", re.IGNORECASE)
 
 
 def _explain_both(a: Attribution, b: Attribution, pair: tuple[Figure, Figure], verdict: Verdict) -> str | None:
@@ -125,11 +126,11 @@ def _adds_one(attribution: Attribution, figure: Figure, missing: float) -> bool:
     return missing == 1 and bool(with_others or _AND_ONE.match(after))
 
 
-_AND_ONE = re.compile(r"(?: [\w-]+){1,3},? and (?:a|an|another|the|his|her|their) \w")
+_AND_ONE = lazy(r"(?: [\w-]+){1,3},? and (?:a|an|another|the|his|her|their) \w")
 
 
-_BESIDE = re.compile(r"\b(?:and|with|plus|besides|alongside)\s$")
-_OTHERS = re.compile(r"\s(?:other|others|more|further|smaller|lesser|younger|additional)\b")
+_BESIDE = lazy(r"\b(?:and|with|plus|besides|alongside)\s$")
+_OTHERS = lazy(r"\s(?:other|others|more|further|smaller|lesser|younger|additional)\b")
 
 
 def _is_quoted_alone(attribution: Attribution, figure: Figure) -> bool:

@@ -21,6 +21,7 @@ from claims.discrepancies.rule import Difference, Setting
 from claims.discrepancies.turning import is_unknown
 from claims.figures import find_figures
 from claims.model import Attribution, Figure, Outlet, Speaker
+from claims.patterns import lazy
 from claims.registry import Registry
 from claims.text import normalise
 
@@ -31,7 +32,7 @@ _OWN_WORD = frozenset({"its own release", "told to it"})
 _SAME_WORDS = 0.4
 """Part of their words that two printings of one quotation share at least."""
 _ARTICLES = frozenset({"The", "Die", "Der", "Das", "Le", "La", "El", "Il"})
-_OF_BODY = re.compile(r"\b[Ss]ources? (?:of|in|at|from|inside|within) (?:the )?(.+)")
+_OF_BODY = lazy(r"\b[Ss]ources? (?:of|in|at|from|inside|within) (?:the )?(.+)")
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:

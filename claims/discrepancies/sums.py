@@ -8,14 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claims.model import Attribution, Figure
+from claims.patterns import lazy
 
 _WHOLE = {"percent": 100.0, "ratio": 1.0}
 _LARGE = 1e6
-_ADDED = re.compile(
-    r"(?:^|\W)(?:and|plus|with|along with|together with|as well as)\W(?:[\w'’]+\s){0,2}$", re.IGNORECASE
-)
-_PART_OF = re.compile(r"\s*(?:out )?of(?: (?:the|its|their|all))?(?: \w+['’]s)?\s*")
-_STRICT = re.compile(
+_ADDED = lazy(r"(?:^|\W)(?:and|plus|with|along with|together with|as well as)\W(?:[\w'’]+\s){0,2}$", re.IGNORECASE)
+_PART_OF = lazy(r"\s*(?:out )?of(?: (?:the|its|their|all))?(?: \w+['’]s)?\s*")
+_STRICT = lazy(
     r"\b(?:more than|over|above|exceed\w*|topp\w+|fewer than|less than|under|below|short of)(?: an?| the)? ?[^\w\s]*$",
     re.IGNORECASE,
 )

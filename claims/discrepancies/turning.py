@@ -11,17 +11,33 @@ from claims.certainty import turning_words
 from claims.dates.words import count_of
 from claims.discrepancies.alignment import Slot
 from claims.discrepancies.predicates import share_terms, terms_of
+from claims.patterns import Gated, lazy
 from claims.text import normalise, stem
 
-_NUMBER = re.compile(r"[1-9][\d,.]*")
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
-_NOT_KNOWN = re.compile(
+_NUMBER = lazy(r"[1-9][\d,.]*")
+_WORD = lazy(r"[a-z]+(?:'[a-z]+)?")
+_NOT_KNOWN = Gated(
     r"(?:\bnot|n['’]t|\bcannot|\bunable to|\b(?:declin|refus)\w+ to)(?: yet)? "
     r"(?:say|tell|know|explain|specify|disclose)(?: (?:you|us|me|them|him|her|anyone))?(?: (?:how|why|where|who))?\W*$",
-    re.IGNORECASE,
+    "say",
+    "tell",
+    "know",
+    "explain",
+    "specify",
+    "disclose",
+    flags=re.IGNORECASE,
 )
-_ASKS = re.compile(r"\W*(?:that |if |how |why |where |when |who |what |which |whether )", re.IGNORECASE)
-_QUESTION = re.compile(r"\W*(?:how|why|where|who|whether|what)\b[^?]*$", re.IGNORECASE)
+_ASKS = lazy(r"\W*(?:that |if |how |why |where |when |who |what |which |whether )", re.IGNORECASE)
+_QUESTION = Gated(
+    r"\W*(?:how|why|where|who|whether|what)\b[^?]*$",
+    "how",
+    "why",
+    "where",
+    "who",
+    "what",
+    "whether",
+    flags=re.IGNORECASE,
+)
 
 
 def turns_round(slots: Sequence[Slot], *, refusals: bool = False) -> Literal["ours", "theirs"] | None:

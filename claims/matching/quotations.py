@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from claims.matching.families import lexicon
 from claims.matching.words import content_words
+from claims.patterns import Gated, lazy
 from claims.text import normalise
 
 Quotation = frozenset[str]
 """The stems of its content words; all its words where it has no others."""
 
-_QUOTED = re.compile("[\"“«„]([^\"“”«»„]{3,})[\"”»“]|(?<![^\\W_])[‘']([^‘’'\n][^‘’\n]{8,})[’'](?![^\\W_])")
-_WORD = re.compile(r"[^\W_]+")
+_QUOTED = Gated(
+    "[\"“«„]([^\"“”«»„]{3,})[\"”»“]|(?<![^\\W_])[‘']([^‘’'\n][^‘’\n]{8,})[’'](?![^\\W_])", '"', "“", "«", "„", "‘", "'"
+)
+_WORD = lazy(r"[^\W_]+")
 
 
 def read_quotations(text: str) -> tuple[Quotation, ...]:

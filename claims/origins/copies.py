@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.model import Article, Attribution
+from claims.patterns import Gated
 from claims.text import normalise
 
 Passage = tuple[str, int]
@@ -23,7 +24,7 @@ MOST_PLACES = 40
 """A run of words that so many paragraphs have is boilerplate, and tells no copy."""
 
 _WORD = re.compile(r"\w+")
-_QUOTED = re.compile('[“"«][^“”"«»]{1,800}[”"»]')
+_QUOTED = Gated('[“"«][^“”"«»]{1,800}[”"»]', "“", '"', "«")
 
 
 @dataclass(frozen=True, slots=True)

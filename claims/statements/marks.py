@@ -11,18 +11,21 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from claims.patterns import Gated, lazy
+
 _DOUBLE = re.compile(r"[“„«〝”»〞\"＂]|''(?!')|``")
 _OPENING = frozenset("“„«〝") | {"``"}
 _CLOSING = frozenset("”»〞")
-_SINGLE_OPEN = re.compile(r"[‘'](?<![^\s(\[—–\-“\"«][‘'])(?=[^\s'’])")
-_SINGLE_CLOSE = re.compile(r"[’'](?<=\S[’'])(?!\w)")
-_STARTS_QUOTED = re.compile(r"\s*(?:[“„«〝\"＂]|''|``)")
-_INNER_STOP = re.compile(r"[.,?!;:—]")
+_SINGLE_OPEN = Gated(r"[‘'](?<![^\s(\[—–\-“\"«][‘'])(?=[^\s'’])", "‘", "'")
+_SINGLE_CLOSE = lazy(r"[’'](?<=\S[’'])(?!\w)")
+_STARTS_QUOTED = lazy(r"\s*(?:[“„«〝\"＂]|''|``)")
+_INNER_STOP = lazy(r"[.,?!;:—]")
 _TITLE_WORD = re.compile(r"[\w’'-]+")
 _BEFORE_NICKNAME = re.compile(r"[^\W\d_a-z][\w.’'-]* \Z")
-_WORK = re.compile(
+_WORK = Gated(
     r"\b(?:book|memoir|novel|film|movie|song|album|single|show|series|podcast|play|essay|column|documentary"
-    r"|programme|program|autobiography|poem|musical|sitcom), \Z"
+    r"|programme|program|autobiography|poem|musical|sitcom), \Z",
+    ", ",
 )
 _LONGEST_WORK = 20
 _LONGEST_NICKNAME = 24
