@@ -10,10 +10,12 @@ from itertools import product
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import claims
 import cli
-from claims.patterns import Gated, lazy
+from claims.patterns import Gated, Phrases, lazy
 
 parser: Any = importlib.import_module("re._parser")
 GAP = "\0"
@@ -97,3 +99,13 @@ def test_a_lazy_pattern_does_what_a_compiled_one_does() -> None:
     assert words.findall("One two") == ["One", "two"]
     assert words.split("1a2") == ["1", "2"]
     assert words.pattern == "[a-z]+"
+
+
+WORDS = st.text("ab -'é", min_size=1, max_size=4).filter(lambda word: word.strip() == word)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=5), st.text("ab -'é_.", max_size=30))
+def test_phrases_are_found_as_an_alternation_finds_them(phrases: list[str], text: str) -> None:
+    either = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+    pattern = re.compile(rf"(?<![\w'-])(?:{either})(?![\w'-])")
+    assert Phrases(phrases).find(text) == [match.span() for match in pattern.finditer(text)]

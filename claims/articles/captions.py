@@ -19,20 +19,22 @@ _MOST_CHARACTERS = 110
 
 
 @cache
-def _label() -> re.Pattern[str]:
+def _label() -> Gated:
     """Return the pattern of a credit's label: "Photo:", "Image by", "Photo courtesy of"."""
     labels = "|".join(sorted(map(re.escape, marks("credit labels")), key=len, reverse=True))
-    return re.compile(
+    return Gated(
         rf"^(?:{labels})(?: by| courtesy(?: of)?| from)?\s*[:=|]\s*|^(?:{labels}) (?:by|courtesy of|courtesy) ",
-        re.IGNORECASE,
+        *marks("credit labels"),
+        flags=re.IGNORECASE,
     )
 
 
 @cache
-def _labelled() -> re.Pattern[str]:
+def _labelled() -> Gated:
     """Return the pattern of a label inside a caption: "... on Monday Credit: Jane Doe"."""
-    return re.compile(
-        r"\b(?:Photo ?[Cc]redit|Image ?[Cc]redit|Picture ?[Cc]redit|Credit|Photo|Photograph|Picture|Image)s?\s?:\s"
+    return Gated(
+        r"\b(?:Photo ?[Cc]redit|Image ?[Cc]redit|Picture ?[Cc]redit|Credit|Photo|Photograph|Picture|Image)s?\s?:\s",
+        ":",
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -77,10 +77,13 @@ def words_of(section: str) -> frozenset[str]:
     return read_words(_LIST)[section]
 
 
-@cache
-def _forms(flags: int = 0) -> re.Pattern[str]:
-    """Return the pattern of dates: 2026-02-05, 2026년 2월 5일, feb. 5, 2026, 5 feb 2026, 5-feb-2026, 5/2/2026."""
-    month = "|".join(sorted(month_numbers(), key=len, reverse=True))
+@lru_cache(maxsize=256)
+def _forms(months: tuple[str, ...], flags: int = 0) -> re.Pattern[str]:
+    """Return the pattern of dates: 2026-02-05, 2026년 2월 5일, feb. 5, 2026, 5 feb 2026, 5-feb-2026, 5/2/2026.
+
+    Of the names of months it has those that stand in the text: a line has one or two of them.
+    """
+    month = "|".join(sorted(months, key=len, reverse=True)) or "(?!)"
     year = r"(?:19|20)\d\d"
     return re.compile(
         rf"(?<!\d)(?P<y1>{year})[-./](?P<m1>\d{{1,2}})[-./](?P<d1>\d{{1,2}})(?!\d)"
@@ -107,7 +110,10 @@ def find_days(line: str, *, day_first: bool = False) -> list[tuple[int, int, Sta
     found = []
     low = line.lower()
     # Without regard to case the pattern takes three times as long to compile; few letters change their length.
-    dates = _forms().finditer(low) if len(low) == len(line) else _forms(re.IGNORECASE).finditer(line)
+    if len(low) == len(line):
+        dates = _forms(tuple(filter(low.__contains__, month_numbers()))).finditer(low)
+    else:
+        dates = _forms(tuple(month_numbers()), re.IGNORECASE).finditer(line)
     for match in dates:
         stamp = _read_day(match, day_first)
         if stamp:

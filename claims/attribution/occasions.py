@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
-from claims.patterns import lazy
+from claims.patterns import Gated, lazy
 from claims.wordlists import read_pairs, read_words
 
 _BEFORE = lazy(
@@ -47,21 +47,24 @@ def _may_name_occasion(words: str) -> bool:
 
 
 @cache
-def _day() -> re.Pattern[str]:
+def _day() -> Gated:
     months = "|".join(sorted(_pairs("months"), key=len, reverse=True))
-    return re.compile(
+    return Gated(
         rf"\b(?:(?P<month>{months})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{months})\b)(?:,?\s+(?P<year>\d{{4}}))?",
-        re.IGNORECASE,
+        *_pairs("months"),
+        flags=re.IGNORECASE,
     )
 
 
 @cache
-def _relative() -> re.Pattern[str]:
+def _relative() -> Gated:
     weekdays = "|".join(_pairs("weekdays"))
-    return re.compile(
+    return Gated(
         rf"\b(?:(?:on|late|early|last|this)\s+)*(?P<weekday>{weekdays})\b(?! (?:an?|as)\b)"
         r"|\b(?P<word>today|yesterday)\b|\bon the (?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b",
-        re.IGNORECASE,
+        *_pairs("weekdays"),
+        *("today", "yesterday", "on the "),
+        flags=re.IGNORECASE,
     )
 
 

@@ -20,6 +20,7 @@ from claims.certainty.clauses import (
 from claims.certainty.lexicon import level_of_cue
 from claims.wordlists import read_words
 
+_WORD = re.compile("[a-z]+")
 _NEGATION = Path(__file__).parent / "data" / "negation.txt"
 _OBJECT = 60
 """Characters after "rejected" in which the thing that is rejected must stand."""
@@ -96,7 +97,16 @@ def _affirms(text: str, clause: Clause) -> bool:
 def has_negation(text: str, clause: Clause) -> bool:
     """Tell whether a clause is negative; "not only" and the like negate nothing."""
     low = text[clause.start : clause.end].lower().replace("’", "'")
+    if "n't" not in low and _negating_words().isdisjoint(_WORD.findall(low)):
+        return False
     return any(match["yes"] for match in _negation().finditer(low))
+
+
+@cache
+def _negating_words() -> frozenset[str]:
+    """Return the words of which every negation has one, "n't" aside."""
+    negations = read_words(_NEGATION)["negations"]
+    return frozenset(_WORD.findall(phrase)[0] for phrase in negations if not set(phrase.split()[1:]) & negations)
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from claims.patterns import lazy
+from claims.patterns import Gated, lazy
 from claims.wordlists import read_pairs
 
 _LIST = Path(__file__).parent / "data" / "calendar.txt"
@@ -52,10 +52,11 @@ def count_of(word: str) -> int | None:
 
 
 @cache
-def future_marker() -> re.Pattern[str]:
+def future_marker() -> Gated:
     """Return the pattern of the words that put a bare date into the future."""
     anywhere, adjacent = _either("future"), _either("future just before")
-    return re.compile(rf"(?:\b|(?='))(?:{anywhere})\b|\b(?:{adjacent})\s+(?:the\s+)?$")
+    words = (word for section in ("future", "future just before") for word in read_pairs(_LIST)[section])
+    return Gated(rf"(?:\b|(?='))(?:{anywhere})\b|\b(?:{adjacent})\s+(?:the\s+)?$", *words)
 
 
 @cache

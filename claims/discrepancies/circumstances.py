@@ -12,7 +12,7 @@ from claims.discrepancies.rule import Setting
 from claims.figures import STAGE
 from claims.figures import Setting as FigureSetting
 from claims.model import Attribution, Figure, Moment, Speaker
-from claims.patterns import lazy
+from claims.patterns import Gated, lazy
 from claims.wordlists import read_pairs, read_words
 
 _PERIODS = frozenset({"month", "quarter", "year"})
@@ -138,9 +138,9 @@ def is_put_right(text: str) -> bool:
 
 
 @cache
-def _any_of(section: str, after: str = "") -> re.Pattern[str]:
-    phrases = sorted(map(re.escape, read_words(_LIST)[section]), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(phrases)}){after}\b", re.IGNORECASE)
+def _any_of(section: str, after: str = "") -> Gated:
+    phrases = sorted(read_words(_LIST)[section], key=len, reverse=True)
+    return Gated(rf"\b(?:{'|'.join(map(re.escape, phrases))}){after}\b", *phrases, flags=re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

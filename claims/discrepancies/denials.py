@@ -181,9 +181,10 @@ def _changed() -> re.Pattern[str]:
 
 
 @cache
-def _saw_none() -> re.Pattern[str]:
+def _saw_none() -> Gated:
     seen = "|".join(sorted(read_words(_LIST)["seen"]))
-    return re.compile(rf"(?:\bnot|n['’]t|\bnever)(?: \w+)? (?:{seen}) (?:an?|any) (?:\w+ )?(\w+)\b")
+    pattern = rf"(?:\bnot|n['’]t|\bnever)(?: \w+)? (?:{seen}) (?:an?|any) (?:\w+ )?(\w+)\b"
+    return Gated(pattern, "not", "n't", "n’t", "never")
 
 
 @cache

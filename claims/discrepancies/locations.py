@@ -66,12 +66,13 @@ def _find_places(text: str) -> tuple[tuple[int, tuple[str, ...], str], ...]:
 
 def _iterate_places(text: str) -> Iterator[tuple[int, tuple[str, ...], str]]:
     routes = read_words(_LIST)["routes"]
-    for match in _between().finditer(text) if "between" in text else ():
-        if not routes.isdisjoint(re.findall("[a-z]+", text.lower())):
+    if "between" in text and not routes.isdisjoint(re.findall("[a-z]+", text.lower())):
+        for match in _between().finditer(text):
             yield match.start(), (match["one"], match["two"]), "route"
-    for match in _dashed().finditer(text) if any(map(text.__contains__, _DASHES)) else ():
-        if match["route"] in routes:
-            yield match.start(), (match["one"], match["two"]), "route"
+    if any(map(text.__contains__, _DASHES)) and any(map(text.__contains__, routes)):
+        for match in _dashed().finditer(text):
+            if match["route"] in routes:
+                yield match.start(), (match["one"], match["two"]), "route"
     sides, compass = read_pairs(_LIST)["sides"], read_pairs(_LIST)["compass"]
     for match in _side().finditer(text.lower()) if any(map(text.lower().__contains__, compass)) else ():
         yield match.start(), (compass[match[1]],), f"{sides[match[2]]} of the compass"

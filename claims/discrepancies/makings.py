@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claims.discrepancies.predicates import share_terms, terms_of
 from claims.model import Attribution
+from claims.patterns import Gated
 from claims.wordlists import read_pairs
 
 _WINDOW = 70
@@ -57,8 +58,7 @@ def _ways() -> dict[str, str]:
 
 
 @cache
-def _made_in() -> re.Pattern[str]:
+def _made_in() -> Gated:
     words = "|".join(sorted(_ways(), key=len, reverse=True))
-    return re.compile(
-        rf"\b({words})(?: [\w’'-]+){{0,3}}? in (?:early |late |mid-)?((?:1[5-9]|20)\d\d)\b", re.IGNORECASE
-    )
+    year = r"(?:early |late |mid-)?((?:1[5-9]|20)\d\d)\b"
+    return Gated(rf"\b({words})(?: [\w’'-]+){{0,3}}? in {year}", *_ways(), flags=re.IGNORECASE)

@@ -12,6 +12,7 @@ from claims.attribution.compare import same_speaker, source_name
 from claims.discrepancies.rule import Difference, Setting, find_spot, shorten
 from claims.figures import word_figure
 from claims.model import Article, Attribution, Figure
+from claims.patterns import Gated
 from claims.wordlists import read_words
 
 _LIST = Path(__file__).parent / "data" / "caveats.txt"
@@ -117,12 +118,14 @@ def _caveats() -> re.Pattern[str]:
 
 
 @cache
-def _qualifiers() -> re.Pattern[str]:
+def _qualifiers() -> Gated:
+    lists = read_words(_LIST)
     words, things, phrases = (
-        "|".join(map(re.escape, sorted(read_words(_LIST)[section], key=len, reverse=True)))
+        "|".join(map(re.escape, sorted(lists[section], key=len, reverse=True)))
         for section in ("qualifiers", "qualified", "open counts")
     )
-    return re.compile(rf"\b(?:{words})\s(?:\w+\s)?(?:{things})\b|\b(?:{phrases})\b", re.IGNORECASE)
+    pattern = rf"\b(?:{words})\s(?:\w+\s)?(?:{things})\b|\b(?:{phrases})\b"
+    return Gated(pattern, *lists["qualifiers"], *lists["open counts"], flags=re.IGNORECASE)
 
 
 @cache

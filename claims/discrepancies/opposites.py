@@ -16,7 +16,7 @@ from claims.discrepancies.predicates import share_terms, terms_of
 from claims.discrepancies.rule import Setting, shorten
 from claims.matching.families import Term
 from claims.model import Attribution
-from claims.patterns import Gated, lazy
+from claims.patterns import Gated, Phrases, lazy
 from claims.wordlists import read_pairs, read_words
 
 _LIST = Path(__file__).parent / "data" / "opposites.txt"
@@ -142,8 +142,7 @@ def _states_of(attribution: Attribution) -> tuple[State, ...]:
 
 @lru_cache(maxsize=4096)
 def _has_state(text: str) -> bool:
-    low = text.lower()
-    return any(map(low.__contains__, _sides())) and _any_state().search(low) is not None
+    return bool(_any_state().find(text.lower()))
 
 
 @lru_cache(maxsize=4096)
@@ -158,8 +157,9 @@ def _read_states(text: str, cue: str | None) -> tuple[State, ...]:
 
 def _read_clause(clause: str, behind: str) -> Iterator[State]:
     low = clause.lower().replace("’", "'")
-    for match in _any_state().finditer(low):
-        parts = clause[max(0, match.start() - _REACH) : match.start()], clause[match.end() : match.end() + _REACH]
+    for start, end in _any_state().find(low):
+        state = low[start:end]
+        parts = clause[max(0, start - _REACH) : start], clause[end : end + _REACH]
         before, after = map(_WORD.findall, parts)
         if any(word.lower() in _words("relative") for word in before[-_NEAR:]):
             continue
@@ -168,10 +168,10 @@ def _read_clause(clause: str, behind: str) -> Iterator[State]:
         holders, objects = _heads_of(before), _heads_of(after[:_NAME])[:1]
         names = frozenset(term.stem for term in (*holders, *objects) if term.name)
         owned = not _words("owned").isdisjoint(word.lower() for word in before)
-        charge = _read_charge(parts[0], match[0], parts[1] + behind)
-        for pair, side in _sides()[match[0]]:
+        charge = _read_charge(parts[0], state, parts[1] + behind)
+        for pair, side in _sides()[state]:
             about = charge if pair[0] == "verdicts" else ""
-            quoted = _quote(before, match[0]) + (f" … {shorten(about, _QUOTED)}" if about else "")
+            quoted = _quote(before, state) + (f" … {shorten(about, _QUOTED)}" if about else "")
             yield State(pair, side ^ negated, quoted, ahead, holders, objects, owned, names, terms_of(about))
 
 
@@ -180,8 +180,8 @@ def _read_charge(before: str, verdict: str, behind: str) -> str:
     found = _CHARGE_BEHIND.match(f"{verdict.rsplit(maxsplit=1)[-1]}{behind}") or _CHARGE_BEFORE.search(before)
     if found is None:
         return ""
-    further = _any_state().search(found["charge"].lower())
-    charge = found["charge"][: further.start()] if further else found["charge"]
+    further = _any_state().find(found["charge"].lower())
+    charge = found["charge"][: further[0][0]] if further else found["charge"]
     return re.sub(r",?\s(?:but|and)\s$", "", charge)
 
 
@@ -225,6 +225,5 @@ def _sides() -> dict[str, list[tuple[tuple[str, int], int]]]:
 
 
 @cache
-def _any_state() -> re.Pattern[str]:
-    phrases = "|".join(sorted(map(re.escape, _sides()), key=len, reverse=True))
-    return re.compile(rf"(?<![\w'-])(?:{phrases})(?![\w'-])")
+def _any_state() -> Phrases:
+    return Phrases(_sides())

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from claims.patterns import Gated
 from claims.text import normalise
 from claims.wordlists import read_pairs, read_words
 
@@ -45,7 +46,7 @@ def are_other_posts(one: str, two: str) -> bool:
 
 def _posts(title: str) -> set[str]:
     """Return the posts in a title, the longest wording of each: "chief inspector" is no inspector."""
-    return set(_any_post().findall(" ".join(title_words(title))))
+    return {match[0] for match in _any_post().finditer(" ".join(title_words(title)))}
 
 
 def _modifiers(title: str) -> frozenset[str]:
@@ -78,9 +79,9 @@ def title_words(title: str) -> list[str]:
 
 
 @cache
-def _any_post() -> re.Pattern[str]:
+def _any_post() -> Gated:
     posts = sorted(post_ladders(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, posts))})\b")
+    return Gated(rf"\b(?:{'|'.join(map(re.escape, posts))})\b", *posts)
 
 
 @cache
