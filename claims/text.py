@@ -31,6 +31,8 @@ _VOWELS = frozenset("aeiouy")
 _ISE = re.compile(r"(?<=[a-z]{3}i)s(?=(?:e|es|ed|er|ers|ing|ings|ation|ations|ational|able)$)")
 _DOUBLE_L = re.compile(r"(?<=[a-z]{3}[aeiou])l(?=l(?:ed|ing|ings|er|ers|or|ors|ous)$)")
 _LONGEST_STEM = 15
+_KEPT = 500
+"""Letters of a text up to which its normal form is kept: names and statements are asked for again and again."""
 _REGIONAL = Path(__file__).parent / "data" / "regional.txt"
 
 
@@ -39,6 +41,15 @@ def normalise(text: str) -> str:
 
     Never for printing, and its offsets are not those of ``text``.
     """
+    return _normalise_once(text) if len(text) <= _KEPT else _normalise(text)
+
+
+@lru_cache(maxsize=8192)
+def _normalise_once(text: str) -> str:
+    return _normalise(text)
+
+
+def _normalise(text: str) -> str:
     uniform = unicodedata.normalize("NFKC", text.translate(_UNIFORM)).translate(_UNIFORM)
     return " ".join(uniform.casefold().split())
 

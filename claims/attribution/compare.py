@@ -58,8 +58,13 @@ def is_spokesperson(speaker: Speaker) -> bool:
 
 def is_anonymous(speaker: Speaker) -> bool:
     """Tell sources who hide ("two people familiar with the matter") from plain bodies ("police", "officials")."""
-    mention = f" {speaker.mention.casefold()} "
-    return any(f" {phrase} " in mention for phrase in source_phrases("anonymous")) or _is_faceless(speaker)
+    return _hides_name(speaker.mention) or _is_faceless(speaker)
+
+
+@lru_cache(maxsize=4096)
+def _hides_name(mention: str) -> bool:
+    words = f" {mention.casefold()} "
+    return any(f" {phrase} " in words for phrase in source_phrases("anonymous"))
 
 
 def _is_faceless(speaker: Speaker) -> bool:
@@ -83,9 +88,14 @@ def is_somebody(speaker: Speaker) -> bool:
     return bool(mention_words(speaker) & source_phrases("people"))
 
 
-def mention_words(speaker: Speaker) -> set[str]:
+def mention_words(speaker: Speaker) -> frozenset[str]:
     """Return the words of the mention in lower case, without possessive endings."""
-    return {word.strip(".,’'").removesuffix("'s").removesuffix("’s") for word in speaker.mention.casefold().split()}
+    return _words_of(speaker.mention)
+
+
+@lru_cache(maxsize=4096)
+def _words_of(mention: str) -> frozenset[str]:
+    return frozenset(word.strip(".,’'").removesuffix("'s").removesuffix("’s") for word in mention.casefold().split())
 
 
 @cache

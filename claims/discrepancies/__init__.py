@@ -177,8 +177,11 @@ def _compare_pair(a: Attribution, b: Attribution, between: tuple[int, int], sett
     for kind, rule in RULES.items():
         if kind not in kinds:
             continue
+        differences = _apply(rule, a, b, setting)
+        if not differences:
+            continue
         told: set[tuple[str, ...]] = set()
-        for found in _apply(rule, a, b, setting):
+        for found in differences:
             values = tuple(value.casefold() for value in found.values)
             if values not in told:
                 told.add(values)

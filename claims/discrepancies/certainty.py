@@ -86,6 +86,11 @@ def _find_settled(attribution: Attribution) -> Terms:
         return ()
     if certainty is not None and certainty.band == "future":
         return terms_of(text)
+    return _read_refused(text)
+
+
+@lru_cache(maxsize=4096)
+def _read_refused(text: str) -> Terms:
     refused = _WILL_NOT.search(text)
     return terms_of(refused[1]) if refused else ()
 

@@ -72,17 +72,31 @@ def denies_the_reverse(denied: str, affirmed: str) -> bool:
 
 def saw_none(denier: Attribution, other: Attribution) -> bool:
     """Tell "I did not see a foul" beside "it was a foul": what nobody saw, the other affirms."""
-    unseen = {stem(match[1]) for match in _saw_none().finditer(denier.statement.text.lower())}
+    unseen = _read_unseen(denier.statement.text)
     return bool(unseen) and any(stem(m[1]) in unseen for m in _IS_ONE.finditer(other.statement.text.lower()))
+
+
+@lru_cache(maxsize=4096)
+def _read_unseen(text: str) -> frozenset[str]:
+    return frozenset(stem(match[1]) for match in _saw_none().finditer(text.lower()))
 
 
 def lacks_deed(denier: Attribution, other: Attribution) -> bool:
     """Tell "no request had ever reached him" beside "she had asked the ministry": a deed of which nothing came."""
-    text = denier.statement.text.lower()
-    done = set(_WORD.findall(other.statement.text.lower()))
-    if not any(word in text for word in ("no ", "never ", "n't ", "not ")):
+    lacking = _read_lacking(denier.statement.text)
+    if not lacking:
         return False
-    return any(match[1] in _deeds() and not _deeds()[match[1]].isdisjoint(done) for match in _no_deed().finditer(text))
+    done = set(_WORD.findall(other.statement.text.lower()))
+    return any(not _deeds()[deed].isdisjoint(done) for deed in lacking)
+
+
+@lru_cache(maxsize=4096)
+def _read_lacking(statement: str) -> tuple[str, ...]:
+    """Return the deeds of which a statement says that nothing came."""
+    text = statement.lower()
+    if not any(word in text for word in ("no ", "never ", "n't ", "not ")):
+        return ()
+    return tuple(match[1] for match in _no_deed().finditer(text) if match[1] in _deeds())
 
 
 def names_what_was_said(text: str) -> bool:
@@ -110,21 +124,33 @@ def _is_of_hiding(denied: str, affirmed: str) -> bool:
 
 def lacks_counted(denier: Attribution, other: Attribution) -> bool:
     """Tell whether the one goes without what the other counts: "without deficiencies", "noted five deficiencies"."""
-    counted = {stem(figure.noun) for figure in other.figures if figure.noun and figure.high > 0}
-    lacking = {stem(match[1]) for match in _WITHOUT.finditer(denier.statement.text.lower())}
-    return not counted.isdisjoint(lacking)
+    lacking = _read_without(denier.statement.text)
+    return bool(lacking) and any(
+        figure.noun and figure.high > 0 and stem(figure.noun) in lacking for figure in other.figures
+    )
+
+
+@lru_cache(maxsize=4096)
+def _read_without(text: str) -> frozenset[str]:
+    return frozenset(stem(match[1]) for match in _WITHOUT.finditer(text.lower()))
 
 
 def turns_passive(denier: Attribution, other: Attribution) -> bool:
     """Tell "he was never invited" beside "Lund was invited": one verb, done to one thing or to whom a pronoun names."""
-    done = [(match[1].lower(), stem(match[2])) for match in _DONE.finditer(other.statement.text)]
-    if not done or waits(denier.statement.text):
+    done, undone = _read_done(other.statement.text), _read_never_done(denier.statement.text)
+    if not done or not undone or waits(denier.statement.text):
         return False
-    return any(
-        stem(match[2]) == verb and _may_be_one(match[1].lower(), holder)
-        for match in _NEVER_DONE.finditer(denier.statement.text)
-        for holder, verb in done
-    )
+    return any(verb == other_verb and _may_be_one(one, two) for one, verb in undone for two, other_verb in done)
+
+
+@lru_cache(maxsize=4096)
+def _read_done(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((match[1].lower(), stem(match[2])) for match in _DONE.finditer(text))
+
+
+@lru_cache(maxsize=4096)
+def _read_never_done(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((match[1].lower(), stem(match[2])) for match in _NEVER_DONE.finditer(text))
 
 
 def _is_other_deed(denied: str, affirmed: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from claims.attribution.compare import same_speaker
 from claims.certainty import Assertion, find_hedges, is_rejected, split_assertions, turning_words
@@ -105,7 +106,12 @@ def _is_one_quotation(a: Attribution, b: Attribution) -> bool:
 
 def _contrasts(attribution: Attribution) -> bool:
     """Tell "not of the Europeans, but of him": the "not" sets off what is affirmed, and denies nothing by itself."""
-    found = _CONTRAST.search(attribution.statement.text)
+    return _sets_off(attribution.statement.text)
+
+
+@lru_cache(maxsize=4096)
+def _sets_off(text: str) -> bool:
+    found = _CONTRAST.search(text)
     return found is not None and not _CLAUSE_AFTER.search(found.group())
 
 

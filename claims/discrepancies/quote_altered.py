@@ -56,12 +56,12 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
     """  # noqa: E501
     if _answers(a, b):
         return
-    translated = any(_TRANSLATED.search(setting.article_of(x).text) for x in (a, b))
     for ours, theirs in pair_passages(a, b, setting):
         alteration = find_alteration(split_words(ours), split_words(theirs))
         if alteration is not None:
             quoted = f"{a.outlet.name} quotes “{shorten(ours)}”, {b.outlet.name} “{shorten(theirs)}”"
             message = f"{quoted}: {_word(alteration)}."
+            translated = any(_TRANSLATED.search(setting.article_of(x).text) for x in (a, b))
             yield Difference((ours, theirs), message, "differs" if translated else None)
 
 

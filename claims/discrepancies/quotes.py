@@ -53,11 +53,15 @@ def _read_passages(attribution: Attribution, setting: Setting) -> Sequence[str]:
     ]
 
 
-def whole_quotations(attribution: Attribution, setting: Setting) -> list[str]:
+def whole_quotations(attribution: Attribution, setting: Setting) -> Sequence[str]:
     """Return the quotations of the statement, the two halves of one that the credit interrupts put together.
 
     "“We count names,” Renn said, “not thousands.”" is one; a full stop behind the credit begins another.
     """
+    return setting.once(_read_whole, attribution)
+
+
+def _read_whole(attribution: Attribution, setting: Setting) -> Sequence[str]:
     statement, cue = attribution.statement, attribution.credit.cue
     text = setting.article_of(attribution).text
     found: list[str] = []

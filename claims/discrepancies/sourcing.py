@@ -199,7 +199,12 @@ def _is_veiled(words: str, outlet: Outlet) -> bool:
 
 def _hides(attribution: Attribution) -> bool:
     """Tell whether the statement credits sources who do not want to be named."""
-    text = f" {normalise(attribution.statement.text)} "
+    return _hides_somebody(attribution.statement.text)
+
+
+@lru_cache(maxsize=4096)
+def _hides_somebody(statement: str) -> bool:
+    text = f" {normalise(statement)} "
     return any(f" {phrase}" in text for phrase in source_phrases("anonymous"))
 
 

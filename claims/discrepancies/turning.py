@@ -70,6 +70,7 @@ def is_negative_in_words(text: str) -> bool:
     return any(f" {words} " in low for words in turning_words("negative words"))
 
 
+@lru_cache(maxsize=4096)
 def is_unknown(text: str, statement: str) -> bool:
     """Tell "could not say where it had come from", "how it got there is not known": neither denies anything."""
     after = statement[statement.find(text) + len(text) :]

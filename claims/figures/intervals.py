@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.figures.lexicon import pairs
 from claims.model import Figure
@@ -25,6 +25,7 @@ _EXACT_COUNTS = 100
 """Smaller counts without a hedge are counted, not rounded: eleven votes are no rounded ten."""
 
 
+@lru_cache(maxsize=1024)
 def kind_of_unit(unit: str | None) -> str:
     """Return what a unit measures: length, share, temperature; a unit without conversions is its own kind."""
     if unit is None:

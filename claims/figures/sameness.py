@@ -20,6 +20,7 @@ _STEM = 4
 _MILLION = 1e6
 
 
+@lru_cache(maxsize=16384)
 def same_measure(a: Figure, b: Figure) -> bool | None:
     """Tell whether two figures measure the same thing.
 
@@ -37,6 +38,7 @@ def same_measure(a: Figure, b: Figure) -> bool | None:
     return True
 
 
+@lru_cache(maxsize=16384)
 def says_more(a: Figure, b: Figure) -> bool:
     """Tell whether one figure names a scope or a nation where the other names none."""
     scopes = [figure.scope and not _is_basis(figure.scope) and _scope_kind(figure.scope) for figure in (a, b)]
@@ -44,6 +46,7 @@ def says_more(a: Figure, b: Figure) -> bool:
     return (scopes[0] or None) != (scopes[1] or None) or nations[0] != nations[1]
 
 
+@lru_cache(maxsize=16384)
 def explain_difference(a: Figure, b: Figure) -> str | None:
     """Return in words what surely differs between two figures, None where nothing does."""
     if kind_of_unit(a.unit) != kind_of_unit(b.unit) and not (

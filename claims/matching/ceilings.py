@@ -16,7 +16,7 @@ from claims.matching.score import Wording, weigh_coverage
 from claims.matching.settings import settings
 from claims.matching.values import are_shared
 
-_ROUNDING = 1e-9
+ROUNDING = 1e-9
 """What sums of floating-point numbers in another order may differ by, and more."""
 
 
@@ -30,7 +30,7 @@ class Ceilings:
 
     def keep(self, pairs: Iterable[tuple[int, int]], least: float) -> Iterator[tuple[int, int]]:
         """Yield the pairs, by the numbers of the statements, that can reach so much."""
-        least -= _ROUNDING
+        least -= ROUNDING
         for i, j in pairs:
             if self.weigh(i, j) >= least:
                 yield i, j
@@ -47,16 +47,10 @@ class _Words:
     """The stems of each statement, those that its own may meet, and those that stand around it."""
 
     def __init__(self, wordings: Sequence[Wording]) -> None:
-        kin: defaultdict[str, set[str]] = defaultdict(set)
-        for wording in wordings:
-            for key, stems in wording.kin.items():
-                kin[key].update(stems)
         self._weights = [wording.own for wording in wordings]
         self._totals = [wording.total for wording in wordings]
         self._own = [frozenset(wording.own) for wording in wordings]
-        self._met = [
-            own.union(*[kin[key] for key in wording.kin]) for own, wording in zip(self._own, wordings, strict=True)
-        ]
+        self._met = list_met(wordings)
         self._near = [wording.around - met for met, wording in zip(self._met, wordings, strict=True)]
         self._around, self._share = settings()["surroundings"], settings()["shared weight"]
         self._coverage, self._most = settings()["coverage"], settings()["most shared"]
@@ -72,6 +66,15 @@ class _Words:
         )
         score = weigh_coverage(met, (self._totals[one], self._totals[two]), extra)
         return self._coverage * score + self._share * min(self._most, first, second)
+
+
+def list_met(wordings: Sequence[Wording]) -> list[frozenset[str]]:
+    """Return the stems of all statements that each may meet: its own, and their kin."""
+    kin: defaultdict[str, set[str]] = defaultdict(set)
+    for wording in wordings:
+        for key, stems in wording.kin.items():
+            kin[key].update(stems)
+    return [frozenset(wording.own).union(*[kin[key] for key in wording.kin]) for wording in wordings]
 
 
 class _Numbers:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
-from claims.matching.ceilings import Ceilings
+from claims.matching.candidates import find_likely
 from claims.matching.gates import find_bar
 from claims.matching.merging import Linkage, Members, merge_linked
 from claims.matching.neighbours import Pair, Pairs, Rivals, find_beside, raise_pair
-from claims.matching.pairing import compare_profiles, find_candidates
+from claims.matching.pairing import compare_profiles
 from claims.matching.parts import split_parts
 from claims.matching.profiles import Profile, Story, narrow_profile
 from claims.matching.roles import weigh_roles
@@ -60,8 +61,7 @@ def _compare_parts(pieces: Pieces, first: int, homes: Mapping[int, int]) -> Iter
     """Yield the pairs of a part with a statement or a part of another article, whose wholes are not in one group."""
     profiles, wholes, pairs = pieces
     noise, share = settings()["noise"], settings()["neighbour"]
-    found = (pair for pair in find_candidates(profiles, first) if _may_meet(pieces, homes, *pair))
-    for i, j in sorted(Ceilings(profiles).keep(found, noise)):
+    for i, j in find_likely(profiles, noise, first, partial(_may_meet, pieces, homes)):
         pair = compare_profiles(profiles[i], profiles[j])
         if pair.score >= noise and not pair.barred:
             beside = find_beside(pairs, profiles, *sorted((wholes[i], wholes[j]))) if pair.own else 0.0

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from math import inf
+from collections.abc import Iterable, Sequence
 
-from claims.matching.ceilings import Ceilings
+from claims.matching.candidates import find_likely
 from claims.matching.gates import find_bar
 from claims.matching.neighbours import Pair, Pairs, weigh_beside
 from claims.matching.profiles import Profile
 from claims.matching.roles import Evidence, weigh_roles
 from claims.matching.score import compare_wording, weigh_overlap
 from claims.matching.settings import settings
-from claims.matching.values import shared_values, value_key
+from claims.matching.values import shared_values
 
 _NOTHING = Pair(0.0, ())
 
@@ -52,48 +50,8 @@ def compare_all(profiles: Sequence[Profile]) -> Pairs:
     """Return what each pair of statements of a story came to, where it came to anything."""
     found: Pairs = {}
     noise = settings()["noise"]
-    for i, j in sorted(Ceilings(profiles).keep(find_candidates(profiles), noise)):
+    for i, j in find_likely(profiles, noise):
         pair = compare_profiles(profiles[i], profiles[j])
         if pair.score >= noise:
             found[i, j] = pair
     return weigh_beside(found, profiles)
-
-
-def find_candidates(profiles: Sequence[Profile], first: int = 0) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that can come to anything: enough weight in shared words, or values that both give.
-
-    Only pairs whose second is one of those from ``first`` on.
-    """
-    index: dict[str, list[int]] = defaultdict(list)
-    least = settings()["candidate"]
-    for j, two in enumerate(profiles):
-        shared: dict[int, float] = defaultdict(float)
-        for key, weight in _candidate_keys(two):
-            if j >= first:
-                for i in index[key]:
-                    shared[i] += weight
-            index[key].append(j)
-        for i, weight in shared.items():
-            one = profiles[i]
-            if weight >= least * min(one.wording.total, two.wording.total) and not _share_sentence(one, two):
-                yield i, j
-
-
-def _candidate_keys(profile: Profile) -> Iterator[tuple[str, float]]:
-    """Yield what a statement is found by, each with its weight; values and quotations are enough alone."""
-    wording = profile.wording
-    for stem, weight in wording.own.items():
-        yield f"'{stem}", weight
-        for key in wording.keys[stem]:
-            yield key, weight
-    values = {f"#{figure.unit or ''}{figure.event or ''}" for figure in profile.figures}
-    values |= {value_key(figure) for figure in profile.figures}
-    values |= {f"@{moment.earliest[:10]}" for moment in profile.moments}
-    values |= {f'"{word}' for quotation in profile.quotes for word in quotation}
-    for key in sorted(values):
-        yield key, inf
-
-
-def _share_sentence(a: Profile, b: Profile) -> bool:
-    """Tell clauses of one sentence: they do not repeat each other, though both may repeat a third statement."""
-    return a.spot.article == b.spot.article and a.row.statement.sentence == b.row.statement.sentence

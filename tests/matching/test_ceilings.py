@@ -6,8 +6,9 @@ from itertools import combinations
 
 from hypothesis import given, settings
 
+from claims.matching.candidates import find_candidates
 from claims.matching.ceilings import Ceilings
-from claims.matching.pairing import compare_all, compare_profiles, find_candidates
+from claims.matching.pairing import compare_all, compare_profiles
 from claims.matching.profiles import Profile, read_profiles
 from claims.matching.settings import settings as weights
 from tests.matching.stories import make_article, make_credit, make_rows

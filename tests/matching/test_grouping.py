@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.matching import match_statements
+from claims.matching.candidates import find_candidates
 from claims.matching.grouping import cluster
-from claims.matching.pairing import Pair, find_candidates
+from claims.matching.pairing import Pair
 from claims.matching.profiles import read_profiles
 from claims.model import Article, Attribution, Figure, Outlet, Statement
 from tests.matching.stories import make_article, make_pair, make_rows
