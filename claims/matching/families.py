@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claims.matching.words import DATA, Word, is_particle
@@ -74,18 +74,24 @@ def find_terms(words: Sequence[Word]) -> Iterator[Term]:
     >>> [term.stem for term in find_terms(content_words("The manager will step down in May."))]
     ['manager', 'step down']
     """
-    known = lexicon()
     skip = 0
     for place, word in enumerate(words):
         if skip:
             skip -= 1
             continue
-        phrase = _phrase_at(words, place, known.phrases_from(word.stem))
+        phrases, families = _look_up(word.stem)
+        phrase = _phrase_at(words, place, phrases) if phrases else None
         if phrase is not None:
             yield Term(" ".join(phrase[0]), False, phrase[1])
             skip = len(phrase[0]) - 1
         elif not is_particle(word.stem):
-            yield Term(word.stem, word.name, known.families_of(word.stem))
+            yield Term(word.stem, word.name, families)
+
+
+@lru_cache(maxsize=65536)
+def _look_up(word: str) -> tuple[Sequence[Phrase], frozenset[str]]:
+    """Return the phrases that begin with a stem, and its families."""
+    return lexicon().phrases_from(word), lexicon().families_of(word)
 
 
 def _phrase_at(words: Sequence[Word], place: int, phrases: Sequence[Phrase]) -> Phrase | None:

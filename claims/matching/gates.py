@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from claims.matching.measures import relate_figures
+from claims.matching.measures import relate_figures, relate_measured
 from claims.matching.occasions import are_apart
 from claims.matching.profiles import Profile
 from claims.matching.quotations import are_alike
@@ -76,7 +76,7 @@ def check_measure(a: Profile, b: Profile) -> str | None:
     """Other figures of other measures and not one word in common: the price cap is not the number of tankers."""
     if not a.figures or not b.figures or (a.quotes and b.quotes) or _name_one_day(a, b):
         return None
-    relations = [relate_figures(one, two) for one in a.figures for two in b.figures]
+    relations = (relate_measured(one, two) for one, _ in a.values for two, _ in b.values)
     if any(found.same_value or found.same_measure is not False for found in relations):
         return None
     if match_terms(a.wording, b.wording):

@@ -47,7 +47,8 @@ def join_parts(
 
 def _read_pieces(profiles: Sequence[Profile], pairs: Pairs, homes: Mapping[int, int], story: Story) -> Pieces:
     found, wholes = list(profiles), list(range(len(profiles)))
-    for number, profile in enumerate(profiles):
+    several = any(profile.spot.article != profiles[0].spot.article for profile in profiles)
+    for number, profile in enumerate(profiles if several else ()):  # parts meet those of other articles alone
         for part in split_parts(profile.row):
             found.append(narrow_profile(profile, part, story))
             wholes.append(number)

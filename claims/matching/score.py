@@ -101,19 +101,30 @@ def weigh_coverage(met: tuple[float, float], totals: tuple[float, float], extra:
 
 def _add_up(a: Wording, b: Wording, met: Sequence[Meeting], extra: float) -> tuple[float, float, float]:
     """Return what the meetings weigh in the first, in the second, and in both; carried words never outweigh others."""
-    others, carried = [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]
-    for one, two, strength, most in met:
-        sums = carried if one in a.carried or two in b.carried else others
-        first, second = a.own[one], b.own[two]
-        least = min(first, second)
-        sums[0] += min(most, first) * strength
-        sums[1] += min(most, second) * strength
-        sums[2] += min(most, least) * strength
+    if not (a.carried or b.carried):
+        return _sum_up(a, b, met)
+    others, lent = (
+        _sum_up(a, b, [each for each in met if (each[0] in a.carried or each[1] in b.carried) is carried])
+        for carried in (False, True)
+    )
     share = settings()["carried share"]
     first, second, both = (
-        mine + min(lent, share * max(0.0, mine + extra)) for mine, lent in zip(others, carried, strict=True)
+        mine + min(carried, share * max(0.0, mine + extra)) for mine, carried in zip(others, lent, strict=True)
     )
     return first, second, both
+
+
+def _sum_up(a: Wording, b: Wording, met: Iterable[Meeting]) -> tuple[float, float, float]:
+    """Return what the meetings weigh in the first, in the second, and in both."""
+    in_a = in_b = both = 0.0
+    for one, two, strength, most in met:
+        first, second = a.own[one], b.own[two]
+        first = min(first, most)
+        second = min(second, most)
+        in_a += first * strength
+        in_b += second * strength
+        both += (min(second, first)) * strength
+    return in_a, in_b, both
 
 
 def _weigh_own(a: Wording, b: Wording, met: Sequence[Meeting]) -> float:

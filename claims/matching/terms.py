@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain, islice
 
 from claims.matching.families import Term, find_terms
@@ -29,9 +30,14 @@ def read_terms(row: Attribution) -> list[Term]:
     for first, last in sorted((first - start, last - start) for first, last in spans):
         pieces.append(text[place:first] if first > place else "")
         place = max(place, last)
-    rest = " | ".join([*pieces, text[place:]])
+    return list(_find_terms(" | ".join([*pieces, text[place:]])))
+
+
+@lru_cache(maxsize=4096)
+def _find_terms(rest: str) -> tuple[Term, ...]:
+    """Return the terms of what is left of a text; parts of a statement are asked for twice."""
     labels = (Term(label.replace("–", "-"), False, frozenset()) for label in _LABEL.findall(rest))
-    return list(islice(chain(find_terms(content_words(rest)), labels), int(settings()["most terms"])))
+    return tuple(islice(chain(find_terms(content_words(rest)), labels), int(settings()["most terms"])))
 
 
 def find_credit(row: Attribution) -> frozenset[str]:
