@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from claims.articles.bylines import read_bare_names
 from claims.articles.marks import count_words, marks
+from claims.articles.masts import is_mast
 from claims.articles.page import Page, is_bullet, is_korean, shape_of
 from claims.articles.stamps import find_days
 from claims.patterns import Gated, lazy
 
 _HEADER_LINES = 60
+_MOST_MASTS = 8
+"""Lines that may name a paper or document and its day."""
 _NAME_BEHIND = Gated(r"\s+[|•·–—-]\s+[^|•·–—]{2,40}$", "|", "•", "·", "–", "—", "-")
 _CAPTION_END = Gated(r"[.!?][\"'”’]? ?\([^()]{3,80}\)$", "(")
 """The credit in brackets behind a caption."""
@@ -23,7 +26,7 @@ def label_header(page: Page) -> None:
         for index in range(max(0, page.first - _HEADER_LINES), page.first)
         if page.labels[index] is None and _may_be_headline(page.lines[index].text)
     ]
-    candidates = _below_letterhead(page, candidates)
+    candidates = _leave_masts(page, _below_letterhead(page, candidates))
     scores = {index: _score(page, index, rank) for rank, index in enumerate(candidates)}
     best = max(candidates, key=lambda index: (scores[index], -index), default=None)
     if best is not None and scores[best] >= 1:
@@ -38,6 +41,15 @@ def _label_name_below_by(page: Page) -> None:
     for index in range(1, page.first):
         if page.lines[index - 1].text.lower() in ("by", "by:") and read_bare_names(page.lines[index].text):
             page.labels[index - 1 : index + 1] = ["furniture", "byline"]
+
+
+def _leave_masts(page: Page, candidates: list[int]) -> list[int]:
+    """Label the lines with the name and the day of a paper or document, where another may be the headline."""
+    masts = {index for index in candidates[:_MOST_MASTS] if is_mast(page.lines[index].text)}
+    rest = [index for index in candidates if index not in masts]
+    for index in masts if rest else ():
+        page.labels[index] = "stamp"
+    return rest or candidates
 
 
 def _below_letterhead(page: Page, candidates: list[int]) -> list[int]:

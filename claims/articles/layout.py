@@ -8,7 +8,8 @@ from claims.articles.labels import label_line
 from claims.articles.lines import Line
 from claims.articles.marks import count_words
 from claims.articles.page import Page, shape_of
-from claims.articles.stamps import is_stamp, is_stamp_label, words_of
+from claims.articles.stamplines import is_stamp, is_stamp_label
+from claims.articles.stamps import words_of
 
 
 def label_page(lines: list[Line], names: frozenset[str]) -> Page:

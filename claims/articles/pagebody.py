@@ -13,7 +13,7 @@ from claims.articles.marks import count_words
 from claims.articles.pageblocks import PageBlock, collect_blocks, is_marked, key_of
 from claims.articles.pagelabels import Region, is_caption_block, label_block, label_extracted
 from claims.articles.pagemeta import Metadata
-from claims.articles.stamps import is_stamp
+from claims.articles.stamplines import is_stamp
 from claims.model import Label
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claims.articles.labels import is_disclosure, is_furniture_or_byline, is_note, is_tail, label_line
 from claims.articles.marks import count_words, ends_sentence
 from claims.articles.pageblocks import PageBlock, is_apart, is_marked, key_of, link_share
-from claims.articles.stamps import is_stamp
+from claims.articles.stamplines import is_stamp
 from claims.model import Label
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claims.wordlists import read_pairs, read_words
 
-_LIST = Path(__file__).with_name("data") / "stamps.txt"
+LIST = Path(__file__).with_name("data") / "stamps.txt"
 _ORDINAL = r"(?:st|nd|rd|th|er|º)?"
 _TIME = re.compile(
     r"(?<![\d.:])(?P<before>오[전후] ?)?(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)"
@@ -19,10 +19,6 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"\s*\(?(?:(?P<zone>[A-Za-z]{1,4})\b)?(?P<shift> ?[+\-−]\d{1,2}(?::?\d\d)?(?!\d))?", re.IGNORECASE)
-
-
-_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
-_LONGEST_LINE = 160
 
 
 class Stamp(NamedTuple):
@@ -62,24 +58,24 @@ def is_day(year: int, month: int, day: int) -> bool:
 @cache
 def month_numbers() -> dict[str, int]:
     """Return the month names and abbreviations, lower case, with their numbers."""
-    return {name: int(number) for name, number in read_pairs(_LIST)["months"].items()}
+    return {name: int(number) for name, number in read_pairs(LIST)["months"].items()}
 
 
 @cache
 def weekday_numbers() -> dict[str, int]:
     """Return the English days of the week, lower case, Monday 0."""
-    return {name: int(number) for name, number in read_pairs(_LIST)["weekday numbers"].items()}
+    return {name: int(number) for name, number in read_pairs(LIST)["weekday numbers"].items()}
 
 
 @cache
 def words_of(section: str) -> frozenset[str]:
     """Return a section of the list of stamp words."""
-    return read_words(_LIST)[section]
+    return read_words(LIST)[section]
 
 
 @lru_cache(maxsize=256)
 def _forms(months: tuple[str, ...], flags: int = 0) -> re.Pattern[str]:
-    """Return the pattern of dates: 2026-02-05, 2026년 2월 5일, feb. 5, 2026, 5 feb 2026, 5-feb-2026, 5/2/2026.
+    """Return the pattern of dates: 2026-02-05, 2026년 2월 5일, feb. 5, 2026, 5-feb-2026, 5/2/2026, 5.2.26.
 
     Of the names of months it has those that stand in the text: a line has one or two of them.
     """
@@ -92,7 +88,8 @@ def _forms(months: tuple[str, ...], flags: int = 0) -> re.Pattern[str]:
         rf"|(?<![\d.,:])(?P<d4>\d{{1,2}}){_ORDINAL}\.?(?: de)? (?P<m4>{month})\b\.?"
         rf"(?:,?(?: de)? (?P<y4>{year}))?(?!\d)"
         rf"|(?<![\w-])(?P<d6>\d{{1,2}})-(?P<m6>{month})-(?P<y6>{year})(?!\d)"
-        rf"|(?<!\d)(?P<a5>\d{{1,2}})(?P<sep>[/.-])(?P<b5>\d{{1,2}})(?P=sep)(?P<y5>{year})(?!\d)",
+        rf"|(?<!\d)(?P<a5>\d{{1,2}})(?P<sep>[/.-])(?P<b5>\d{{1,2}})(?P=sep)(?P<y5>{year})(?!\d)"
+        r"|(?<![\w/.:-])(?P<a7>\d{1,2})(?P<dot>[/.])(?P<b7>\d{1,2})(?P=dot)(?P<y7>[12]\d)(?![\w/:-]|\.\d)",
         flags,
     )
 
@@ -128,11 +125,12 @@ def _read_day(match: re.Match[str], day_first: bool) -> Stamp | None:
     if group["y1"] or group["y2"]:
         key = "1" if group["y1"] else "2"
         year, month, day = group[f"y{key}"], int(group[f"m{key}"]), int(group[f"d{key}"])
-    elif group["y5"]:
-        first, second = int(group["a5"]), int(group["b5"])
-        swap = first > 12 or group["sep"] == "." or day_first
+    elif group["y5"] or group["y7"]:
+        key = "5" if group["y5"] else "7"
+        first, second = int(group[f"a{key}"]), int(group[f"b{key}"])
+        swap = first > 12 or "." in (group["sep"], group["dot"]) or day_first
         month, day = (second, first) if swap and second <= 12 else (first, second)
-        year = group["y5"]
+        year = group["y5"] or f"20{group['y7']}"
     else:
         key = next(form for form in "346" if group[f"m{form}"])
         month = month_numbers().get(group[f"m{key}"].lower(), 0)
@@ -173,10 +171,16 @@ def _find_time(part: str, days: list[tuple[int, int, Stamp]]) -> tuple[str | Non
     for start, end, _ in days:
         blanked = blanked[:start] + "\x00" * (end - start) + blanked[end:]
     for match in _TIME.finditer(blanked):
-        time = _read_time(match)
+        time = None if _is_price(match) else _read_time(match)
         if time:
             return time, _read_offset(part[match.end() : match.end() + 14])
     return None, None
+
+
+def _is_price(match: re.Match[str]) -> bool:
+    """Tell "| 1.10" at the head of a paper from "| 07.10"."""
+    bare = not match["half"] and len(match["hour"]) == 1 and "." in match.group()
+    return bare and match.string[: match.start()].rstrip().endswith(("|", "·", "•"))
 
 
 def _read_time(match: re.Match[str]) -> str | None:
@@ -197,50 +201,10 @@ def _read_offset(rest: str) -> str | None:
     match = _OFFSET.match(rest)
     if not match:
         return None
-    zone = read_pairs(_LIST)["zones"].get((match["zone"] or "").lower())
+    zone = read_pairs(LIST)["zones"].get((match["zone"] or "").lower())
     if not match["shift"] or (match["zone"] and zone is None):
         return zone
     digits = re.sub(r"\D", "", match["shift"])
     hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")
     sign = "+" if "+" in match["shift"] else "-"
     return f"{sign}{int(hours):02d}:{minutes}" if int(hours) <= 14 else None
-
-
-def is_stamp_label(line: str) -> bool:
-    """Tell whether the line is only the label of a stamp on the next one: Input, Updated, 입력."""
-    words = line.strip(" :|.\t").lower()
-    return words in words_of("published") or words in words_of("updated") or _is_emptied(words)
-
-
-def _is_emptied(words: str) -> bool:
-    """Tell whether the line is a stamp that lost its dates and names: "By published", "Published: | Updated:"."""
-    found = _WORD.findall(words) if len(words) <= 40 else []
-    return (
-        2 <= len(found) <= 5 and not {"published", "updated"}.isdisjoint(found) and _label_words() >= {*found} - {"by"}
-    )
-
-
-def is_stamp(line: str, *, spare: int = 1) -> bool:
-    """Tell whether the line holds a date and, but for ``spare`` words, nothing else."""
-    if len(line) > _LONGEST_LINE or not find_days(line):
-        return False
-    if any(stamp.year is None for stamp in find_stamps(line)):
-        spare = 0
-    return len(list(_unexplained(line))) <= spare
-
-
-def _unexplained(line: str) -> list[str]:
-    for start, end, _ in reversed(find_days(line)):
-        line = f"{line[:start]} {line[end:]}"
-    known = words_of("filler") | words_of("weekdays") | _label_words()
-    zones = read_pairs(_LIST)["zones"]
-    return [
-        word
-        for word in (found.lower().strip(".") for found in _WORD.findall(line))
-        if not word[0].isdigit() and word not in known and word not in zones and word not in month_numbers()
-    ]
-
-
-@cache
-def _label_words() -> frozenset[str]:
-    return frozenset(word for label in words_of("published") | words_of("updated") for word in label.split())

@@ -7,9 +7,11 @@ from datetime import date
 from typing import NamedTuple
 
 from claims.articles.datelines import Head
-from claims.articles.marks import count_words, ends_sentence
+from claims.articles.marks import count_words, ends_sentence, marks
+from claims.articles.masts import is_mast
 from claims.articles.page import Page
 from claims.articles.source import Source
+from claims.articles.stamplines import tells_of_day
 from claims.articles.stamps import Stamp, find_days, find_stamps, weekday_numbers, words_of
 from claims.model import Outlet
 from claims.patterns import lazy
@@ -17,6 +19,11 @@ from claims.patterns import lazy
 _YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 _ON_WEEKDAY = re.compile(r"\b(?:on|late|early) (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
 _WEEKDAY = lazy(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_PLACED = lazy(
+    r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3},? "
+    r"(?:\d{1,2}\.? [A-Z]\w{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2})(?: \([^()]{2,40}\))?$"
+)
+"""A place and a day: "Ostwick, 11 June", "Ostwick, June 11 (Norwire)"."""
 _YEARS_BACK = 12
 RENDERED = "The only date on the page is the bare one at its top; it may be the day on which the page was copied."
 BY_WEEKDAY = "The year of the dateline is not printed; {} is the latest in which its day fits a weekday the text names."
@@ -42,7 +49,8 @@ def settle_times(page: Page, head: Head | None, outlet: Outlet, source: Source) 
     stamps = _page_stamps(page, not is_month_first(outlet))
     line_stamp, notes = _dateline_stamp(page, head, [stamp for _, stamp in stamps], source)
     years = _known_years(page, line_stamp, source)
-    stamps = [(index, _complete(stamp, years, page.lines[index].text, source)) for index, stamp in stamps]
+    stamps, told = _complete_all(page, stamps, years, source)
+    notes = notes or told
     published, rendered = _published(page, stamps)
     updated = next((stamp for _, stamp in stamps if stamp.kind == "updated" and stamp.year), None)
     if rendered and line_stamp:
@@ -73,7 +81,11 @@ def _page_stamps(page: Page, day_first: bool) -> list[tuple[int, Stamp]]:
 def _may_hold_stamp(page: Page, index: int) -> bool:
     """Tell whether a line above the body may hold the time beside other words: a byline with place and date."""
     text = page.lines[index].text
-    short = len(text) <= 100 and count_words(text) <= 14 and not ends_sentence(text)
+    if index == page.headline:
+        return is_mast(text)
+    if page.labels[index] == "note":
+        return any(map(text.lower().__contains__, marks("embargo")))
+    short = len(text) <= 100 and count_words(text) <= 14 and not ends_sentence(text) and not tells_of_day(text)
     return short and page.labels[index] in ("byline", "furniture", "standfirst")
 
 
@@ -108,8 +120,11 @@ def _dateline_stamp(
     told = [int(source.known.published[:4])] if source.known.published else []
     for year in told + [known.year for known in stamps if known.year] + _years_in(source.name):
         return stamp.in_year(year), ()
-    opening = " ".join(line.text[:1500] for line in page.lines[page.first : page.first + 2])
-    return _infer_year(stamp, opening, source)
+    return _infer_year(stamp, _opening(page), source)
+
+
+def _opening(page: Page) -> str:
+    return " ".join(line.text[:1500] for line in page.lines[page.first : page.first + 2])
 
 
 def _infer_year(
@@ -149,15 +164,26 @@ def _known_years(page: Page, line_stamp: Stamp | None, source: Source) -> list[i
     return dateline + _years_in(source.name) + [int(year) for text in above for year in _YEAR.findall(text[:200])]
 
 
-def _complete(stamp: Stamp, years: list[int], line: str, source: Source) -> Stamp:
-    """Give a stamp without a year the first known one, else the latest in which its day has the printed weekday."""
-    if stamp.year is not None:
-        return stamp
-    if years:
-        return stamp.in_year(years[0])
-    weekday = _WEEKDAY.search(line)
-    inferred, _ = _infer_year(stamp, f"on {weekday.group()}", source, next_day=False) if weekday else (None, ())
-    return inferred or stamp
+def _complete_all(
+    page: Page, stamps: list[tuple[int, Stamp]], years: list[int], source: Source
+) -> tuple[list[tuple[int, Stamp]], tuple[str, ...]]:
+    """Return the stamps with the years they lack, and a note where one was inferred.
+
+    A stamp takes the first known year, else the latest in which its day has the printed weekday; one that stands
+    behind a place, alone in its line, is inferred as a dateline is.
+    """
+    whole, notes = [], ()
+    for index, stamp in stamps:
+        line = page.lines[index].text
+        inferred: Stamp | None = None
+        if stamp.year is None and years:
+            inferred = stamp.in_year(years[0])
+        elif stamp.year is None and (weekday := _WEEKDAY.search(line)):
+            inferred, _ = _infer_year(stamp, f"on {weekday.group()}", source, next_day=False)
+        elif stamp.year is None and _PLACED.match(line):
+            inferred, notes = _infer_year(stamp, _opening(page), source)
+        whole.append((index, inferred or stamp))
+    return whole, notes
 
 
 def _day_only(stamp: Stamp | None) -> str | None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from claims.articles.stamps import find_stamps, is_stamp, is_stamp_label
+from claims.articles.stamplines import is_stamp, is_stamp_label
+from claims.articles.stamps import find_stamps
 
 CASES = [
     ("2026-02-05 11:19:44", [(None, "2026-02-05T11:19:44")]),

@@ -1,0 +1,61 @@
+"""Mast lines: the name of a paper, a desk or a document in one line with the day on which it came out."""
+
+from __future__ import annotations
+
+from claims.articles.marks import count_words, marks
+from claims.articles.stamps import find_days, find_stamps, words_of
+from claims.patterns import lazy
+
+_LONGEST = 120
+_MOST_WORDS = 16
+_MOST_BEHIND = 5
+"""Words behind the day, between two signs: the edition, the price, "web text to the broadcast"."""
+_WORD = lazy(r"[^\W_]+(?:[.'’][^\W_]+)*")
+_SIGN_BEFORE = lazy(r"(?:[|•·,(:/;]|(?<=\s)[-–—])\s*$")
+_SIGN_BEHIND = lazy(r"\s*[|•·,)(/;–—-]|\s*$")
+_SPLIT = lazy(r"[|•·,()/;]|\s[-–—]\s")
+_RULED = lazy(r"[|•·]")
+_SHORT = 3
+"""Letters of words that have no capital in a title: of, and, the."""
+
+
+def is_mast(text: str) -> bool:
+    """Tell whether the line names a paper or document and the day of it, set off: "Member letter - Monday 19 May 2025".
+
+    A headline that ends in a date does not count, unless it has the weekday or the time beside it as stamps do.
+    """
+    days = [day for day in find_days(text) if day[2].year] if len(text) <= _LONGEST else []
+    if len(days) != 1 or count_words(text) > _MOST_WORDS:
+        return False
+    start, end, _ = days[0]
+    before, beside = _cut_fillers(text[:start])
+    if not before or not _SIGN_BEHIND.match(text, end) or not _is_short(text[end:]):
+        return False
+    words = _WORD.findall(before)
+    names = bool(words) and words[-1].lower() in marks("documents")
+    if not _SIGN_BEFORE.search(before):
+        return names
+    dated = beside or bool(find_stamps(text)[0].time) or bool(_RULED.search(text))
+    return dated or names or _is_titled(words) or any(word.lower() in marks("documents") for word in words)
+
+
+def _cut_fillers(before: str) -> tuple[str, bool]:
+    """Return the text before a day without "Monday" and "of the" at its end, and whether a weekday was there."""
+    beside = False
+    while words := list(_WORD.finditer(before)):
+        last = words[-1]
+        word = last.group().lower()
+        if before[last.end() :].strip(" ,") or word not in words_of("weekdays") | marks("before days"):
+            break
+        beside = beside or word in words_of("weekdays")
+        before = before[: last.start()].rstrip()
+    return before, beside
+
+
+def _is_short(rest: str) -> bool:
+    return all(count_words(part) <= _MOST_BEHIND for part in _SPLIT.split(rest)) and not rest.rstrip().endswith("?")
+
+
+def _is_titled(words: list[str]) -> bool:
+    """Tell whether all longer words have a capital, as in names."""
+    return all(word[0].isupper() or word[0].isdigit() for word in words if len(word) > _SHORT)
