@@ -172,7 +172,8 @@ def _complete_all(
     A stamp takes the first known year, else the latest in which its day has the printed weekday; one that stands
     behind a place, alone in its line, is inferred as a dateline is.
     """
-    whole, notes = [], ()
+    whole: list[tuple[int, Stamp]] = []
+    notes: tuple[str, ...] = ()
     for index, stamp in stamps:
         line = page.lines[index].text
         inferred: Stamp | None = None

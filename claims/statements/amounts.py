@@ -27,6 +27,16 @@ def is_amount(words: list[str], place: int) -> bool:
     )
 
 
+def is_date(words: list[str], place: int) -> bool:
+    """Tell the day, hour or year at ``place`` from a count: "January 14", "14 January", "9 a.m", "in 2022"."""
+    before = words[place - 1] if place else ""
+    after = words[place + 1] if place + 1 < len(words) else ""
+    if before in clause_words()["months"] or after in clause_words()["months"] | clause_words()["hours"]:
+        return True
+    word = words[place]
+    return before in clause_words()["before years"] and len(word) == 4 and word[:2] in {"19", "20"} and word.isdigit()
+
+
 @cache
 def clause_words() -> dict[str, frozenset[str]]:
     """Return the words by which sentences are cut, by class."""

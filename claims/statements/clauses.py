@@ -13,7 +13,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
-from claims.statements.amounts import clause_words, is_amount, is_count
+from claims.statements.additions import opens_figure
+from claims.statements.amounts import clause_words, is_amount, is_count, is_date
+from claims.statements.verbs import has_main_verb, has_verb
 
 Value = TypeVar("Value", str, bool)
 
@@ -95,19 +97,24 @@ def _opens_clause(words: list[str], quoted: list[bool], first: int, place: int) 
     if before == ";":
         return _stands_alone(right) and (_stands_alone(left) or _opens_with_subject(left))
     if word in clause_words()["results"]:
-        return (before == "," or _is_result(left)) and _counts_soon(right) and len(left) >= LEAST_WORDS
+        told = not _is_subject(left) and len(left) >= LEAST_WORDS
+        return told and (before == "," or _is_result(left)) and _counts_soon(right)
     if before == "and" and right[0] in clause_words()["results"]:
         return False
     if before == ",":
-        if word in clause_words()["relatives"]:
-            return _credits(left) and _is_own_fact(right)
-        return (_stands_alone(left) or _is_result(left)) and (_opens_coordinated(right) or _opens_figure(right))
+        return words[place - 2] not in clause_words()["coordinators"] and _opens_behind_comma(left, right)
     if word == "and" and len(right) > 2:
         if _opens_second_result(left, right) or _opens_counted(left, right):
             return True
         one_quoted = any(_before(quoted, first, place)) != any(quoted[place : place + WINDOW])
         return one_quoted and _opens_second_that(left, right)
     return False
+
+
+def _opens_behind_comma(left: list[str], right: list[str]) -> bool:
+    if right[0] in clause_words()["relatives"]:
+        return _credits(left) and _is_own_fact(right)
+    return (_stands_alone(left) or _is_result(left)) and (_opens_coordinated(right) or opens_figure(right))
 
 
 def _before(words: list[Value], first: int, place: int) -> list[Value]:
@@ -122,7 +129,7 @@ def _opens_coordinated(right: list[str]) -> bool:
     if right[0] not in clause_words()["coordinators"] or len(right) < LEAST_WORDS + 1:
         return False
     clause = right[1:]
-    return _has_verb(clause[:12], skip=1) and not _only_credits(clause)
+    return (clause[0] in clause_words()["pronouns"] or has_main_verb(clause[1:12])) and not _only_credits(clause)
 
 
 def _is_own_fact(right: list[str]) -> bool:
@@ -130,35 +137,11 @@ def _is_own_fact(right: list[str]) -> bool:
     if not _STOPS.isdisjoint(right) or _credits(right[:4]):
         return False
     verb = right[0] == "where" or right[1] in clause_words()["finite"] or right[1].endswith(("s", "ed"))
-    return verb and any(is_amount(right, place) for place in range(2, len(right)))
+    return verb and any(is_amount(right, place) and not is_date(right, place) for place in range(2, len(right)))
 
 
 def _credits(clause: list[str]) -> bool:
     return not clause_words()["reporting"].isdisjoint(clause)
-
-
-def _opens_figure(right: list[str]) -> bool:
-    """Tell an apposition or addition with a figure: ", a premium of 34%", ", including 38 homes"."""
-    one, two, three = (right[i] if i < len(right) else "" for i in range(3))
-    if one == "including":
-        return is_count(two)
-    if one in clause_words()["measures"]:
-        return _opens_measure(right)
-    if one in {"another", "some", "about"}:
-        return is_count(two) and _has_verb(right[:8], skip=1)
-    if one in {"a", "an", "the"} and two not in clause_words()["parents"]:
-        return any(right[i] == "of" and is_amount(right, i + 1) for i in (2, 3) if i < len(right))
-    return one.endswith("%") or (one[:1].isdigit() and two in {"percent", "pc"}) or (
-        one[:1].isdigit() and two == "per" and three == "cent"
-    )  # fmt: skip
-
-
-def _opens_measure(right: list[str]) -> bool:
-    """Tell a second figure: ", on a turnout of 61%", ", compared with 4% in May", ", with 40 abstaining"."""
-    for place in range(1, min(5, len(right))):
-        if is_amount(right, place):
-            return right[place - 1] in clause_words()["before amounts"] or place == 1
-    return False
 
 
 def _opens_second_result(left: list[str], right: list[str]) -> bool:
@@ -171,34 +154,39 @@ def _opens_counted(left: list[str], right: list[str]) -> bool:
     second = right[1]
     if is_count(left[-1]):  # "between 40 and 60 were hurt": the two ends of one figure
         return False
-    if not (_has_verb(left, skip=1) and any(is_amount(left, place) for place in range(len(left)))):
+    if not (has_verb(left, skip=1) and any(is_amount(left, place) for place in range(len(left)))):
         return False
     if second in {"another", "a"} and len(right) > 3:
         return any(is_count(word) for word in right[2:4])
     if second.endswith("ed") or second in {"left", "hurt"}:
         return is_count(right[2]) or (len(right) > 4 and is_count(right[4]) and right[2] == "at")
-    return is_count(second) and _has_verb(right[2:6], skip=0)
+    return is_count(second) and not _is_listed(left) and has_verb(right[2:6], skip=0)
+
+
+def _is_listed(left: list[str]) -> bool:
+    """See "a jury of seven women", to which "and five men" belongs."""
+    return len(left) > 2 and is_count(left[-2]) and left[-3] in clause_words()["listing"]
 
 
 def _opens_second_that(left: list[str], right: list[str]) -> bool:
     """Tell a second thing said, one of the two quoted: 'said the pier was "a ruin" | and that nobody was hurt'."""
-    if len(right) <= LEAST_WORDS + 1 or not _has_verb(left, skip=1):
+    if len(right) <= LEAST_WORDS + 1 or not has_verb(left, skip=1):
         return False
     if right[1] == "that":
         told = any(word == "that" or word in clause_words()["reporting"] for word in left)
-        return told and _has_verb(right[2:12], skip=1)
+        return told and has_verb(right[2:12], skip=1)
     that = right[2] == "that" or right[2] in clause_words()["subjects"]
-    return right[1] in clause_words()["reporting"] and that and _has_verb(right[3:12], skip=0)
+    return right[1] in clause_words()["reporting"] and that and has_verb(right[3:12], skip=0)
 
 
 def _leans(piece: list[str]) -> bool:
     """Tell a result or an apposition, which has no subject of its own, from a clause that stands by itself."""
     own = [word for word in piece if word not in {",", ";", "and"}]
-    return bool(own) and (_is_result(own) or _opens_figure(own) or own[0] in clause_words()["relatives"])
+    return bool(own) and (_is_result(own) or opens_figure(own) or own[0] in clause_words()["relatives"])
 
 
 def _stands_alone(clause: list[str]) -> bool:
-    return _has_verb(clause, skip=1) and sum(word[0].isalnum() for word in clause) >= LEAST_WORDS
+    return has_main_verb(clause[1:]) and sum(word[0].isalnum() for word in clause) >= LEAST_WORDS
 
 
 def _opens_with_subject(clause: list[str]) -> bool:
@@ -206,17 +194,11 @@ def _opens_with_subject(clause: list[str]) -> bool:
     return clause[0] in clause_words()["pronouns"] and len(clause) > LEAST_WORDS
 
 
-def _has_verb(clause: list[str], *, skip: int) -> bool:
-    finite = clause_words()["finite"]
-    words = clause[skip:]
-    return not finite.isdisjoint(words) or any(word.endswith("ed") and len(word) > 4 for word in words)
-
-
 def _only_credits(clause: list[str]) -> bool:
     """Tell a bare credit ("the army said on Monday") from a clause that goes on to say something."""
     for place, word in enumerate(clause):
         if word in clause_words()["reporting"]:
-            return not _has_verb(clause[place + 1 :], skip=1)
+            return not has_verb(clause[place + 1 :], skip=1)
     return False
 
 
@@ -224,6 +206,11 @@ def _is_result(left: list[str]) -> bool:
     return bool(left) and (
         left[0] in clause_words()["results"] or (len(left) > 1 and left[1] in clause_words()["results"])
     )
+
+
+def _is_subject(left: list[str]) -> bool:
+    """See "The crew of a ferry that had sunk in May", of which nothing is told yet."""
+    return has_verb(left, skip=1) and not has_main_verb(left[1:])
 
 
 def _counts_soon(right: list[str]) -> bool:

@@ -56,9 +56,25 @@ CASES = {
         "Pilots voted by 71 percent to walk out",
         "on a turnout of 83 percent.",
     ],
-    "Rents rose by 4 percent in May, compared with 5 percent in April.": [
-        "Rents rose by 4 percent in May",
-        "compared with 5 percent in April.",
+    "The bill passed by 61 votes to 58, after two deputies of the coalition broke ranks.": [
+        "The bill passed by 61 votes to 58",
+        "after two deputies of the coalition broke ranks.",
+    ],
+    "The inspector said the mill would shut, with about 90 workers losing their jobs.": [
+        "The inspector said the mill would shut",
+        "with about 90 workers losing their jobs.",
+    ],
+    "The driver who had fled was found on Monday, and two others were charged.": [
+        "The driver who had fled was found on Monday",
+        "two others were charged.",
+    ],
+    "Sales have shrunk since, but they remain above the level of spring.": [
+        "Sales have shrunk since",
+        "they remain above the level of spring.",
+    ],
+    "The fair showed 70 films from 12 countries and recorded 9,400 visitors, against 8,100 last year.": [
+        "The fair showed 70 films from 12 countries",
+        "recorded 9,400 visitors, against 8,100 last year.",
     ],
     "The storm killed one person and destroyed 12 barns.": [
         "The storm killed one person",
@@ -74,6 +90,16 @@ WHOLE = [
     "The centre estimates that between 400 and 600 people have been hurt since the dam broke.",
     "The storm killed one of the farmers and destroyed 12 barns.",
     "The ferry left the harbour, with nobody at the wheel.",
+    "Rents rose by 4 percent in May, compared with 5 percent in April.",
+    "The yard built 41 boats, 12 percent fewer than in 2023.",
+    "Holders will get 90 pence a share, 12% more than on Monday.",
+    "It is the fourth case of the winter, after 11 in all of last year.",
+    "The minister said he had read the letter, which reached him on May 14.",
+    "The bell was rung only once, on 9 May 1612, for a queen.",
+    "In a ballot that closed on Monday, 77 percent voted for the walkout.",
+    "The crew of a ferry that had sunk in June, killing 14 people, shut the wrong valve.",
+    "She was convicted after a jury of seven women and five men had sat for 19 hours.",
+    "The club thanks Ida Moe, who chaired it, and the many people who brought soup and, on one occasion, a band.",
     "Ana and Pedro met the mayor and the council.",
 ]
 
