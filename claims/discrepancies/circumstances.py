@@ -90,6 +90,17 @@ def _is_of_earlier(attribution: Attribution, moment: Moment) -> bool:
     return any(figure.previous and 0 <= moment.start - figure.end < _OWN_YEAR for figure in attribution.figures)
 
 
+def have_two_periods(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
+    """Tell two figures each with a month, quarter or year of its own: "after 6.8% in February", "6.8% in March"."""
+    one, two = (_period_of(row, figure) for row, figure in ((a, ours), (b, theirs)))
+    return one is not None and two is not None and compare_moments(one, two) is False
+
+
+def _period_of(attribution: Attribution, figure: Figure) -> Moment | None:
+    beside = (moment for moment in attribution.moments if 0 <= moment.start - figure.end < _OWN_YEAR)
+    return next((moment for moment in beside if moment.granularity in _PERIODS), None)
+
+
 def _read_past_years(attribution: Attribution) -> set[str]:
     statement = attribution.statement
     years = [moment for moment in attribution.moments if moment.granularity == "year"]

@@ -7,7 +7,13 @@ from dataclasses import replace
 from itertools import product
 
 from claims.discrepancies.bare import give_units
-from claims.discrepancies.circumstances import is_put_right, narrow_change, tell_circumstances, tell_other_years
+from claims.discrepancies.circumstances import (
+    have_two_periods,
+    is_put_right,
+    narrow_change,
+    tell_circumstances,
+    tell_other_years,
+)
 from claims.discrepancies.durations import last_other_things
 from claims.discrepancies.holders import belong_to_two, is_taken_as_known
 from claims.discrepancies.pairing import (
@@ -140,7 +146,8 @@ def _compare_rest(
         if id(ours) in taken or id(theirs) in taken:
             continue
         same = same_measure(ours, theirs)
-        if same is False or is_whole_of_counted(a, b, ours, theirs):
+        two_periods = ours.previous != theirs.previous and have_two_periods(a, b, ours, theirs)
+        if same is False or two_periods or is_whole_of_counted(a, b, ours, theirs):
             continue
         narrowed = narrow_change(a, b, (ours, theirs), told)
         if _are_speakers(a, b, ours, theirs):
