@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from claims.attribution.appositions import phrase_right
 from claims.attribution.cues import Cue
-from claims.attribution.lexicon import words
-from claims.attribution.verbs import Tokens
+from claims.attribution.lexicon import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, words
+from claims.attribution.verbs import Tokens, has_finite_verb
+from claims.attribution.wordless import is_figure
 
+_BEFORE_NOUNS = PREPOSITIONS | DETERMINERS | {"and", "or", "first", "last", "next", "latest", "other", "all", "both"}
 _TURNS = words("turns")
 
 
@@ -17,7 +19,28 @@ def find_source(tokens: Tokens, cue: Cue) -> int | None:
         return _past_relative(tokens, end)
     if end is None or _is_closed(tokens, end):
         return end
-    return next((n for n in range(cue.end + 1, end) if tokens[n].text == ","), end)
+    comma = next((n for n in range(cue.end + 1, end) if tokens[n].text == ","), None)
+    return comma or _before_subject(tokens, cue.end, end)
+
+
+def _before_subject(tokens: Tokens, start: int, end: int) -> int:
+    """Return where the source ends in "According to the police one man fled": before a subject of its own."""
+    for place in range(start + 1, end):
+        before = tokens[place - 1]
+        if tokens[place].quoted or not tokens[place].text[0].isalnum():
+            return end
+        if before.lower in _BEFORE_NOUNS or not _opens_subject(tokens, place):
+            continue
+        return place if has_finite_verb(tokens, place + 1, end) else end
+    return end
+
+
+def _opens_subject(tokens: Tokens, at: int) -> bool:
+    """Tell an article, pronoun or number that opens a subject; "Resolution 242" and "this newspaper" go on."""
+    word = tokens[at].lower
+    if word in DETERMINERS or word in SUBJECT_PRONOUNS or word in ("nobody", "nothing", "no", "some", "there"):
+        return word != "'s"
+    return is_figure(tokens[at]) and not tokens[at - 1].named
 
 
 def _past_relative(tokens: Tokens, end: int) -> int:

@@ -206,7 +206,10 @@ def _states(before: Token, following: Token) -> bool:
 
 def _brings_words(tokens: Tokens, at: int) -> bool:
     """See ``the letter reads "..."`` and ``the group claims that``."""
-    if at + 1 >= len(tokens) or not tokens[at - 1].text[0].isalnum() or not tokens[at].lower.endswith("s"):
+    before = tokens[at - 1]
+    if at + 1 >= len(tokens) or not before.text[0].isalnum() or not tokens[at].lower.endswith("s"):
+        return False
+    if before.lower in PREPOSITIONS:  # "asked about reports that"
         return False
     if tokens[at + 1].lower == "to":
         return tokens[at - 1].lower in TITLES

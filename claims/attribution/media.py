@@ -40,21 +40,26 @@ _THROUGH = re.compile(
 
 
 _KIND_OF_MEDIUM = Gated(
-    r"^(?:news )?(?:agency|newspaper|daily|weekly|broadcaster|channel|website|site|magazine|tabloid) (?=[^\W\d_a-z])",
+    r"^(?:[a-z-]+ ){0,2}(?:agency|newspaper|paper|daily|weekly|journal|broadcaster|channel|website|site|portal|magazine"
+    r"|tabloid|outlet|station) (?=[^\W\d_a-z])",
     "agency",
-    "newspaper",
+    "paper",
     "daily",
     "weekly",
+    "journal",
     "broadcaster",
     "channel",
     "site",
+    "portal",
     "magazine",
     "tabloid",
+    "outlet",
+    "station",
 )
 
 
 def without_kind(words: str) -> str:
-    """Return "Northwire" of "agency Northwire"."""
+    """Return "Northwire" of "agency Northwire" and of "trade paper Northwire"."""
     return _KIND_OF_MEDIUM.sub("", words)
 
 

@@ -208,19 +208,26 @@ class People:
         name = find_with_initials(self._story, initials, place)
         return None if name is None else self.find_full(name)
 
-    def find_in_headline(self) -> Referent | None:
-        """Return the person whom the headline names."""
-        words = set(re.findall(r"[\w-]+", self._story.headline))
-        named = next((one for one in self._story.cast.people if one.name.split()[-1] in words), None)
-        return None if named is None else self.find_full(named.name)
+    def find_player(self, place: int) -> Referent | None:
+        """Resolve "the new boy" and "the striker": nobody who holds an office, as the coach does."""
+        found = self._in_headline() or self._most_named or self.find_pronoun("he", place)
+        return None if found is None or found.name in self._holders.values() else found
+
+    def _in_headline(self) -> Referent | None:
+        """Return the person whom the headline names, by surname or, as tabloids do, by given name."""
+        words = re.findall(r"[\w-]+", self._story.headline)
+        named = next((one.name for one in self._story.cast.people if one.name.split()[-1] in words), None)
+        by_given_name = self._story.cast.by_given_name
+        named = named or next((name for word in words if word[:1].isupper() and (name := by_given_name(word))), None)
+        return None if named is None else self.find_full(named)
 
     @cached_property
-    def most_named(self) -> Referent | None:
-        """The person without a title whose surname the article prints most, at least three times."""
+    def _most_named(self) -> Referent | None:
+        """The person without a title or office whose surname the article prints most, at least three times."""
         counts = Counter(surname for _, surname in self._story.cast.people_before(len(self._story.text)))
         for surname, count in counts.most_common(3):
             found = self.find_full(surname) if count > 2 else None
-            if found is not None and found.role is None:
+            if found is not None and found.role is None and found.name not in self._holders.values():
                 return found
         return None
 

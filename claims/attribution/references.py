@@ -30,6 +30,8 @@ from claims.patterns import Gated
 from claims.registry import Registry, slug
 
 Span = tuple[int, int]
+_PRONOUNS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_OWN_WORDS = frozenset(("account", "words", "report", "reports", "admission", "website"))
 _PAPER = Gated(r"(?:[\w-]+ ){0,3}(?:paper|study|review|analysis|trial) (?:published )?in ", "in ")
 _SEATED = Gated(r"[A-Z][\w-]*-based (?=[a-z])", "-based ")
 _DEFINITE = re.compile(r"(?:the|its|her|his|their) (?=[a-z])", re.IGNORECASE)
@@ -59,11 +61,14 @@ class Resolver:
     def _refer(self, mention: str, place: int) -> Referent:
         word = mention.lower()
         word = "" if mention.isupper() and len(mention) > 1 else word
-        word = {"his": "he", "its": "it", "their": "they"}.get(word, word)
+        word = _PRONOUNS.get(word, word) if word != "her" else word
+        owner = _owner(word)
+        if owner is not None and (behind := self._pronoun(owner, place)) is not None:
+            return behind
         if word in ("he", "she", "who", "him", "her", "i"):
-            return self._people.find_pronoun(word, place) or Referent(mention, person=True, named=False)
+            return self._pronoun(word, place) or Referent(mention, person=True, named=False)
         if word in ("it", "which", "they", "we", "them"):
-            return self._bodies.find_pronoun(word, place) or Referent(mention, person=False, named=False)
+            return self._pronoun(word, place) or Referent(mention, person=False, named=False)
         plain = lower_opening(strip_mention(mention))
         if plain.isupper() and "-" in plain and LEADING.match(mention):
             plain = plain.lower()
@@ -83,6 +88,10 @@ class Resolver:
             or self._body(plain, mention, place)
             or Referent(name_unnamed(plain, mention), person=head_of(plain) in TITLES, named=_is_name(plain, mention))
         )
+
+    def _pronoun(self, word: str, place: int) -> Referent | None:
+        bodies = word in ("it", "which", "they", "we", "them")
+        return self._bodies.find_pronoun(word, place) if bodies else self._people.find_pronoun(word, place)
 
     def _titled(self, plain: str, mention: str) -> Referent | None:
         """Return whom the registry has in an office; a name printed behind the office goes first."""
@@ -149,7 +158,7 @@ class Resolver:
             if titled is not None:
                 return titled
         if head in reference_words("players") and mention.lower().startswith("the "):
-            return self._people.find_in_headline() or self._people.most_named or self._people.find_pronoun("he", place)
+            return self._people.find_player(place)
         if len(owner) == 2 and owner[0][:1].isupper():
             person = is_person_noun(owner[1]) or is_title(owner[1])
             found = None if person else self._bodies.find_owned(owner[0], owner[1])
@@ -165,6 +174,12 @@ class Resolver:
         if mention.lower().startswith(("the ", "their ", "its ", "his ", "her ")) or len(plain.split()) == 1:
             return self._people.find_by_role(head, plain, place) or self._bodies.find_by_kind(head, plain, place)
         return None
+
+
+def _owner(words: str) -> str | None:
+    """Return the pronoun behind "its own statement" and "her own account": the owner speaks."""
+    owner, own, voice = words.partition(" own ")
+    return _PRONOUNS.get(owner) if own and (_is_voice(voice) or voice in _OWN_WORDS) else None
 
 
 def _is_voice(words: str) -> bool:

@@ -22,6 +22,7 @@ from claims.attribution.lexicon import (
 )
 from claims.attribution.participles import find_participle_clause
 from claims.attribution.phrases import phrase_left
+from claims.attribution.relatives import before_relative
 from claims.attribution.scenes import Clause
 from claims.attribution.subjects import find_subject, nearest_subject
 from claims.attribution.verbs import Tokens, is_dash, is_verb
@@ -33,7 +34,6 @@ _RELATIVES = frozenset(("who", "which", "that"))
 _JOINTS = frozenset(("and", "but", "then", ",", "or", "—", "–", "--"))
 _SPEAKING_NOUNS = words("speaking nouns")
 _LONGEST_INVERSION = 26
-_LONGEST_RELATIVE = 12
 
 
 def find_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None) -> Clause | None:
@@ -54,7 +54,7 @@ def find_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None) -> Cl
         return _joined_clause(tokens, cue, before, subject)
     if tokens[begun].lower in ("what", "whatever", "everything"):
         return None
-    begun = _after_what(tokens, _before_relative(tokens, begun), before)
+    begun = _after_what(tokens, before_relative(tokens, begun, before), before)
     if tokens[begun].lower in _RELATIVES and begun == before and not tokens[begun].text.isupper():
         return _relative_clause(tokens, cue, begun)
     if tokens[begun].lower in ("no", "nobody"):
@@ -66,19 +66,6 @@ def _after_what(tokens: Tokens, begun: int, before: int) -> int:
     """Return where the speaker begins in "in line with what the union"."""
     what = next((n for n in range(before - 1, begun, -1) if tokens[n].lower == "what" and not tokens[n].quoted), None)
     return begun if what is None else what + 1
-
-
-def _before_relative(tokens: Tokens, begun: int) -> int:
-    """Return where "a source who did not wish to be named" begins, from the word where the walk back ended."""
-    if begun < 2 or not (tokens[begun - 1].lower in AUXILIARIES or is_verb(tokens, begun - 1)):
-        return begun
-    for place in range(begun - 1, max(0, begun - _LONGEST_RELATIVE), -1):
-        if tokens[place].quoted or tokens[place].text in (",", ";", ":"):
-            return begun
-        if tokens[place].lower == "who" and not tokens[place].named:
-            noun = phrase_left(tokens, 0, place - 1)
-            return begun if noun is None else noun
-    return begun
 
 
 def _skip_back(tokens: Tokens, start: int) -> int:

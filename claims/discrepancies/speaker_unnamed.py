@@ -140,13 +140,16 @@ def _is_named(attribution: Attribution, speaker: Speaker, setting: Setting) -> b
 
 
 def _is_somebody_else(veiled: Speaker, named: Speaker, *, person: bool) -> bool:
-    """Tell "two relatives" beside a police chief, and a minister's spokeswoman beside the minister: two sources."""
+    """Tell "two relatives" beside a police chief, and a minister's spokeswoman beside the minister: two sources.
+
+    A spokesman of a company says what the company says.
+    """
     words = read_words(_LIST)
     if _is_body_of(veiled, named):
         return True
     role = set(re.findall(r"[a-z-]+", (named.role or "").casefold()))
     if is_spokesperson(veiled):
-        return not role.isdisjoint(words["principals"])
+        return not person or not role.isdisjoint(words["principals"])
     private = not mention_words(veiled).isdisjoint(words["private"])
     return private and (bool(role) or not person) and role.isdisjoint(words["private"])
 

@@ -52,6 +52,9 @@ class _Trace:
         self.roots: list[_Root] = []
         self.unknown: list[int] = []
         self._links = _find_links(rows, copies)
+        self._taken_up: dict[int, list[int]] = defaultdict(list)
+        for link in (link for links in self._links for link in links):
+            self._taken_up[link.source].append(link.attribution)
         self._by_index: dict[int, _Root] = {}
         self._by_source: dict[Hashable, _Root] = {}
         self._by_article: dict[str, list[int]] = defaultdict(list)
@@ -104,10 +107,13 @@ class _Trace:
         return known or next((root for root in self.roots if any(same_root(one, row) for one in root.known_by)), None)
 
     def _find_by_way(self, index: int) -> _Root | None:
-        """Return the root of what the attribution is copied or relayed from; a person's name is not overruled."""
+        """Return the root of what the attribution is copied or relayed from, or of what relays it.
+
+        A person's name is not overruled.
+        """
         row = self.rows[index]
-        for link in self._links[index]:
-            root = self._by_index.get(link.source)
+        for other in (*(link.source for link in self._links[index]), *self._taken_up[index]):
+            root = self._by_index.get(other)
             if root is None or (has_figures(row) and has_figures(root.first) and not same_values(row, root.first)):
                 continue
             if not (_is_named_person(row) and _is_named_person(root.first)):

@@ -124,6 +124,19 @@ SPEAKERS = [
     (["A group calling itself Dark Tide claimed on a forum that it had the files."], ["Dark Tide"]),
     (["It was shut, the head of the port, Ada Ek, said."], ["Ada Ek"]),
     (["The striker Jo Ek signed. Ek is 19, and Ek is fast.", "The new boy said he was glad."], [None, None, "Jo Ek"]),
+    (["Pell Mining said it was shut. A harbour guild contradicted this."], ["Pell Mining", "harbour guild"]),
+    (["It was shut, it was learned from port circles."], ["port circles"]),
+    (["Pell Mining cut jobs. The miner has not paid, according to its own statement."], [None, "Pell Mining"]),
+    (["Ada Ek ran.", "She was late, according to her own account."], [None, "Ada Ek"]),
+    (["Two sailors who were out that night told the court that it was cold."], ["two sailors"]),
+    (["A nurse who lives next door said it was shut."], ["nurse"]),
+    (["The company that runs it said it was shut."], ["company"]),
+    (["Police said the man who drove the van said nothing."], ["police"]),
+    (["Ada Ek spoke.", "Asked about reports that it was shut, she said: “No.”"], [None, "Ada Ek"]),
+    (["According to the fire brigade one car burned."], ["fire brigade"]),
+    (["According to police the driver fled."], ["police"]),
+    (["According to data from the last 10 years the lake is warm."], [None]),
+    (["The management has ruled out a sale."], ["management"]),
     (["The freighter ran aground, its owner said.", "The owner, Pell Carriers of Orlo, said the crew was safe."], ["Pell Carriers"] * 2),  # noqa: E501
     (["Pell Mining cut jobs.", "No oil has leaked, the miner said."], [None, "Pell Mining"]),
     (["The ship was built by Pell Marine.", "It is safe, its makers insist."], [None, "Pell Marine"]),
@@ -196,6 +209,18 @@ NAMELESS = [
 ]
 
 
+def test_finds_the_player_of_the_headline_by_given_name_not_a_coach_of_the_registry() -> None:
+    lines = [
+        "Striker Jo Ek signed.",
+        "Boss Ilse Brandt smiled. Brandt stayed, and Brandt won.",
+        "The new boy said it was shut.",
+    ]
+    for headline in ("Orlo land hotshot Jo at last", "Orlo are glad"):
+        speaker = read(lines, headline=headline)[-1].speaker
+        assert speaker is not None
+        assert speaker.name == ("Jo Ek" if "Jo" in headline else "new boy")
+
+
 @pytest.mark.parametrize("line", NAMELESS)
 def test_takes_what_people_are_for_no_name(line: str) -> None:
     (credit,) = read([line])
@@ -258,6 +283,8 @@ VIA = [
     ("Speaking to the Coastal Times, Brandt said the pier was shut.", "Ilse Brandt", ("Coastal Times",)),
     ("Officials quoted by state television said the pier was shut.", "officials", ("state television",)),
     ("The pier was shut, Reuters reported.", None, ("Reuters",)),
+    ("The pier was shut, the trade paper Harbour Post writes.", None, ("Harbour Post",)),
+    ("The pier was shut, the online portal Halcyon Wire reports.", None, ("Halcyon Wire",)),
     (
         "The pier was shut, Brandt told Channel Nine, the Harbour Post and other local media reported.",
         "Ilse Brandt",

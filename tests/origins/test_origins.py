@@ -241,3 +241,13 @@ def test_the_words_of_a_person_in_a_release_and_elsewhere_are_one() -> None:
     release, paper = attribution("release", speaks_for="Harbour Office", text=text), attribution("post", "Tobias Renn")
     assert trace_origins([release, paper]).independent == 1
     assert trace_origins([attribution("release", speaks_for="Harbour Office"), paper]).independent == 2
+
+
+def test_a_relay_and_the_nameless_report_that_it_relays_are_one() -> None:
+    first = attribution("radio", "the head of the Met Office")
+    relay = attribution("wire", "Ines Dahl")
+    assert relay.credit.speaker is not None
+    speaker = replace(relay.credit.speaker, role="director of the weather office")
+    told = replace(relay, credit=replace(relay.credit, speaker=speaker, via=("radio",)))
+    assert trace_origins([told, first]).independent == 1
+    assert trace_origins([first, told]).independent == 1
