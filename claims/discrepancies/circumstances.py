@@ -26,7 +26,7 @@ def tell_circumstances(a: Attribution, b: Attribution, setting: Setting) -> Figu
     """Say who gave the figures and when; one source under two names is one."""
     one, two = _source(a, setting), _source(b, setting)
     rivals = one is not None and two is not None and not (same_source(one, two) or _speak_for_one(a, b, (one, two)))
-    changed = any(says(a.statement.text) != says(b.statement.text) for says in (_says_changed, _says_former))
+    changed = any(says(a.statement.text) != says(b.statement.text) for says in (_says_changed, says_former))
     return FigureSetting(
         speakers=(one, two) if rivals else (None, None),  # the outlet's own voice stands for no figure of its own
         said_on=(_moment(a, setting), _moment(b, setting)),
@@ -40,7 +40,7 @@ def narrow_change(a: Attribution, b: Attribution, pair: tuple[Figure, Figure], t
     if not told.revised or told.versions:
         return told
     changed = [row for row in (a, b) if _says_changed(row.statement.text)]
-    if len(changed) != 1 or _says_former(a.statement.text) != _says_former(b.statement.text):
+    if len(changed) != 1 or says_former(a.statement.text) != says_former(b.statement.text):
         return told
     row, figure = changed[0], pair[0] if changed[0] is a else pair[1]
     text, start = row.statement.text, row.statement.start
@@ -161,7 +161,7 @@ def _says_changed(text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _says_former(text: str) -> bool:
+def says_former(text: str) -> bool:
     """Tell "had still promised 400 million"."""
     return _any_of("former").search(text) is not None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claims.discrepancies.circumstances import give_two_periods
+from claims.discrepancies.circumstances import give_two_periods, says_former
 from claims.discrepancies.outcomes import find_plan
 from claims.discrepancies.pairing import is_same_number, judge_rounding, mask_figures
 from claims.discrepancies.readings import explain_readings
@@ -91,7 +91,8 @@ def _explain_both(a: Attribution, b: Attribution, pair: tuple[Figure, Figure], v
     if _are_parts(a, b, ours, theirs):
         return "two parts of one whole"
     if verdict.kind == "contested":
-        return None
+        former = says_former(a.statement.text) != says_former(b.statement.text)
+        return "one is what its source said at an earlier time" if former else None
     if give_two_periods(a, b):
         return "two values of two periods"
     if adds_up(a, ours, theirs) or adds_up(b, theirs, ours):
