@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claims.certainty.clauses import Clause, content_of, split_clauses
-from claims.certainty.negation import carries, has_negation, is_rejected
+from claims.certainty.negation import carries, find_saying, has_negation, is_rejected
 from claims.patterns import lazy
 
 _GOES_ON = lazy(r"(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could|may|might|must|should)\b")
@@ -26,7 +26,7 @@ def split_assertions(text: str, cue: str | None) -> tuple[Assertion, ...]:
 
     A phrase before a clause belongs to it, but not where the clause only goes on with the verb: "found water but
     could not say". A clause with "what" is the object of the one before. Where the verb that credits the statement
-    denies it, all of it is denied.
+    denies it, all of it is denied, up to a further verb of saying: "denies a raid and says that".
 
     >>> [(found.text.strip(), found.denied) for found in split_assertions("The roof fell, but nobody was hurt.", None)]
     [('The roof fell', False), ('nobody was hurt.', True)]
@@ -34,8 +34,10 @@ def split_assertions(text: str, cue: str | None) -> tuple[Assertion, ...]:
     rejected = bool(is_rejected(text, cue))
     start, end = content_of(text, cue)
     found = _find_spans(text, start, end)
-    return tuple(Assertion(text[at:to], rejected or denied) for at, to, denied in found) or (
-        Assertion(text[start:end], rejected),
+    again = find_saying().search(text) if rejected else None
+    last = again.start() if again is not None else end
+    return tuple(Assertion(text[at:to], (rejected and at < last) or denied) for at, to, denied in found) or (
+        Assertion(text[start:end], rejected and start < last),
     )
 
 

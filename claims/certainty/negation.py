@@ -57,6 +57,9 @@ def is_rejected(text: str, cue: str | None) -> bool | None:
     denial = _denial().search(low) if _holds_any(low, "denials") else None
     if denial is not None and _is_main(text, denial.start()):
         return NOT_BEFORE.search(low[max(0, denial.start() - 24) : denial.start()]) is None
+    exclusion = _exclusion().search(low) if _holds_any(low, "exclusions") else None
+    if exclusion is not None and _is_main(text, exclusion.start()):
+        return NOT_BEFORE.search(low[max(0, exclusion.start() - 24) : exclusion.start()]) is None
     if not cue or level_of_cue(cue) != "denied":
         return None
     words = read_words(_NEGATION)
@@ -121,6 +124,18 @@ def _negation() -> re.Pattern[str]:
 def _denial() -> re.Pattern[str]:
     lists = read_words(_NEGATION)
     return re.compile(rf"\b(?:{_either(lists['denials'])})\s+(?:{_either(lists['denied things'])})\b")
+
+
+@cache
+def _exclusion() -> re.Pattern[str]:
+    lists = read_words(_NEGATION)
+    return re.compile(rf"\b(?:{_either(lists['exclusions'])})\s+(?!(?:{_either(lists['no exclusions'])})\b)\w")
+
+
+@cache
+def find_saying() -> re.Pattern[str]:
+    """Return the pattern of a second verb of saying: "denies a raid | and says that"."""
+    return re.compile(rf"\b(?:and|but)\s+(?:\w+ly\s+)?(?:{_either(read_words(_NEGATION)['goes on'])})\b", re.IGNORECASE)
 
 
 @cache

@@ -163,7 +163,7 @@ def _read_clause(clause: str, behind: str) -> Iterator[State]:
         before, after = map(_WORD.findall, parts)
         if any(word.lower() in _words("relative") for word in before[-_NEAR:]):
             continue
-        negated = any(word.lower() in _words("negations") or word.endswith("n't") for word in before[-_NEAR:])
+        negated = _is_turned([word.lower() for word in before[-_NEAR:]])
         ahead = any(word.lower() in _words("ahead") for word in before[-_VERBS:])
         holders, objects = _heads_of(before), _heads_of(after[:_NAME])[:1]
         names = frozenset(term.stem for term in (*holders, *objects) if term.name)
@@ -173,6 +173,12 @@ def _read_clause(clause: str, behind: str) -> Iterator[State]:
             about = charge if pair[0] == "verdicts" else ""
             quoted = _quote(before, state) + (f" … {shorten(about, _QUOTED)}" if about else "")
             yield State(pair, side ^ negated, quoted, ahead, holders, objects, owned, names, terms_of(about))
+
+
+def _is_turned(before: list[str]) -> bool:
+    """Tell "not", "never" and "anything but" before a state."""
+    plain = any(word in _words("negations") or word.endswith("n't") for word in before)
+    return plain or " ".join(before[-2:]) in _words("turning phrases")
 
 
 def _read_charge(before: str, verdict: str, behind: str) -> str:

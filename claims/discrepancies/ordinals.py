@@ -18,9 +18,16 @@ _MARKS = frozenset({"minute", "floor", "storey", "birthday", "anniversary", "lap
 """What a story has one of; "the third goal" and "the fourth goal" are two goals, unless they stand in one place."""
 _PERIODS = frozenset({"quarter", "day", "week", "month", "year", "century", "half", "season", "hour"})
 """Parts of time are for ``date-conflict``."""
+_ORDER = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,3}(?:st|nd|rd|th)"
+_RANK = re.compile(
+    rf"\b(?:the|only the|just the|her|his|its) (?P<rank>{_ORDER}) (?P<noun>[a-z]+) (?:ever )?to (?!the\b)[a-z]+"
+)
+_TIME = re.compile(rf"\bfor (?:the|a) (?:only the )?(?P<rank>{_ORDER}) (?P<noun>time)\b")
+"""How many did so before: "the second woman to win", "for the third time"."""
 _FEWEST = 2
 """One is an article as well."""
-_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+_WORDS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+_ENDINGS = {"first": "st", "second": "nd", "third": "rd"}
 
 
 def find_ordinal_conflicts(a: Attribution, b: Attribution) -> Iterator[Difference]:
@@ -39,7 +46,15 @@ def _read_marks(text: str) -> dict[str, set[str]]:
     for found in _ORDINAL.finditer(text):
         if found[2] in _MARKS:
             marks.setdefault(found[2], set()).add(found[0].split(found[2])[0].strip(" -"))
+    for pattern in (_RANK, _TIME):
+        for found in pattern.finditer(text):
+            marks.setdefault(found["noun"], set()).add(_number_of(found["rank"]))
     return marks
+
+
+def _number_of(ordinal: str) -> str:
+    """Return "2nd" for "second", so that both spellings are one."""
+    return f"{_WORDS.index(ordinal) + 1}{_ENDINGS.get(ordinal, 'th')}" if ordinal in _WORDS else ordinal
 
 
 def _compare_places(a: Attribution, b: Attribution) -> Iterator[Difference]:

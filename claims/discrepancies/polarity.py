@@ -66,7 +66,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
     Northern Wire (the mill) denies: The mill said it told nobody. Harbour Post (the mill) affirms: ...
     """
     slots = align_statements(a, b)
-    if slots is None and (_contrasts(a) or _contrasts(b)):
+    if _asks(a) or _asks(b) or (slots is None and (_contrasts(a) or _contrasts(b))):
         return
     if slots is not None:
         denier = (
@@ -102,6 +102,11 @@ def _is_one_quotation(a: Attribution, b: Attribution) -> bool:
         return False
     ours, theirs = (len(_NOT.findall(row.statement.text)) for row in (a, b))
     return ours == theirs > 0 and weigh_likeness(a.statement.text, b.statement.text)[0] >= _ONE_QUOTATION
+
+
+def _asks(attribution: Attribution) -> bool:
+    """Tell a question, which affirms nothing."""
+    return attribution.statement.text.rstrip(' "”’»').endswith("?")
 
 
 def _contrasts(attribution: Attribution) -> bool:
@@ -142,7 +147,7 @@ def _denies(denier: Attribution, other: Attribution) -> bool:
     """Tell whether a clause of the one denies what the clause of the other that is nearest to it affirms."""
     mine, theirs = _assertions(denier), _assertions(other)
     strict = same_speaker(denier, other)
-    if _rejects(denier):
+    if _rejects(denier) and any(assertion.denied for assertion in mine):
         if any(assertion.denied or (strict and names_what_was_said(assertion.text)) for assertion in theirs):
             return False
         return _is_of_one_matter(denier.statement.text, mine, theirs)

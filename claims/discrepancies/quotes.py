@@ -9,8 +9,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from claims.dates.words import numbers_of
 from claims.discrepancies.rule import Setting
+from claims.figures.lexicon import numbers
 from claims.model import Article, Attribution
 from claims.patterns import lazy
 from claims.statements import Region, find_quotation_marks
@@ -91,6 +91,8 @@ def split_words(passage: str) -> list[str]:
     ['we', 'do', 'not', 'count', '…', 'in', 'thousands', '…']
     >>> split_words("10 organisers and 5% more") == split_words("ten organizers and five per cent more")
     True
+    >>> split_words("72 hours") == split_words("Seventy-two hours")
+    True
     """
     return list(_split_words(passage))
 
@@ -102,12 +104,13 @@ def _split_words(passage: str) -> tuple[str, ...]:
         if number:
             words.append("…")
         for match in _WORD.finditer(_PERCENT.sub(" per cent ", normalise(stretch))):
-            words.extend(_plain(word) for word in _contractions().get(match.group(), match.group()).split())
+            for word in _contractions().get(match.group(), match.group()).split():
+                words.extend(_plain(word).split())
     return tuple(words)
 
 
 def _plain(word: str) -> str:
-    """Return one form of a word: one spelling, small numbers in words, large ones without commas."""
+    """Return one form of a word: one spelling, numbers below a hundred in words, large ones without commas."""
     if word[0].isdigit():
         number = word.replace(",", "")
         return _number_words().get(number, number)
@@ -116,8 +119,13 @@ def _plain(word: str) -> str:
 
 @cache
 def _number_words() -> dict[str, str]:
-    numbers = reversed(numbers_of("numbers").items())  # of two words for a number the first is kept
-    return {str(value): word for word, value in numbers if value > 1 and word.isalpha()}
+    """Return the words for two to ninety-nine, without hyphens; of two spellings the first."""
+    ones, tens = (
+        {round(value): word for word, value in reversed(numbers("scales", section).items())}
+        for section in ("ones", "tens")
+    )
+    joined = {ten + one: f"{tens[ten]} {ones[one]}" for ten in tens for one in range(1, 10)}
+    return {str(value): word for value, word in {**joined, **tens, **ones}.items() if value > 1}
 
 
 def share_alike(ours: Sequence[str], theirs: Sequence[str]) -> float:
