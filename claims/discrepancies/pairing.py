@@ -25,7 +25,7 @@ _EVERYBODY = frozenset({"people", "persons", "person", "others"})
 _PART_BEFORE = Gated(
     r"\b[Oo]f (?:these|those|them|whom|which),? $", "f these", "f those", "f them", "f whom", "f which"
 )
-_PART_AFTER = Gated(r" of (?:these|those|them|whom|which)\b", " of ")
+_PART_AFTER = Gated(r" of (?:these|those|them|whom|which|it)\b", " of ")
 MASK = "#"
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _MOST_FIGURES = 12

@@ -121,7 +121,7 @@ def _plain(word: str) -> str:
 def _number_words() -> dict[str, str]:
     """Return the words for two to ninety-nine, without hyphens; of two spellings the first."""
     ones, tens = (
-        {round(value): word for word, value in reversed(numbers("scales", section).items())}
+        {round(value): word for word, value in reversed(list(numbers("scales", section).items()))}
         for section in ("ones", "tens")
     )
     joined = {ten + one: f"{tens[ten]} {ones[one]}" for ten in tens for one in range(1, 10)}

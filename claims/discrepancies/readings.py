@@ -10,6 +10,7 @@ from typing import Literal
 
 from claims.dates import compare_moments
 from claims.discrepancies.rule import Setting
+from claims.figures.intervals import convert, kind_of_unit
 from claims.model import Article, Attribution, Figure, Moment
 from claims.patterns import lazy
 from claims.wordlists import read_words
@@ -33,6 +34,8 @@ def explain_readings(a: Attribution, b: Attribution, ours: Figure, theirs: Figur
             return "two readings of one day"
         if _part_of_day(a.statement.text) != _part_of_day(b.statement.text):
             return "one is of an earlier hour"
+    if ours.unit is not None and _spread_on(a, b, ours, theirs, setting):
+        return "it was measured on two days, and spread"
     counted = ours.unit is None and theirs.unit is None
     if counted and _tells_state(a, ours) and _tells_state(b, theirs):
         if _are_printed_apart(a, b, setting):
@@ -48,6 +51,23 @@ def is_earlier_that_day(attribution: Attribution, earlier: Figure) -> bool:
     if _any_of("hours before").search(text):
         return True
     return any(earlier.end <= moment.start < earlier.end + _NEAR and _is_hour(moment) for moment in attribution.moments)
+
+
+def _spread_on(a: Attribution, b: Attribution, ours: Figure, theirs: Figure, setting: Setting) -> bool:
+    """Tell 23 km of coast under oil on one day from 31 km on the next."""
+    if not {kind_of_unit(ours.unit), kind_of_unit(theirs.unit)} <= {"length", "area"}:
+        return False
+    if not (_any_of("spreading").search(a.statement.text) and _any_of("spreading").search(b.statement.text)):
+        return False
+    one, two = (_printed(setting.article_of(row)) for row in (a, b))
+    if not one or not two or one[:_DAY] == two[:_DAY]:
+        return False
+    first, last = (_in_metres(figure) for figure in ((ours, theirs) if one[:_DAY] < two[:_DAY] else (theirs, ours)))
+    return first < last
+
+
+def _in_metres(figure: Figure) -> float:
+    return convert(figure.high, figure.unit, "metre" if kind_of_unit(figure.unit) == "length" else "hectare")
 
 
 def _read_at_two_hours(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:

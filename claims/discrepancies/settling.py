@@ -11,7 +11,7 @@ from claims.discrepancies.pairing import is_same_number, judge_rounding, mask_fi
 from claims.discrepancies.readings import explain_readings
 from claims.discrepancies.rule import Setting
 from claims.discrepancies.sums import adds_up, are_complements, are_opposed
-from claims.figures import Verdict, read_step
+from claims.figures import Verdict, kind_of, read_step
 from claims.model import Attribution, Figure
 from claims.patterns import lazy
 
@@ -114,6 +114,10 @@ def _settle_conflict(a: Attribution, b: Attribution, pair: tuple[Figure, Figure]
         return Verdict("updated", f"{reason}: {ours.text} and {theirs.text}")
     if _gives_too(b, theirs, ours) or _gives_too(a, ours, theirs):
         return Verdict("contested", f"one text gives both values: {ours.text} and {theirs.text}")
+    if _is_only_claimed(a) != _is_only_claimed(b):
+        return Verdict("contested", f"one is what its source claims: {ours.text} and {theirs.text}")
+    if _count_holdings(ours, theirs) and (setting.source_of(a) is None) != (setting.source_of(b) is None):
+        return Verdict("contested", f"a source counts something close to it: {ours.text} and {theirs.text}")
     if _is_quoted_alone(a, ours) != _is_quoted_alone(b, theirs):
         return Verdict("contested", f"one text gives the value as another's word: {ours.text} and {theirs.text}")
     return None
@@ -132,6 +136,23 @@ _AND_ONE = lazy(r"(?: [\w-]+){1,3},? and (?:a|an|another|the|his|her|their) \w")
 
 _BESIDE = lazy(r"\b(?:and|with|plus|besides|alongside)\s$")
 _OTHERS = lazy(r"\s(?:other|others|more|further|smaller|lesser|younger|additional)\b")
+
+
+def _count_holdings(ours: Figure, theirs: Figure) -> bool:
+    """Tell people from the records that are held of them."""
+    kinds = [kind_of(figure.noun or "") for figure in (ours, theirs)]
+    return None not in kinds and kinds[0] != kinds[1] and not _HOLDINGS.isdisjoint(kinds)
+
+
+_HOLDINGS = frozenset({"record", "account"})
+
+
+def _is_only_claimed(attribution: Attribution) -> bool:
+    """Tell "the gang claimed 2.3 million": the outlet leaves the figure to its source."""
+    certainty = attribution.certainty
+    return (
+        attribution.credit.speaker is not None and certainty is not None and certainty.level in ("claimed", "alleged")
+    )
 
 
 def _is_quoted_alone(attribution: Attribution, figure: Figure) -> bool:

@@ -119,9 +119,16 @@ def _first_hand(near: Attribution, far: Attribution, registry: Registry) -> str 
     if _is_shorter_chain(near.credit.via, far.credit.via):
         return f"from {near.credit.via[-1]} itself"
     speaker = near.credit.speaker
+    if speaker is None and _is_exclusive(near) and _credits(far, near.outlet, registry):
+        return "its own report"
     if speaker and _hides(near) and not near.credit.via and cites_report(far, near.outlet):
         return f"from {speaker.mention}"
     return None
+
+
+def _is_exclusive(near: Attribution) -> bool:
+    """Tell what a paper found out from what happened on a day, or what an agency told of, which all could know."""
+    return not near.credit.via and not near.moments and near.outlet.kind != "agency"
 
 
 @lru_cache(maxsize=4096)

@@ -14,6 +14,13 @@ _WHOLE = {"percent": 100.0, "ratio": 1.0}
 _LARGE = 1e6
 _ADDED = lazy(r"(?:^|\W)(?:and|plus|with|along with|together with|as well as)\W(?:[\w'’]+\s){0,2}$", re.IGNORECASE)
 _PART_OF = lazy(r"\s*(?:out )?of(?: (?:the|its|their|all))?(?: \w+['’]s)?\s*")
+_OF_WHICH = lazy(
+    r"\bof (?:which|whom|these|that|this)(?: (?:some|about|around|at least|more than|nearly))? $", re.IGNORECASE
+)
+_OF_IT = lazy(r"(?: \w+)?,? of (?:it|which|that|them|these|whom)\b")
+_LONG = lazy(r"[^\W\d_]{4,}")
+_REACH = 60
+"""Characters behind a part in which it is told what the part is for."""
 _STRICT = lazy(
     r"\b(?:more than|over|above|exceed\w*|topp\w+|fewer than|less than|under|below|short of)(?: an?| the)? ?[^\w\s]*$",
     re.IGNORECASE,
@@ -28,7 +35,7 @@ def are_complements(a: Attribution, b: Attribution, ours: Figure, theirs: Figure
     if ours.unit in _WHOLE and theirs.unit in _WHOLE:
         rest = 100.0 - _percent(theirs)
         return abs(_percent(ours) - rest) <= max(_slack(ours), _slack(theirs))
-    if ours.unit is not None or theirs.unit is not None:
+    if ours.unit != theirs.unit:
         return False
     wholes = _find_whole(a, ours), _find_whole(b, theirs)
     return None not in wholes and wholes[0] == wholes[1] == ours.low + theirs.low
@@ -44,9 +51,19 @@ def _slack(figure: Figure) -> float:
 
 
 def _find_whole(attribution: Attribution, figure: Figure) -> float | None:
-    """Return the nine of "seven of the nine judges"."""
+    """Return the nine of "seven of the nine judges", and of "nine judges, of whom seven", "nine, seven of them"."""
     following = next((other for other in attribution.figures if other.start > figure.start), None)
-    return following.low if following is not None and _is_of(attribution, figure, following) else None
+    if following is not None and _is_of(attribution, figure, following):
+        return following.low
+    before = [other for other in attribution.figures if other.end <= figure.start and other.low >= figure.low]
+    return before[-1].low if before and _is_taken_out(attribution, figure) else None
+
+
+def _is_taken_out(attribution: Attribution, part: Figure) -> bool:
+    """Tell "of which 20 million" and "20 million of it" from an amount of its own."""
+    text, start = attribution.statement.text, attribution.statement.start
+    before, after = text[: part.start - start], text[part.end - start :]
+    return _OF_WHICH.search(before[-40:]) is not None or _OF_IT.match(after) is not None
 
 
 def give_shares(attribution: Attribution, other: Attribution) -> Attribution:
@@ -78,9 +95,20 @@ def leads_to_whole(between: str) -> bool:
 
 
 def give_one_whole(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
-    """Tell two parts of wholes of one size: 112 of 204 town halls, 109 of 204 municipalities."""
+    """Tell two parts of wholes of one size: 112 of 204 town halls, 109 of 204 municipalities.
+
+    Of a sum that stands before its parts, what the parts are for must share a word: "of which 20 million for roads".
+    """
     wholes = _find_whole(a, ours), _find_whole(b, theirs)
-    return wholes[0] is not None and wholes[0] == wholes[1]
+    if wholes[0] is None or wholes[0] != wholes[1]:
+        return False
+    taken = [row for row, part in ((a, ours), (b, theirs)) if _is_taken_out(row, part)]
+    return not taken or not _words_behind(a, ours).isdisjoint(_words_behind(b, theirs))
+
+
+def _words_behind(attribution: Attribution, figure: Figure) -> set[str]:
+    after = attribution.statement.text[figure.end - attribution.statement.start :][:_REACH]
+    return set(_LONG.findall(after.casefold()))
 
 
 def _divide(attribution: Attribution, part: Figure, whole: Figure) -> Figure:

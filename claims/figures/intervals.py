@@ -180,6 +180,9 @@ def _is_fraction(fine: Figure, coarse: Figure) -> bool:
     return fine.unit == "percent" and abs(fine.low - share) <= _COARSE_FRACTION * share
 
 
+_LARGE = 1e6
+
+
 def _rounds_to(fine: Figure, coarse: Figure) -> bool:
     """Tell whether ``fine`` becomes ``coarse`` at the latter's last digit."""
     value = convert(fine.low, fine.unit, coarse.unit)
@@ -187,7 +190,8 @@ def _rounds_to(fine: Figure, coarse: Figure) -> bool:
     if fine.unit == coarse.unit and (step <= grain(fine.low) or _are_counted(fine, coarse)):
         return False
     distance = abs(value - coarse.low)
-    upper = step / 2 * (1.0001 if value < coarse.low or coarse.bound != "exact" else 0.9999)  # a plain half rounds up
+    cut = coarse.low >= _LARGE and coarse.low >= 10 * step  # of 38.5 million, half a million is cut off as well
+    upper = step / 2 * (1.0001 if cut or value < coarse.low or coarse.bound != "exact" else 0.9999)
     return distance <= upper and distance <= _nearness(coarse) * abs(coarse.low)
 
 

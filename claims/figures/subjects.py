@@ -10,6 +10,7 @@ from claims.figures.tokens import WORD, Tokens
 
 _REACH = 22
 _STOPS = frozenset(".;!?")
+_PLACING = frozenset("on in at from by with of".split())
 
 
 def read_subject(tokens: Tokens, first: int) -> tuple[str, str | None] | None:
@@ -25,8 +26,18 @@ def read_subject(tokens: Tokens, first: int) -> tuple[str, str | None] | None:
                 return None
             return _read_plural(tokens, index + 1, first)
         if word == ":" and first - index <= 3:
-            return _read_plural(tokens, max(0, index - 3), index)
+            placed = not _PLACING.isdisjoint(tokens.lows[max(0, index - 3) : index])  # "counted on photographs: 9,000"
+            return None if placed else _read_plural(tokens, max(0, index - 3), index)
+        if word == "numbered" and (first - index <= 3 or tokens.low(first - 1) == "from"):
+            return _read_plural(tokens, _begin_sentence(tokens, index), index)
     return None
+
+
+def _begin_sentence(tokens: Tokens, index: int) -> int:
+    start = index
+    while start > max(0, index - _REACH) and tokens.lows[start - 1] not in _STOPS:
+        start -= 1
+    return start
 
 
 def named_before(tokens: Tokens, start: int, first: int) -> bool:
@@ -42,7 +53,12 @@ def named_before(tokens: Tokens, start: int, first: int) -> bool:
 
 def _read_plural(tokens: Tokens, start: int, end: int) -> tuple[str, str | None] | None:
     for index in range(start, min(start + 5, end)):
-        if tokens.kinds[index] == WORD and is_plural(tokens, index) and tokens.lows[index] not in _moving():
+        adjective = tokens.lows[index] in words("nouns", "states") and index + 1 < end and is_plural(tokens, index + 1)
+        if (
+            tokens.kinds[index] == WORD
+            and is_plural(tokens, index)
+            and not (adjective or tokens.lows[index] in _moving())
+        ):
             names = [tokens.printed[at] for at in range(start, index) if tokens.capital(at)]
             return tokens.lows[index], " ".join(names) or None
     return None
