@@ -59,7 +59,7 @@ def _hangs(tokens: Tokens, part: Amount, whole: Amount) -> bool:
 
 
 def _is_of_it(tokens: Tokens, part: Amount, whole: Amount) -> bool:
-    """Tell the 20 million of "a bill of £38 million, and 20 million of it from the state", and "of which 20 million"."""
+    """Tell the 20 million of "£38 million, and 20 million of it from the state", and of "of which 20 million"."""
     before = tokens.lows[max(0, part.first - 2) : part.first] == ["of", "which"]
     behind = tokens.low(part.last) == "of" and tokens.low(part.last + 1) in ("it", "that", "which")
     return (before or behind) and part.scale == whole.scale and part.high <= whole.high
