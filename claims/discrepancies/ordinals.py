@@ -19,8 +19,8 @@ _MARKS = frozenset({"minute", "floor", "storey", "birthday", "anniversary", "lap
 _PERIODS = frozenset({"quarter", "day", "week", "month", "year", "century", "half", "season", "hour"})
 """Parts of time are for ``date-conflict``."""
 _ORDER = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,3}(?:st|nd|rd|th)"
-_RANK = Gated(rf"\b(?:the|her|his|its) (?P<rank>{_ORDER}) (?P<noun>[a-z]+) (?:ever )?to (?!the\b)[a-z]+", " to ")
-_TIME = Gated(rf"\bfor (?:the|a) (?P<rank>{_ORDER}) (?P<noun>time)\b", " time")
+_RANK = Gated(rf"\b(?:the|her|his|its) (?P<rank>{_ORDER}) (?P<noun>[a-z]+) (?:ever )?to (?!the\b)[a-z]+", "to ")
+_TIME = Gated(rf"\bfor (?:the|a) (?P<rank>{_ORDER}) (?P<noun>time)\b", "time")
 """How many did so before: "the second woman to win", "for the third time"."""
 _FEWEST = 2
 """One is an article as well."""
