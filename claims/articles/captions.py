@@ -8,6 +8,7 @@ from functools import cache
 from claims.articles.datelines import picture_desks
 from claims.articles.marks import marks, starts
 from claims.patterns import Gated
+from claims.articles.page import without_signature
 
 _NAME_PART = r"[^\W\d_a-z][\w.'’\-]*"
 _BRACKETED = Gated(r"[(\[]([^()\[\]]{2,90})[)\]]\.?$", "(", "[")
@@ -40,6 +41,7 @@ def _labelled() -> Gated:
 
 def read_credit(line: str) -> tuple[int, str] | None:
     """Return where a caption's credit starts and the media it names: "... on the 3rd. AP/Newsis"."""
+    line = without_signature(line)
     offset = max(0, len(line) - _MOST_CHARACTERS)
     tail = line[offset:]
     bracket = _BRACKETED.search(tail)

@@ -61,13 +61,14 @@ def _rows(text: str) -> Iterator[Line]:
 
 
 def _width(rows: list[Line]) -> int:
-    """Return the width that the lines keep to: the longest, or where that is no width nearly all with one below."""
-    widest = max((len(row.text) for row in rows), default=0)
+    """Return the width that lines with another right below keep to: the longest, or that of nearly all."""
     lengths = sorted(len(row.text) for row, following in pairwise(rows) if not following.after_gap)
-    if widest <= _WIDEST_WRAP or len(lengths) <= _FEWEST_FULL:
-        return widest
+    if len(lengths) <= _FEWEST_FULL or lengths[-1] <= _COLUMN:
+        return max((len(row.text) for row in rows), default=0)
+    if lengths[-1] <= _WIDEST_WRAP:
+        return lengths[-1]
     most = lengths[min(int(_SHARE_WITHIN * len(lengths)), len(lengths) - 2)]
-    return most if most > _COLUMN else widest
+    return most if most > _COLUMN else lengths[-1]
 
 
 def _fills(row: Line, following: Line, width: int) -> bool:

@@ -16,6 +16,9 @@ _FACT = Gated(r"[A-Z][A-Z ,/&'’\-]{1,40}(?: ?\([^()]{1,40}\))?: +\S", ":")
 _BULLET = lazy(r"(?:[*•·‣▪●○◆■□–—-]|\d{1,2}[.)])\s+\S")
 _QUESTION = re.compile(r"[?!][\"'”’]*$")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|vs|Calif|Fla|Pa|Va)\.$")
+_SIGNED = re.compile(r"(?<=[.!?”\"’)]) [A-Z]{2,5}(?: [A-Z]{2,3}){2,3}$")
+"""What agencies sign a dispatch with: the agency, who wrote it, who edited it: "... to church. NWR RKM SKS"."""
+_LONGEST_SIGNATURE = 24
 
 
 @dataclass(slots=True)
@@ -35,6 +38,7 @@ class Page:
 
 def shape_of(text: str) -> Shape:
     """Return what the line looks like by its length and its end."""
+    text = without_signature(text)
     words = count_words(text)
     ends = ends_sentence(text) and not _ABBREVIATED.search(text[-12:]) and not _is_titled(text, words)
     if words >= 40 or (len(text) > 60 and ends and is_korean(text[:60])):
@@ -42,6 +46,12 @@ def shape_of(text: str) -> Shape:
     if ends and words >= 9 and not (words < 25 and _QUESTION.search(text[-4:])):
         return "paragraph"
     return "sentence" if ends and words >= 3 else "fragment"
+
+
+def without_signature(text: str) -> str:
+    """Return the line without the initials that an agency signs it with."""
+    signed = _SIGNED.search(text, max(0, len(text) - _LONGEST_SIGNATURE))
+    return text[: signed.start()] if signed else text
 
 
 def _is_titled(text: str, words: int) -> bool:

@@ -121,6 +121,26 @@ Some 400 crane drivers had refused overtime since February.
     assert [text.split()[0] for text in told] == ["Crane", "The", "-", "-", "Some"]
 
 
+def test_wire_copy_wrapped_below_a_wider_headline_with_paragraphs_by_indent():
+    article = read_text("""NWR-NRW-112
+Norwick ferry company cancels Sunday boats; mayor promises buses for all of the islanders
+
+    Norwick, Mar 5 (NWR) The ferry company in Norwick on Thursday cancelled the
+boats of the coming Sunday for want of a captain, the third time in this year
+that it has done so.
+    The mayor said that buses would run over the bridge from six in the
+morning.
+    "Nobody will have to swim," she told the council, which had met at noon in
+the school.
+    The harbour office counts 900 passengers on an ordinary Sunday, most of
+them going to church. NWR RKM SKS
+""")
+    told = pieces(article, "paragraph")
+    assert str(article.headline).startswith("Norwick ferry company cancels")
+    assert article.dateline == Dateline("Norwick", "2026-03-05", "NWR")
+    assert [text.split()[0] for text in told] == ["The", "The", '"Nobody', "The"]
+
+
 def test_copy_without_a_headline_has_none():
     article = read_article(PAGES / "plain.txt", Registry())
     assert article.headline is None
