@@ -7,8 +7,8 @@ from functools import cache
 
 from claims.articles.datelines import picture_desks
 from claims.articles.marks import marks, starts
-from claims.patterns import Gated
 from claims.articles.page import without_signature
+from claims.patterns import Gated
 
 _NAME_PART = r"[^\W\d_a-z][\w.'’\-]*"
 _BRACKETED = Gated(r"[(\[]([^()\[\]]{2,90})[)\]]\.?$", "(", "[")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.articles.credits import find_credits
@@ -41,6 +42,7 @@ def read(data: bytes, source: Source) -> list[Article | Unread]:
     """Return the article of a page. Raises UnreadableError where it has none."""
     from claims.articles.pagebody import extract_body, parse_page
     from claims.articles.pagemeta import read_metadata
+    from claims.articles.pagetimes import find_published
 
     text, notes = decode_bytes(data, source.name, declared=True)
     _refuse_monsters(text, source.name)
@@ -52,7 +54,9 @@ def read(data: bytes, source: Source) -> list[Article | Unread]:
     if not any(label == "paragraph" for label, _ in body.pieces):
         raise UnreadableError("no article found on this page", where=source.name, hint=_HINT)
     outlet = _find_outlet(metadata, source)
-    return [build_article(_draft(metadata, body, notes, outlet, source), outlet, data, source)]
+    published, inferred = find_published(tree, metadata.published, body.header, outlet, source)
+    metadata = replace(metadata, published=published)
+    return [build_article(_draft(metadata, body, (*notes, *inferred), outlet, source), outlet, data, source)]
 
 
 def _refuse_monsters(text: str, where: str) -> None:
@@ -94,7 +98,7 @@ def _draft(metadata: Metadata, body: Body, notes: tuple[str, ...], outlet: Outle
         blocks=blocks,
         headline=metadata.headline,
         url=metadata.urls[0] if metadata.urls else None,
-        published=complete_moment(metadata.published, outlet.utc_offset),
+        published=metadata.published,
         updated=complete_moment(metadata.updated, outlet.utc_offset),
         language=metadata.language,
         dateline=dateline,

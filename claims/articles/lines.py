@@ -80,13 +80,20 @@ def _fills(row: Line, following: Line, width: int) -> bool:
 
 def _join(text: str, rows: list[Line], full: list[bool]) -> Iterator[Line]:
     first = 0
+    margin = min(_indent(text, row) for row in rows)
     for index, row in enumerate(rows):
-        indented = index + 1 < len(rows) and _indent(text, rows[index + 1]) > _indent(text, row)
+        indented = index + 1 < len(rows) and _opens_paragraph(text, row, rows[index + 1], margin)
         if index < len(full) and full[index] and not indented:
             continue
         start = rows[first].start
         yield Line(start, row.end, text[start : row.end], rows[first].after_gap)
         first = index + 1
+
+
+def _opens_paragraph(text: str, row: Line, following: Line, margin: int) -> bool:
+    """Tell whether the following row begins a paragraph: it stands further in than the row, or both as a first row."""
+    own, other = _indent(text, row), _indent(text, following)
+    return other > own or (other == own > margin and row.text.endswith(_STOPS))
 
 
 def _indent(text: str, row: Line) -> int:

@@ -1,4 +1,4 @@
-"""What a page says about itself: JSON-LD first, then meta elements, then its first heading, then any date."""
+"""What a page says about itself: JSON-LD first, then meta elements, then its first heading and its marked date."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def read_metadata(tree: HtmlElement, source: Source) -> Metadata:
     return Metadata(
         headline=_headline(tree, node, metas, sites),
         description=_clean(node.get("description")) or next(_named(metas, ("og:description", "description")), None),
-        published=published or _search_date(tree, source),
+        published=published or _find_marked_date(tree, source),
         updated=first_moment(node.get("dateModified"), *_named(metas, _UPDATED)),
         authors=_authors(tree, nodes, metas, sites),
         publishers=sites,
@@ -120,10 +120,11 @@ def _named(metas: dict[str, list[str]], names: Iterable[str]) -> Iterator[str]:
     return (content for name in names for content in metas.get(name, ()))
 
 
-def _search_date(tree: HtmlElement, source: Source) -> str | None:
+def _find_marked_date(tree: HtmlElement, source: Source) -> str | None:
+    """Return the date of an element that is marked as one."""
     from htmldate import find_date
 
-    return find_date(tree, original_date=True, url=source.url)
+    return find_date(tree, original_date=True, extensive_search=False, url=source.url)
 
 
 def _authors(

@@ -26,8 +26,8 @@ _PLACED = lazy(
 """A place and a day: "Ostwick, 11 June", "Ostwick, June 11 (Norwire)"."""
 _YEARS_BACK = 12
 RENDERED = "The only date on the page is the bare one at its top; it may be the day on which the page was copied."
-BY_WEEKDAY = "The year of the dateline is not printed; {} is the latest in which its day fits a weekday the text names."
-BY_FILE = "The year of the dateline is not printed; {} was taken from the file's date."
+BY_WEEKDAY = "The year of the date is not printed; {} is the latest in which its day fits a weekday the text names."
+BY_FILE = "The year of the date is not printed; {} was taken from the file's date."
 
 
 class Times(NamedTuple):
@@ -120,17 +120,17 @@ def _dateline_stamp(
     told = [int(source.known.published[:4])] if source.known.published else []
     for year in told + [known.year for known in stamps if known.year] + _years_in(source.name):
         return stamp.in_year(year), ()
-    return _infer_year(stamp, _opening(page), source)
+    return infer_year(stamp, _opening(page), source)
 
 
 def _opening(page: Page) -> str:
     return " ".join(line.text[:1500] for line in page.lines[page.first : page.first + 2])
 
 
-def _infer_year(
+def infer_year(
     stamp: Stamp, text: str, source: Source, *, next_day: bool = True
 ) -> tuple[Stamp | None, tuple[str, ...]]:
-    """Take the latest year in which the day falls on a weekday that the opening names, else the file's.
+    """Return the stamp with a year and a note: the latest whose day is a weekday of the text, else the file's year.
 
     With ``next_day`` the day after a named weekday fits the file's own year too: on Tuesday a wire tells what
     happened "on Monday".
@@ -147,6 +147,12 @@ def _infer_year(
         if dated.year and date(year, stamp.month, stamp.day).weekday() in fitting:
             return dated, (BY_WEEKDAY.format(year),)
     return stamp.in_year(latest), (BY_FILE.format(latest),)
+
+
+def name_weekday(line: str) -> str:
+    """Return the weekday that the line prints as :func:`infer_year` looks for it, or nothing."""
+    weekday = _WEEKDAY.search(line)
+    return f"on {weekday.group()}" if weekday else ""
 
 
 def _years_in(name: str) -> list[int]:
@@ -179,10 +185,10 @@ def _complete_all(
         inferred: Stamp | None = None
         if stamp.year is None and years:
             inferred = stamp.in_year(years[0])
-        elif stamp.year is None and (weekday := _WEEKDAY.search(line)):
-            inferred, _ = _infer_year(stamp, f"on {weekday.group()}", source, next_day=False)
+        elif stamp.year is None and name_weekday(line):
+            inferred, _ = infer_year(stamp, name_weekday(line), source, next_day=False)
         elif stamp.year is None and _PLACED.match(line):
-            inferred, notes = _infer_year(stamp, _opening(page), source)
+            inferred, notes = infer_year(stamp, _opening(page), source)
         whole.append((index, inferred or stamp))
     return whole, notes
 

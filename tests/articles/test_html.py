@@ -163,3 +163,28 @@ def test_credit_at_the_end_of_a_caption(caption, credit):
     article = read_page(page)
     assert pieces(article, "credit") == [credit]
     assert pieces(article, "caption")[0].startswith("The quay on Monday")
+
+
+@pytest.mark.parametrize(
+    ("below", "published"),
+    [
+        ("Una Wray, 28 January 2026, 7.00am", "2026-01-28T07:00+01:00"),
+        ("Una Wray - una@harbourgazette.example - 28 January, 7.00am", "2026-01-28T07:00+01:00"),
+        ("Una Wray, Tuesday 28 January", "2025-01-28"),
+        ("Updated 30 January 2026, published 28 January 2026", "2026-01-28"),
+        ("Una Wray", None),
+    ],
+    ids=["whole", "year of the file", "year by weekday", "update apart", "a year of the text"],
+)
+def test_day_that_is_only_printed(below, published):
+    outlet = Outlet("harbour-gazette", "Harbour Gazette", domains=("harbourgazette.example",), utc_offset="+01:00")
+    page = (
+        f"<html><head><title>Ferry stays in port</title></head><body><h1>Ferry stays in port</h1><p>{below}</p>"
+        "<p>The ferry will not leave the port before the wind has dropped, the company told its passengers.</p>"
+        "<p>Older readers will remember 2009, when the boats lay idle for nine days and the mail came by air.</p>"
+        "<p>The mayor said that the school would be opened for those who had no bed in the town.</p></body></html>"
+    )
+    source = Source("https://harbourgazette.example/ferry", Registry(outlets=(outlet,)), "2026-02-01")
+    found = read_bytes(page.encode(), source)
+    assert isinstance(found[0], Article)
+    assert found[0].published == published
