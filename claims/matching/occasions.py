@@ -113,7 +113,7 @@ def _dates_something_else(before: str) -> bool:
     words = [word.lower() for word in _WORD.findall(before)]
     lists = _lists()
     return (
-        not lists["starts"].isdisjoint(words[-7:])
+        not lists["starts"].isdisjoint(words[-10:])
         or not lists["comparisons"].isdisjoint(words[-12:])
         or not (lists["ends"] | lists["descriptions"]).isdisjoint(words[-3:])
         or not lists["order"].isdisjoint(words[-6:])
