@@ -51,6 +51,16 @@ def check_occasion(a: Profile, b: Profile) -> str | None:
     return None
 
 
+def check_other(a: Profile, b: Profile) -> str | None:
+    """A rival's layoffs are not the company's, nor a neighbour's deficit the state's, whatever the numbers."""
+    if not a.figures or not b.figures:
+        return None
+    for one, two in ((a, b), (b, a)):
+        if one.others and one.others.isdisjoint(two.wording.own) and one.others.isdisjoint(two.wording.around):
+            return f"{min(one.others)} / another"
+    return None
+
+
 def check_period(a: Profile, b: Profile) -> str | None:
     """A share belongs to its period: growth in the quarter is not growth in the year, nor a forecast of it."""
     if not _are_other_shares(a, b):
@@ -153,6 +163,7 @@ def _periods(moments: Sequence[Moment]) -> list[tuple[str, str, str]]:
 GATES: dict[str, Gate] = {
     "kind": check_kind,
     "occasion": check_occasion,
+    "other": check_other,
     "period": check_period,
     "share": check_share,
     "measure": check_measure,

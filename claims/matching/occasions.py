@@ -1,4 +1,4 @@
-"""When it happened: what tells last year's happening from this week's."""
+"""When it happened, and to whom: what tells last year's happening from this week's, and a rival's from this one's."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
-from itertools import chain, islice
+from itertools import chain, dropwhile, islice, takewhile
 
 from claims.matching.settings import settings
-from claims.matching.words import DATA
+from claims.matching.words import DATA, content_words
 from claims.model import Attribution, Moment
 from claims.wordlists import read_words
 
@@ -20,6 +20,8 @@ Spans = tuple[Span, ...]
 
 _MONTH = 31
 _YEAR = 366
+_NEAR = 5
+"""Words behind "rival" among which the name is looked for."""
 _MOST_DAYS = 4
 """Days of long ago that an article may be about."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -130,3 +132,26 @@ def _ordinal(day: str) -> int:
     """Return the number of a day; of a month its 28th, of a year that of its December."""
     year, month, number = (*(int(part) for part in day[:10].split("-")), 12, 28)[:3]
     return date(year, month, min(number, 28)).toordinal()
+
+
+def find_others(text: str) -> frozenset[str]:
+    """Return the stems of the names that a text calls another's: "rival Kestrel", "neighbouring Kalinj".
+
+    >>> sorted(find_others("Its rival Kestrel Motors closed a works at neighbouring Ostwick."))
+    ['kestrel', 'motor', 'ostwick']
+    """
+    words = text.split()
+    found: set[str] = set()
+    for place, word in enumerate(words):
+        if word.lower() in _lists()["others"]:
+            named = dropwhile(_is_lower, words[place + 1 : place + 1 + _NEAR])
+            found.update(one.stem for one in content_words(" ".join(takewhile(_is_name, named))))
+    return frozenset(found)
+
+
+def _is_lower(word: str) -> bool:
+    return word[:1].islower()
+
+
+def _is_name(word: str) -> bool:
+    return word[:1].isupper()

@@ -11,7 +11,7 @@ from claims.matching.counts import names_behind, read_figures
 from claims.matching.families import Term, lexicon
 from claims.matching.frequencies import Weights
 from claims.matching.measures import read_measured
-from claims.matching.occasions import Span, leave_out_subject, read_occasions
+from claims.matching.occasions import Span, find_others, leave_out_subject, read_occasions
 from claims.matching.quotations import Quotation, read_quotations
 from claims.matching.score import Wording, weigh_terms
 from claims.matching.settings import settings
@@ -48,6 +48,8 @@ class Profile(NamedTuple):
     moments: tuple[Moment, ...]
     long_ago: tuple[Span, ...]
     """When it happened, where that is long before the article."""
+    others: frozenset[str]
+    """Names that it calls somebody else's: a rival's, a neighbour's."""
     published: str | None
     slight: bool
     """Short, without figure, name or date: too little to be sure of."""
@@ -142,6 +144,7 @@ def _read_profile(spot: Spot, story: Story) -> Profile:
         figures=row_figures[:_MOST_VALUES],
         moments=row.moments[:_MOST_VALUES],
         long_ago=story.occasions[spot.article][spot.attribution],
+        others=find_others(row.statement.text),
         published=article.published,
         slight=_is_slight(row, terms, story.articles_of),
         names=names,
@@ -168,6 +171,7 @@ def narrow_profile(whole: Profile, part: Attribution, story: Story) -> Profile:
     names = story.names_among(terms) - credited or whole.names
     return whole._replace(
         row=part,
+        others=find_others(part.statement.text),
         wording=weigh_terms(terms, story.weights, around, credited, carried),
         kinds=_read_kinds(figures, [term for term in terms if term.stem not in credited]),
         quotes=read_quotations(part.statement.text)[:_MOST_VALUES],
