@@ -23,8 +23,10 @@ def reference_words(section: str) -> frozenset[str]:
 def bearer_of(name: str) -> str:
     """Return the person of "Sheriff Ann Ode of Orlo County" and "Ann Ode of the Orlo Institute", else the name."""
     head, found, seat = name.partition(" of ")
+    if not found:
+        return name
     bare = strip_titles(head)
-    if not found or not 2 <= len(bare.split()) <= _LONGEST_PERSON or is_body(bare) or is_company(bare.split()):
+    if not 2 <= len(bare.split()) <= _LONGEST_PERSON or is_body(bare) or is_company(bare.split()):
         return name
     titled = bare != head and head.endswith(bare)
     return head if titled or (bare == head and is_body(seat) and _is_plain_name(head)) else name

@@ -14,10 +14,10 @@ OPENING_WORDS = frozenset(opener.split()[0] for opener in OPENERS) | {"per", "by
 
 
 @cache
-def _by_first() -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
+def _by_first() -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
     for opener in sorted(OPENERS, key=len, reverse=True):
-        parts = tuple(opener.split())
+        parts = opener.split()
         found.setdefault(parts[0], []).append(parts)
     return found
 
@@ -25,7 +25,7 @@ def _by_first() -> dict[str, list[tuple[str, ...]]]:
 def length_of_opener(tokens: Tokens, at: int) -> int:
     """Return how many tokens "according to", "in the words of" and the like take, 0 where none begins."""
     for parts in _by_first().get(tokens[at].lower, ()):
-        if tuple(token.lower for token in tokens[at : at + len(parts)]) == parts:
+        if [token.lower for token in tokens[at : at + len(parts)]] == parts:
             return len(parts)
     return 1 if tokens[at].text == "per" and _names_source(tokens, at) else 0
 

@@ -79,10 +79,11 @@ def read_sentences(
 
 
 def _tokenise(text: str, start: int, end: int) -> list[Token]:
-    return [
-        Token(word := match.group(), word.lower().replace("’", "'"), *match.span(), -1)
-        for match in _TOKEN.finditer(text, start, end)
-    ]
+    low = text[start:end].lower().replace("’", "'")
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    if len(low) != end - start:  # a few letters grow in lower case
+        return [Token(word := text[a:b], word.lower().replace("’", "'"), a, b, -1) for a, b in spans]
+    return [Token(text[a:b], low[a - start : b - start], a, b, -1) for a, b in spans]
 
 
 def _mark_quoted(tokens: Sequence[Token], regions: Sequence[Region], mark: int) -> int:

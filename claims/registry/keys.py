@@ -32,9 +32,11 @@ def match_key(name: str) -> str:
     words = fold(name).split()
     if len(words) > 1 and words[0] == "the":
         del words[0]
-    return "".join(char for char in "".join(words) if _is_letter(char))
+    key = "".join(words)
+    return key if key.isalnum() else "".join(filter(_is_letter, key))
 
 
+@lru_cache(maxsize=8192)
 def slug(name: str) -> str:
     """Return ``name`` as an identifier: folded words joined by hyphens.
 
