@@ -44,6 +44,9 @@ _DIGITS = frozenset({"0"})
 """Stands for any digit among the words of a text."""
 _FULL_YEAR = frozenset({"0000"})
 """Stands for four digits in a row."""
+_DECADES = frozenset({"0s"})
+_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+"""What ends the number of a day: "the 4th"."""
 
 
 class Kind(NamedTuple):
@@ -81,7 +84,7 @@ KINDS = (
         _DIGITS,
     ),
     Kind("month year", _MONTHS, rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}", _DIGITS),
-    Kind("weekday date", _WEEKDAYS, rf"\b{_WEEKDAY},?\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b", _DIGITS),
+    Kind("weekday date", _WEEKDAYS, rf"\b{_WEEKDAY},?\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b", _ENDINGS),
     Kind("near weekday", _WEEKDAYS, rf"\b{_NEAR}\s+{_WEEKDAY}\b", _NEAR_WORDS),
     Kind(
         "weekday of week", _WEEKDAYS, rf"\b{_WEEKDAY}\s+(?:of\s+)?(?P<rel>last|this|next)\s+week\b", frozenset({"week"})
@@ -149,15 +152,13 @@ KINDS = (
     ),
     Kind(
         "nth",
-        frozenset({"st", "nd", "rd", "th"}),
+        _ENDINGS,
         r"(?<=\b(?:on|of|by|to) )the\s+(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[,.;:)(\"'”’—–-]|$"
         r"|(?:and|at|in|that|to|the|local|when|after|before|as|with|by|it|he|she|they|is|was|will|for|from|may|might|could"
         r"|would|should|has|had|are|were|or|but|\d)\b))",
         _DIGITS,
     ),
-    Kind(
-        "decade", frozenset({"s"}), r"(?<![\w$£€,.])(?P<ten>(?:1[5-9]|20)\d)0s\b|(?<!\w)['’](?P<short>\d)0s\b", _DIGITS
-    ),
+    Kind("decade", _DECADES, r"(?<![\w$£€,.])(?P<ten>(?:1[5-9]|20)\d)0s\b|(?<!\w)['’](?P<short>\d)0s\b", _DIGITS),
     Kind(
         "years",
         _FULL_YEAR,
@@ -178,6 +179,8 @@ def kinds_in(low: str) -> list[Kind]:
     words = set(_WORD.findall(low))
     if _DIGIT.search(low):
         words.add("0")
+        if "0s" in low:
+            words.add("0s")
         if _FOUR_DIGITS.search(low):
             words.add("0000")
     gates = _kinds_by_word()

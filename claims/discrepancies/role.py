@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claims.attribution.compare import same_speaker, source_phrases
 from claims.discrepancies.alignment import align_statements
@@ -158,9 +159,15 @@ def _mentions(text: str, person: Person) -> Iterator[re.Match[str]]:
     """Yield "former U.S. President Donald Trump": an optional "former", a title, a name of the person."""
     if not any(name in text for name in (person.name, *person.aliases)):
         return
-    names = "|".join(re.escape(name) for name in sorted((person.name, *person.aliases), key=len, reverse=True))
+    yield from _before((person.name, *person.aliases)).finditer(text)
+
+
+@lru_cache(maxsize=4096)
+def _before(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a title before one of the names; the registry may list very many people."""
+    either = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     title = r"(?P<title>(?:[A-Z][\w.’'-]*\.?\s(?:of\s|for\s|the\s)*){1,5}?|(?:[A-Z][\w’'-]*\s)?(?:[a-z]+\s){1,2})"
-    yield from re.finditer(rf"(?:\b(?P<former>[Ff]ormer|[Ee]x-)\s?)?{title}(?:{names})\b", text)
+    return re.compile(rf"(?:\b(?P<former>[Ff]ormer|[Ee]x-)\s?)?{title}(?:{either})\b")
 
 
 def _registered(attribution: Attribution, setting: Setting) -> Person | None:
