@@ -10,12 +10,13 @@ import typer
 
 from claims.errors import FactcheckError
 from cli.inputs import open_registry
+from cli.means import hold_memory
 from cli.options import EngineName
 from cli.progress import show_progress
 from cli.status import ExitStatus
 from cli.terminal import Terminal
 
-_FOR_BATCHES = {"source", "output", "engine", "master", "threads", "sources", "paths", "quiet", "verbose"}
+_FOR_BATCHES = {"source", "output", "engine", "master", "threads", "memory", "sources", "paths", "quiet", "verbose"}
 """Parameters of compare that are heeded with --input, or complained of by themselves."""
 
 
@@ -27,6 +28,7 @@ class Batch(NamedTuple):
     source: str | None
     output: str | None
     threads: int | None
+    memory: str | None
 
 
 def compare_batch(
@@ -37,16 +39,17 @@ def compare_batch(
     source, output = _check(batch, paths)
     _refuse_others(context)
     registry = open_registry(sources)
-    from claims.engines import start_workers
+    with hold_memory(batch.memory, batch.threads, alone=False) as means:
+        from claims.engines import start_workers
 
-    workers = start_workers(batch.engine, batch.master, batch.threads)
-    try:
-        from claims.engines.plan import compare_files
+        workers = start_workers(batch.engine, batch.master, means.threads, means.share)
+        try:
+            from claims.engines.plan import compare_files
 
-        with show_progress(terminal) as progress:
-            totals = compare_files(source, output, registry, workers, progress)
-    finally:
-        workers.close()
+            with show_progress(terminal) as progress:
+                totals = compare_files(source, output, registry, workers, progress, share=means.share)
+        finally:
+            workers.close()
     terminal.stdout.write(
         "".join(f"{name:14}{number:>12,}\n" for name, number in zip(totals._fields, totals, strict=True))
     )
@@ -74,6 +77,9 @@ def _check(batch: Batch, paths: Sequence[str] | None) -> tuple[str, str]:
         raise FactcheckError("paths beside --input", where=paths[0], hint="put the articles into the folder of --input")
     if batch.output is None:
         raise FactcheckError("--input needs --output", where="compare", hint="name a folder for the answer")
+    if batch.memory and batch.engine != "local":
+        hint = "set it where the workers are started"
+        raise FactcheckError("the workers of a cluster have their own limits", where="--memory", hint=hint)
     if batch.master and batch.engine == "local":
         raise FactcheckError("the local engine has no cluster", where="--master", hint="add --engine dask or spark")
     return batch.source, batch.output

@@ -36,16 +36,19 @@ def read_inputs(
     terminal: Terminal,
     period: Period = (None, None),
     network: Network = Network(),  # noqa: B008 - a named tuple cannot change
+    processes: int | None = None,
 ) -> tuple[list[Article], list[Unread]]:
     """Read the articles of files, folders, archives and addresses that were published in ``period``.
 
-    What cannot be read is reported as it comes, and returned.
+    Many are read in several ``processes``, by default one a core. What cannot be read is reported as it comes, and
+    returned.
     """
     from claims.model import Unread
     from claims.render.select import keep_published
 
     addresses = [path for path in paths if is_address(path)]
-    found = list(iterate_inputs([path for path in paths if not is_address(path)], registry, terminal))
+    files = [path for path in paths if not is_address(path)]
+    found = list(iterate_inputs(files, registry, terminal, processes=processes))
     for one in read_listed(addresses, registry, network):
         report_found(one, terminal)
         found.append(one)
@@ -60,12 +63,16 @@ def iterate_inputs(
     terminal: Terminal,
     known: Known | None = None,
     progress: Progress | None = None,
+    processes: int | None = None,
 ) -> Iterator[Article | Unread]:
-    """Yield each article as it is read; what cannot be read is reported and yielded in its place."""
+    """Yield each article as it is read; what cannot be read is reported and yielded in its place.
+
+    Many are read in several ``processes``, by default one a core.
+    """
     from claims.articles import Known
     from claims.model import Unread
 
-    for found in _read_paths(paths, registry, terminal, known or Known(), progress):
+    for found in _read_paths(paths, registry, terminal, known or Known(), progress, processes):
         if progress and isinstance(found, Unread):
             progress("", 0, 0)
         report_found(found, terminal)
@@ -83,7 +90,12 @@ def report_found(found: Article | Unread, terminal: Terminal) -> None:
 
 
 def _read_paths(
-    paths: Sequence[str], registry: Registry, terminal: Terminal, known: Known, progress: Progress | None
+    paths: Sequence[str],
+    registry: Registry,
+    terminal: Terminal,
+    known: Known,
+    progress: Progress | None,
+    processes: int | None,
 ) -> Iterator[Article | Unread]:
     from claims.articles import read_articles
     from claims.model import Unread
@@ -93,7 +105,7 @@ def _read_paths(
             progress("reading", done, total)
 
     files = [Path(path) for path in paths if path not in {"", "-"}]
-    yield from read_articles(files, registry, known=known, progress=tell)
+    yield from read_articles(files, registry, known=known, progress=tell, processes=processes)
     if "" in paths:  # an unset variable of the shell; Path would take it for the current folder
         yield Unread('""', "an empty path", "name a file or folder")
     if "-" in paths:

@@ -104,6 +104,15 @@ Threads = Annotated[
         "--threads", min=1, metavar="NUMBER", help="Processes to work with; by default one a core.", show_default=False
     ),
 ]
+Memory = Annotated[
+    str | None,
+    typer.Option(
+        "--memory",
+        metavar="SIZE",
+        help="At most so much memory, all processes together (500M, 2G): what needs more is refused.",
+        show_default=False,
+    ),
+]
 Story = Annotated[
     str | None,
     typer.Option(

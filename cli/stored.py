@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claims.errors import FactcheckError
 from cli.inputs import Period
+from cli.means import ALL, Means
 
 if TYPE_CHECKING:
     from claims.model import Article, Comparison
@@ -24,7 +25,7 @@ def compare_store(
     *,
     period: Period = (None, None),
     story: str | None = None,
-    threads: int | None = None,
+    means: Means = ALL,
 ) -> Comparison:
     """Compare what the store holds of a period and of the stories asked for; raise where there is no such story."""
     from claims.engines.local import share_work
@@ -32,18 +33,18 @@ def compare_store(
 
     stories = None
     if story is not None:
-        form_stories(store, alone, progress, threads=threads)
+        form_stories(store, alone, progress, means=means)
         stories = _find_stories(store, story)
-    with share_work(alone, threads) as work:
+    with share_work(alone, means.threads, means.share) as work:
         return compare_stored(store, alone, work=work, scope=Scope(*period, stories), progress=progress)
 
 
-def form_stories(store: Store, alone: Alone, progress: Progress, *, threads: int | None = None) -> None:
+def form_stories(store: Store, alone: Alone, progress: Progress, *, means: Means = ALL) -> None:
     """Put all articles of the store into stories."""
     from claims.engines.local import share_work
     from claims.store.comparing import form_stories as form
 
-    with share_work(alone, threads) as work:
+    with share_work(alone, means.threads, means.share) as work:
         form(store, alone.registry, work, progress)
 
 

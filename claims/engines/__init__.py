@@ -22,16 +22,19 @@ ENGINES: dict[str, tuple[str, str]] = {
 """Module and class of the workers by the engine's name; the extras of pyproject.toml have the same names."""
 
 
-def start_workers(engine: str, master: str | None = None, number: int | None = None) -> Workers:
+def start_workers(
+    engine: str, master: str | None = None, number: int | None = None, share: int | None = None
+) -> Workers:
     """Return the workers of an engine: those of ``master``, else ``number`` of this machine (all cores where None).
 
-    Raises FactcheckError where the engine's library is not installed or its cluster cannot be reached.
+    Those of the local engine take no more than ``share`` bytes of memory each. Raises FactcheckError where the
+    engine's library is not installed or its cluster cannot be reached.
     """
     module, name = ENGINES[engine]
     try:
         import_module("pyarrow")
         kind = getattr(import_module(f"{__name__}.{module}"), name)
-        workers: Workers = kind(number) if engine == "local" else kind(master, number)
+        workers: Workers = kind(number, share) if engine == "local" else kind(master, number)
     except ImportError as error:
         extra = "parquet" if engine == "local" else engine
         hint = f"pip install 'factcheck-cli[{extra}]'"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from claims.articles.pool import choose_start, count_cores, end_processes
 from claims.encoding import decode_attributions, encode_attributions
+from claims.engines.memory import limit_process
 from claims.model import Article, Attribution, Claim, Comparison, Unread
 from claims.pipeline import Alone, Progress, Story, Work, ignore_progress, run_stages
 
@@ -38,15 +39,17 @@ def compare(
     unread: Sequence[Unread] = (),
     progress: Progress = ignore_progress,
     threads: int | None = None,
+    share: int | None = None,
 ) -> Comparison:
     """Return what ``alone`` would come to, worked out in ``threads`` processes at most: by default one a core.
 
-    Few articles are compared in this process, and so are all stories where a sentence model is asked.
+    None of these takes more than ``share`` bytes of memory. Few articles are compared in this process, and so are all
+    stories where a sentence model is asked.
     """
     processes = min(threads or count_cores(), len(articles))
     if processes < 2 or sum(len(article.text) for article in articles) < FEWEST_CHARACTERS:
         return run_stages(articles, alone, unread=unread, progress=progress)
-    crew = _Crew(processes, alone)
+    crew = _Crew(processes, alone, share)
     try:
         return run_stages(articles, crew, unread=unread, progress=progress)
     finally:
@@ -54,9 +57,12 @@ def compare(
 
 
 @contextmanager
-def share_work(alone: Alone, threads: int | None = None) -> Iterator[Work]:
-    """Give who does what ``alone`` would do in several processes, which are started when much is to be done at once."""
-    work = _Shared(alone, threads or count_cores())
+def share_work(alone: Alone, threads: int | None = None, share: int | None = None) -> Iterator[Work]:
+    """Give who does what ``alone`` would do in several processes, which are started when much is to be done at once.
+
+    None of these takes more than ``share`` bytes of memory.
+    """
+    work = _Shared(alone, threads or count_cores(), share)
     try:
         yield work
     finally:
@@ -66,9 +72,10 @@ def share_work(alone: Alone, threads: int | None = None) -> Iterator[Work]:
 class _Shared:
     """Little work is done in this process, much by a crew."""
 
-    def __init__(self, alone: Alone, processes: int) -> None:
+    def __init__(self, alone: Alone, processes: int, share: int | None) -> None:
         self._alone = alone
         self._processes = processes
+        self._share = share
         self._crew: _Crew | None = None
 
     def read(self, articles: Sequence[Article]) -> Iterable[Sequence[Attribution]]:
@@ -87,17 +94,17 @@ class _Shared:
     def _choose(self, articles: Sequence[Article]) -> Work:
         if self._processes < 2 or sum(len(article.text) for article in articles) < FEWEST_CHARACTERS:
             return self._alone
-        self._crew = self._crew or _Crew(self._processes, self._alone)
+        self._crew = self._crew or _Crew(self._processes, self._alone, self._share)
         return self._crew
 
 
 class _Crew:
     """Processes that share the work."""
 
-    def __init__(self, processes: int, alone: Alone) -> None:
+    def __init__(self, processes: int, alone: Alone, share: int | None) -> None:
         self._processes = processes
         self._alone = alone
-        self._executor = _start(processes, replace(alone, liken=None))
+        self._executor = _start(processes, replace(alone, liken=None), share)
 
     def read(self, articles: Sequence[Article]) -> Iterator[Sequence[Attribution]]:
         """Yield the attributions of each article."""
@@ -133,17 +140,20 @@ class _Crew:
             yield waiting.popleft().result()
 
 
-def _start(processes: int, alone: Alone) -> ProcessPoolExecutor:
+def _start(processes: int, alone: Alone, share: int | None) -> ProcessPoolExecutor:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    return ProcessPoolExecutor(processes, get_context(choose_start()), _prepare, (alone,))
+    start = choose_start() if share is None else "spawn"  # one that is forked begins with all that this one has
+    return ProcessPoolExecutor(processes, get_context(start), _prepare, (alone, share))
 
 
-def _prepare(alone: Alone) -> None:
-    """Set up a process: what it works with, and ^C left to the process that started it."""
+def _prepare(alone: Alone, share: int | None) -> None:
+    """Set up a process: what it works with, what it may take, and ^C left to the process that started it."""
     global _alone  # noqa: PLW0603 - what a process of the pool keeps from task to task
     _alone = alone
+    if share is not None:
+        limit_process(share)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

@@ -17,6 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from claims.engines.files import Folder, Part
+from claims.engines.memory import LEAST
 from claims.engines.stages import ARTICLES, FEATURES, LINKS, compare_table, link_table, read_table
 from claims.errors import FactcheckError
 from claims.matching import form_stories
@@ -28,6 +29,8 @@ WORK = "_work"
 ROWS_A_TASK = 200
 """Articles that a task reads at least, in whole row groups; some 25 statements each."""
 ARTICLES_A_BUCKET = 2_000
+BYTES_AN_ARTICLE = 128_000
+"""That a worker takes while it compares, for what it read and what it finds."""
 FEWEST_BUCKETS = 16
 """However few articles there are: so that no worker waits for another's large stories."""
 UNDATED = "undated"
@@ -76,13 +79,19 @@ class _Reading(NamedTuple):
 
 
 def compare_files(
-    source: str, target: str, registry: Registry, workers: Workers, progress: Progress = ignore_progress
+    source: str,
+    target: str,
+    registry: Registry,
+    workers: Workers,
+    progress: Progress = ignore_progress,
+    *,
+    share: int | None = None,
 ) -> Totals:
     """Read articles from the Parquet files under ``source`` and write claims, attributions and discrepancies.
 
     ``target`` is a folder; it gets ``claims/``, ``attributions/``, ``discrepancies/`` and ``unread/``. Both are
     paths or addresses that all workers reach. Raises FactcheckError where there is nothing to read, or where other
-    files would be written over.
+    files would be written over. Where a worker may take no more than ``share`` bytes, its tasks are cut smaller.
     """
     job = _Job(Folder(source), Folder(target), registry)
     files = job.source.list_files()
@@ -90,12 +99,19 @@ def compare_files(
         raise FactcheckError("no Parquet file here", where=source, hint="give a file or folder with *.parquet")
     job.target.take_over((WORK, "claims", "attributions", "discrepancies", "unread"))
     try:
-        return _run(job, files, workers, progress)
+        return _run(job, files, workers, progress, _size_bucket(share))
     finally:
         job.target.remove(WORK)
 
 
-def _run(job: _Job, files: Sequence[str], workers: Workers, progress: Progress) -> Totals:
+def _size_bucket(share: int | None) -> int:
+    """Return how many articles a worker compares at a time."""
+    if share is None:
+        return ARTICLES_A_BUCKET
+    return min(ARTICLES_A_BUCKET, max(1, (share - LEAST // 2) // BYTES_AN_ARTICLE))
+
+
+def _run(job: _Job, files: Sequence[str], workers: Workers, progress: Progress, bucket: int) -> Totals:
     parts = [part for path in files for part in job.source.split(path, ROWS_A_TASK)]
     readings = _follow(
         workers.run(_read_part, [(job, n, part) for n, part in enumerate(parts)]), "reading parts", len(parts), progress
@@ -105,7 +121,7 @@ def _run(job: _Job, files: Sequence[str], workers: Workers, progress: Progress) 
     stories = _name_stories(
         [key for reading in readings for key in reading.keys], pa.concat_tables([LINKS.empty_table(), *links])
     )
-    buckets = max(FEWEST_BUCKETS, len(stories) // ARTICLES_A_BUCKET)
+    buckets = max(FEWEST_BUCKETS, len(stories) // bucket)
     sorting = [(job, reading.number, [stories[key] for key in reading.keys], buckets) for reading in readings]
     _follow(workers.run(_sort_part, sorting), "sorting", len(sorting), progress)
     counts = _follow(workers.run(_compare_bucket, [(job, n) for n in range(buckets)]), "comparing", buckets, progress)

@@ -8,16 +8,19 @@ from multiprocessing import get_context
 from typing import TypeVar
 
 from claims.articles.pool import choose_start, count_cores
+from claims.engines.memory import limit_process
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 
 class Processes:
-    """So many processes, one for each core where no number is given."""
+    """So many processes, one for each core where no number is given; none takes more than ``share`` bytes."""
 
-    def __init__(self, number: int | None = None) -> None:
-        self._pool = ProcessPoolExecutor(number or count_cores(), get_context(choose_start()))
+    def __init__(self, number: int | None = None, share: int | None = None) -> None:
+        limit = (limit_process, (share,)) if share is not None else (None, ())
+        start = choose_start() if share is None else "spawn"
+        self._pool = ProcessPoolExecutor(number or count_cores(), get_context(start), *limit)
 
     def run(self, function: Callable[[Task], Result], tasks: Sequence[Task]) -> Iterator[Result]:
         """Yield what the function returns for each task."""

@@ -87,6 +87,9 @@ DISCREPANCIES = pa.schema(
     ]
 )
 
+_WAITING = 2_000
+"""Rows that are put into a table together."""
+
 Row = Mapping[str, Any]
 Tables = dict[str, pa.Table]
 
@@ -135,21 +138,43 @@ def link_table(features: pa.Table) -> pa.Table:
 
 def compare_table(table: pa.Table, registry: Registry) -> Tables:
     """Return ``claims``, ``attributions`` and ``discrepancies`` of articles with the ``story`` of each."""
-    claims: list[Row] = []
-    attributions: list[Row] = []
-    discrepancies: list[Row] = []
+    claims, attributions, discrepancies = _Rows(CLAIMS), _Rows(ATTRIBUTIONS), _Rows(DISCREPANCIES)
     ordered = sorted(table.to_pylist(), key=lambda row: (row["story"], row["key"]))
     for story, members in groupby(ordered, key=lambda row: row["story"]):
         articles, found = _compare_story(members, registry)
         for claim in found:
-            claims.append(_claim_row(claim, story, articles))
-            attributions += _attribution_rows(claim)
-            discrepancies += _discrepancy_rows(claim)
+            claims.add([_claim_row(claim, story, articles)])
+            attributions.add(_attribution_rows(claim))
+            discrepancies.add(_discrepancy_rows(claim))
     return {
-        "claims": pa.Table.from_pylist(claims, CLAIMS),
-        "attributions": pa.Table.from_pylist(attributions, ATTRIBUTIONS),
-        "discrepancies": pa.Table.from_pylist(discrepancies, DISCREPANCIES),
+        "claims": claims.take(),
+        "attributions": attributions.take(),
+        "discrepancies": discrepancies.take(),
     }
+
+
+class _Rows:
+    """Rows on their way to a table: as objects they would take many times the memory."""
+
+    def __init__(self, schema: pa.Schema) -> None:
+        self._schema = schema
+        self._waiting: list[Row] = []
+        self._tables: list[pa.Table] = []
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Add rows, and put those that wait into a table where they are many."""
+        self._waiting += rows
+        if len(self._waiting) >= _WAITING:
+            self._put_away()
+
+    def take(self) -> pa.Table:
+        """Return all rows."""
+        self._put_away()
+        return pa.concat_tables(self._tables).combine_chunks()
+
+    def _put_away(self) -> None:
+        self._tables.append(pa.Table.from_pylist(self._waiting, self._schema))
+        self._waiting = []
 
 
 def _compare_story(members: Iterable[Row], registry: Registry) -> tuple[dict[str, Article], list[Claim]]:

@@ -13,6 +13,7 @@ from cli import batch, options
 from cli.addresses import Network
 from cli.answer import Target, choose_format, write_comparison
 from cli.inputs import Period, open_registry, open_stored, read_inputs, require_day
+from cli.means import Means, hold_memory
 from cli.progress import show_progress
 from cli.status import ExitStatus
 from cli.stored import compare_store, keep_for_now
@@ -47,6 +48,7 @@ def compare(
     limit: options.Limit = None,
     exit_code: options.ExitCode = False,
     threads: options.Threads = None,
+    memory: options.Memory = None,
     source: options.Input = None,
     engine: options.Engine = "local",
     master: options.Master = None,
@@ -61,43 +63,53 @@ def compare(
     """
     terminal = use_terminal(context, quiet=quiet, verbose=verbose)
     if source is not None or engine != "local" or master is not None:
-        return batch.compare_batch(batch.Batch(engine, master, source, output, threads), paths, sources, context)
+        asked = batch.Batch(engine, master, source, output, threads, memory)
+        return batch.compare_batch(asked, paths, sources, context)
     target = Target(terminal, choose_format(output_format, json), Path(output) if output else None, color)
     selection = choose_selection(kind, min_severity, outlet)
     period = require_day(since, "--since"), require_day(until, "--until")
     liken = open_model(semantic) if semantic else None
     registry = open_registry(sources)
     unread: list[Unread] = []
-    with show_progress(terminal) as progress:
-        from claims.pipeline import Alone
+    with hold_memory(memory, threads) as means:
+        with show_progress(terminal) as progress:
+            from claims.pipeline import Alone
 
-        alone = Alone(registry, all_matches, liken)
-        if not paths:
-            with open_stored(db) as store:
-                comparison = compare_store(store, alone, progress, period=period, story=story, threads=threads)
-        else:
-            articles, unread = read_inputs(paths, registry, terminal, period, Network(allow_private, timeout))
-            comparison = compare_articles(articles, alone, progress, story=story, threads=threads)
-            comparison = replace(comparison, unread=tuple(sorted(unread, key=lambda entry: entry.path)))
-    advise_on_number(comparison.articles, period, terminal)
-    selected = select(comparison, selection)
-    if comparison.articles or target.format != "table":
-        write_comparison(target, selected, limit=limit, everything=everything)
+            alone = Alone(registry, all_matches, liken)
+            if not paths:
+                comparison = compare_kept(db, alone, progress, period=period, story=story, means=means)
+            else:
+                network = Network(allow_private, timeout)
+                articles, unread = read_inputs(paths, registry, terminal, period, network, means.readers)
+                comparison = compare_articles(articles, alone, progress, story=story, means=means)
+                comparison = replace(comparison, unread=tuple(sorted(unread, key=lambda entry: entry.path)))
+        advise_on_number(comparison.articles, period, terminal)
+        selected = select(comparison, selection)
+        if comparison.articles or target.format != "table":
+            write_comparison(target, selected, limit=limit, everything=everything)
     if unread or not comparison.articles:
         return ExitStatus.MISTAKE
     return ExitStatus.FOUND if exit_code and any(claim.discrepancies for claim in selected.claims) else ExitStatus.DONE
 
 
+def compare_kept(
+    db: Path | None, alone: Alone, progress: Progress, *, period: Period, story: str | None, means: Means
+) -> Comparison:
+    """Compare the articles of the store."""
+    with open_stored(db) as store:
+        return compare_store(store, alone, progress, period=period, story=story, means=means)
+
+
 def compare_articles(
-    articles: Sequence[Article], alone: Alone, progress: Progress, *, story: str | None, threads: int | None
+    articles: Sequence[Article], alone: Alone, progress: Progress, *, story: str | None, means: Means
 ) -> Comparison:
     """Compare these articles, or those of them that are of the stories asked for."""
     if story is not None:
         with keep_for_now(articles) as store:
-            return compare_store(store, alone, progress, story=story, threads=threads)
+            return compare_store(store, alone, progress, story=story, means=means)
     from claims.engines.local import compare as compare_all
 
-    return compare_all(articles, alone, progress=progress, threads=threads)
+    return compare_all(articles, alone, progress=progress, threads=means.threads, share=means.share)
 
 
 def open_model(folder: Path) -> Liken:
