@@ -48,8 +48,9 @@ _OWNED_KIN = Gated(
 )
 _OWNED = re.compile(r"^(?:its|their|his|her) ", re.IGNORECASE)
 _POSSESSIVE = lazy(r"^(?:its|their) (?=[a-z])")
-_WHO_WAS = lazy(
-    r" who (?:was|were|is|are|has|have|had|took|attended|saw|heard|read|works?|worked|knows?|knew)\b(?! not)[^,;.]*"
+_TELLING = lazy(
+    r"(?<!,) (?:who (?!asked|declined|did|does|do|would|could|wish|want|request|refus|insist|spoke|said|agreed)[a-z]+|involved in)"
+    r"\b(?! not)[^,;.]*"
 )
 SPACE = re.compile(r"\s+")
 _PARTS_NAMES = PREPOSITIONS | {"and", "s"}
@@ -134,9 +135,10 @@ def owner_of_voice(plain: str) -> str | None:
 def name_unnamed(plain: str, mention: str = "") -> str:
     """Return the words for a speaker without a name: the owner of a voice, else the mention itself.
 
-    "A person" and "two people" keep what tells them from others: "who was in the room".
+    "A person" and "two sailors" keep what tells them from others: "who was in the room", "involved in the talks".
     """
-    telling = _WHO_WAS.search(mention) if head_of(plain) in ("person", "people") else None
+    known = head_of(plain) in reference_words("people nouns") or head_of(plain) == "persons"
+    telling = _TELLING.search(mention) if known and not mention.lower().startswith("the ") else None
     return owner_of_voice(plain) or _POSSESSIVE.sub("", plain) + (telling.group() if telling else "")
 
 

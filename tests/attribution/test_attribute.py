@@ -74,7 +74,7 @@ SPEAKERS = [
     (["Ilse Brandt warned against panic."], ["Ilse Brandt"]),
     (["The safety mission found no cracks, according to Channel Nine."], ["safety mission"]),
     (["A minister welcomed the ruling."], ["minister"]),
-    (["Two people involved in the repair told the Post the pier was unsafe."], ["two people"]),
+    (["Two people involved in the repair told the Post the pier was unsafe."], ["two people involved in the repair"]),
     (["Four voted for it, according to a person who was in the room."], ["person who was in the room"]),
     (["Ilse Brandt spoke. A person said it was shut.", "He said in June that it was open."], [None, "person", "Ilse Brandt"]),  # noqa: E501
     (["The Institute for Harbour Studies met. The institute is short of staff, it said."], [None, "Institute for Harbour Studies"]),  # noqa: E501
@@ -128,8 +128,8 @@ SPEAKERS = [
     (["It was shut, it was learned from port circles."], ["port circles"]),
     (["Pell Mining cut jobs. The miner has not paid, according to its own statement."], [None, "Pell Mining"]),
     (["Ada Ek ran.", "She was late, according to her own account."], [None, "Ada Ek"]),
-    (["Two sailors who were out that night told the court that it was cold."], ["two sailors"]),
-    (["A nurse who lives next door said it was shut."], ["nurse"]),
+    (["Two sailors who were out that night told the court that it was cold."], ["two sailors who were out that night"]),
+    (["A nurse who lives next door said it was shut."], ["nurse who lives next door"]),
     (["The company that runs it said it was shut."], ["company"]),
     (["Police said the man who drove the van said nothing."], ["police"]),
     (["Ada Ek spoke.", "Asked about reports that it was shut, she said: “No.”"], [None, "Ada Ek"]),
