@@ -26,9 +26,16 @@ def find_closing_cue(tokens: Tokens, cues: list[Cue]) -> Cue | None:
     if any(_credits_words(tokens, cue) for cue in cues[:-1]):
         return None
     quoted = [at for at, token in enumerate(tokens) if token.quoted]
-    if quoted and (last.lemma != "say" or quoted[-1] >= last.start - 1):
+    if quoted and (
+        last.lemma != "say" or not (quoted[-1] < last.start - 1 or _goes_on_quoted(tokens, last, quoted[0]))
+    ):
         return None
     return last if _closes(tokens, last) else None
+
+
+def _goes_on_quoted(tokens: Tokens, cue: Cue, first: int) -> bool:
+    """See ``The mill hopes to open in May, he said, "if it stops raining"``."""
+    return first == cue.end + 1 and tokens[cue.end].text == ","
 
 
 def _credits_words(tokens: Tokens, cue: Cue) -> bool:

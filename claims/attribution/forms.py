@@ -49,7 +49,8 @@ _OWNED_KIN = Gated(
 _OWNED = re.compile(r"^(?:its|their|his|her) ", re.IGNORECASE)
 _POSSESSIVE = lazy(r"^(?:its|their) (?=[a-z])")
 _TELLING = lazy(
-    r"(?<!,) (?:who (?!asked|declined|did|does|do|would|could|wish|want|request|refus|insist|spoke|said|agreed)[a-z]+|involved in)"
+    r"(?<!,) (?:involved in"
+    r"|who (?!asked|declined|did|does|do|would|could|wish|want|request|refus|insist|spoke|said|agreed)[a-z]+)"
     r"\b(?! not)[^,;.]*"
 )
 SPACE = re.compile(r"\s+")

@@ -187,6 +187,11 @@ class Cast:
         places = [(place, surname) for place, surname in named if surname in surnames]
         return [place for place, _ in places], places
 
+    @cached_property
+    def most_printed(self) -> list[tuple[str, int]]:
+        """The three surnames that the article prints most, and how often."""
+        return Counter(surname for _, surname in self._places[1]).most_common(3)
+
     def people_before(self, place: int, least: int = 0) -> Iterator[tuple[int, str]]:
         """Yield place and surname of the people named before ``place``, nearest first, down to ``least``."""
         starts, places = self._places

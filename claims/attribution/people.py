@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from functools import cached_property
 
 from claims.attribution.bodynames import is_body, is_company
@@ -35,6 +34,7 @@ from claims.patterns import Gated
 from claims.registry import match_key
 
 _SINGLE_NOUN = re.compile(r"\b(?:[Tt]he|[Aa]|[Oo]ne) ([a-z-]+)(?=(?: ([a-z]+)\b)?)")
+# "Asked by counsel Ode whether ..., he replied": another than Ode.
 _ASKED_BY = Gated(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged) by [^,.]{0,50}\Z", "by ")
 _AND_COLLEAGUES = Gated(r"\s+and (?:his|her|their|other)\s[^,]*\Z", "and ")
 _NAMELESS_REACH = 400
@@ -42,6 +42,7 @@ _ANYBODY = frozenset(("man", "woman", "person", "source"))
 """Nouns for whoever it is: "he" is not "a person who was in the room", and "the woman" was named before."""
 _RECENT = 40
 _OPENING_ARTICLES = ("The ", "A ", "An ", "His ", "Her ", "Their ", "Its ")
+_LEAD_INS = ("In ", "On ", "At ", "After ", "During ", "Speaking ", "Asked ", "From ", "For ")
 _LONGEST_TITLE = 7
 
 
@@ -140,7 +141,11 @@ class People:
         spoken = next(((at, one) for at, one in reversed(self._story.spoken) if one.person), None)
         least = max(place - FOCUS, spoken[0] if spoken else 0)
         for at, surname in self._story.cast.people_before(place, least):
-            if not self._opens_sentence(at) or self._asks(at) or (spoken is not None and self._is_credited(at)):
+            if (
+                not self._opens_sentence(at)
+                or _ASKED_BY.search(self._story.text, max(0, at - 60), at)
+                or (spoken is not None and self._is_credited(at))
+            ):
                 continue
             found = self.find_full(surname)
             if found is not None and self._fits(found.name, gender) and not is_told_of(self._story, found.name):
@@ -174,17 +179,16 @@ class People:
     def _is_credited(self, at: int) -> bool:
         return any(start <= at < end for start, end in self._story.credited)
 
-    def _asks(self, at: int) -> bool:
-        """See "Asked by counsel Ode whether ..., he replied"."""
-        return _ASKED_BY.search(self._story.text, max(0, at - 60), at) is not None
-
     def _opens_sentence(self, at: int) -> bool:
         before = self._story.text[max(0, at - 60) : at]
         cut = max(before.rfind(". "), before.rfind("\n"), before.rfind("” "), before.rfind('" '), before.rfind(".”"))
         if cut < 0 and at > 60:
             return False
         lead = before[cut + 1 :].strip(' ”"\n')
-        titled = lead.startswith(_OPENING_ARTICLES) and lead.find(",") == len(lead) - 1
+        closed = lead.find(",") == len(lead) - 1
+        if closed and lead.startswith(_LEAD_INS):
+            return True
+        titled = closed and lead.startswith(_OPENING_ARTICLES)
         return len(lead.split()) <= (_LONGEST_TITLE if titled else 4) and (titled or "," not in lead)
 
     def _fits(self, name: str, gender: str | None) -> bool:
@@ -208,36 +212,13 @@ class People:
         name = find_with_initials(self._story, initials, place)
         return None if name is None else self.find_full(name)
 
-    def find_player(self, place: int) -> Referent | None:
-        """Resolve "the new boy" and "the striker": nobody who holds an office, as the coach does."""
-        found = self._in_headline() or self._most_named or self.find_pronoun("he", place)
-        return None if found is None or found.name in self._holders.values() else found
-
-    def _in_headline(self) -> Referent | None:
-        """Return the person whom the headline names, by surname or, as tabloids do, by given name."""
-        words = re.findall(r"[\w-]+", self._story.headline)
-        named = next((one.name for one in self._story.cast.people if one.name.split()[-1] in words), None)
-        by_given_name = self._story.cast.by_given_name
-        named = named or next((name for word in words if word[:1].isupper() and (name := by_given_name(word))), None)
-        return None if named is None else self.find_full(named)
-
-    @cached_property
-    def _most_named(self) -> Referent | None:
-        """The person without a title or office whose surname the article prints most, at least three times."""
-        counts = Counter(surname for _, surname in self._story.cast.people_before(len(self._story.text)))
-        for surname, count in counts.most_common(3):
-            found = self.find_full(surname) if count > 2 else None
-            if found is not None and found.role is None and found.name not in self._holders.values():
-                return found
-        return None
-
     def find_titled(self, plain: str) -> Referent | None:
         """Look the mention up among the titles of the registry: "Kyiv's lead negotiator"."""
-        name = self._holders.get(match_key(plain))
+        name = self.holders.get(match_key(plain))
         return None if name is None else Referent(name, person=True, named=True, role=plain)
 
     @cached_property
-    def _holders(self) -> dict[str, str]:
+    def holders(self) -> dict[str, str]:
         """The titles of the registry on the day of the article, each with the first person who has it."""
         found: dict[str, str] = {}
         for person in self._story.registry.people:

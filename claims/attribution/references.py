@@ -24,6 +24,7 @@ from claims.attribution.groups import find_group
 from claims.attribution.holders import Holders
 from claims.attribution.lexicon import TITLES
 from claims.attribution.people import People
+from claims.attribution.players import find_player
 from claims.attribution.stories import FOCUS, Referent, open_story
 from claims.model import Article, Speaker
 from claims.patterns import Gated
@@ -158,7 +159,7 @@ class Resolver:
             if titled is not None:
                 return titled
         if head in reference_words("players") and mention.lower().startswith("the "):
-            return self._people.find_player(place)
+            return find_player(self._people, self._story, place)
         if len(owner) == 2 and owner[0][:1].isupper():
             person = is_person_noun(owner[1]) or is_title(owner[1])
             found = None if person else self._bodies.find_owned(owner[0], owner[1])
