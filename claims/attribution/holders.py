@@ -33,6 +33,7 @@ class Holders:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._found: dict[str, str | None] = {}
+        self._named_behind: dict[str, str | None] = {}
 
     def find(self, head: str) -> str | None:
         """Return the one name that the article gives as owner, maker, operator ..., None where it gives none or two."""
@@ -68,12 +69,24 @@ class Holders:
         """Return the one company of the article, or of its headline, for "the company" and "the miner"."""
         if noun not in reference_words("company nouns"):
             return None
+        introduced = self._introduced(noun)
+        if introduced is not None:
+            return introduced
         if re.search(rf"\b(?:an?|its|their|another|other|rival) {noun}\b", self._story.text[:_LONGEST]):
             return None
         names = {without_seat(one.name) for one in self._story.cast.bodies[:400]}
         names = {name for name in names if is_company(name.split()) and name.rsplit(maxsplit=1)[-1] not in _CLUBS}
         full = {name for name in names if not any(name != other and name in other for other in names)}
         return full.pop() if len(full) == 1 else self._in_headline(full, place)
+
+    def _introduced(self, noun: str) -> str | None:
+        """Return the one body of the registry that stands behind the noun: "the insurer Pell Mutual"."""
+        if noun not in self._named_behind:
+            found = re.finditer(rf"\b{noun} {_NAME}", self._story.text[:_LONGEST])
+            names = {_POINT.sub("", match["name"]) for match in found}
+            known = {body.name for name in names if (body := self._story.registry.find_institution(name)) is not None}
+            self._named_behind[noun] = known.pop() if len(known) == 1 else None
+        return self._named_behind[noun]
 
     def _in_headline(self, names: set[str], place: int) -> str | None:
         """Return the one company that the headline names, where the paragraph names no other before ``place``."""
