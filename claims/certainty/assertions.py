@@ -35,10 +35,17 @@ def split_assertions(text: str, cue: str | None) -> tuple[Assertion, ...]:
     start, end = content_of(text, cue)
     found = _find_spans(text, start, end)
     again = find_saying().search(text) if rejected else None
-    last = again.start() if again is not None else end
+    last = again.end() if again is not None and again.end() < end else end
+    if again is not None:
+        found = [part for span in found for part in _cut(*span, last)]
     return tuple(Assertion(text[at:to], (rejected and at < last) or denied) for at, to, denied in found) or (
         Assertion(text[start:end], rejected and start < last),
     )
+
+
+def _cut(start: int, end: int, denied: bool, place: int) -> list[tuple[int, int, bool]]:
+    """Cut a stretch in two where another verb takes over."""
+    return [(start, place, denied), (place, end, denied)] if start < place < end else [(start, end, denied)]
 
 
 def _find_spans(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:

@@ -134,8 +134,13 @@ def _exclusion() -> re.Pattern[str]:
 
 @cache
 def find_saying() -> re.Pattern[str]:
-    """Return the pattern of a second verb of saying: "denies a raid | and says that"."""
-    return re.compile(rf"\b(?:and|but)\s+(?:\w+ly\s+)?(?:{_either(read_words(_NEGATION)['goes on'])})\b", re.IGNORECASE)
+    """Return the pattern of what goes on behind a denial: "denies a raid and says", "denied guilt and will appeal"."""
+    lists = read_words(_NEGATION)
+    again = rf"\b(?:and|but)\s+(?:\w+ly\s+)?(?:{_either(lists['goes on'])})\b"
+    thing = (
+        rf"\b(?:{_either(lists['denials'])})\s+(?:(?!that\b)[\w'’-]+\s){{1,6}}?(?=and\s+(?:{_either(lists['acts'])})\b)"
+    )
+    return re.compile(rf"{again}|{thing}", re.IGNORECASE)
 
 
 @cache

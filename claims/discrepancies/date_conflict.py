@@ -29,6 +29,8 @@ from claims.patterns import lazy
 
 NEAR = 14
 """Days by which accounts of one happening may differ; further apart they are more likely two happenings."""
+_END = 9
+"""Days before the last of a month that are its end."""
 _FEW_WORDS = 4
 """Words by which two statements may differ elsewhere for their days of saying to be compared."""
 _SHORTEST = 12
@@ -143,13 +145,28 @@ def _pair_told(a: Attribution, b: Attribution, setting: Setting) -> Iterator[tup
     ours, theirs = find_happenings(a, setting), find_happenings(b, setting)
     limits = None if find_plan(a, b, setting) is None else "by"  # how far a plan has got by then is no other limit
     for x, y in product(ours, theirs):
-        if x.bound == y.bound not in (None, limits) or _is_one_edge(a, b, x, y):
-            yield x.moment, y.moment
+        if x.bound == y.bound not in (None, limits) or _is_one_edge(a, b, x, y) or _misses_limit(a, b, x, y):
+            yield _narrow(x.moment), _narrow(y.moment)
     ours, theirs = main_happenings(ours), main_happenings(theirs)
     left = [x for x in ours if not any(_may_be_one(x.moment, y, offsets) for y in b.moments)]
     right = [y for y in theirs if not any(_may_be_one(x, y.moment, offsets) for x in a.moments)]
     if len(ours) == len(theirs) and left and right and _is_one_happening(a, b, left[0], right[0]):
         yield left[0].moment, right[0].moment
+
+
+def _narrow(moment: Moment) -> Moment:
+    """Return the last days of a month for its end: "by the end of June" is later than "by 6 June"."""
+    if moment.earliest[:7] != moment.latest[:7] or "end of" not in moment.text.lower():
+        return moment
+    return replace(moment, earliest=str(date.fromisoformat(moment.latest[:10]) - timedelta(_END)))
+
+
+def _misses_limit(a: Attribution, b: Attribution, x: Happening, y: Happening) -> bool:
+    """Tell "by the end of March" beside "in mid-May": what is to happen later than the limit of the other."""
+    if {x.bound, y.bound} != {"by", None} or not (x.main and y.main):
+        return False
+    limit, day = (x.moment, y.moment) if x.bound == "by" else (y.moment, x.moment)
+    return day.earliest[:10] > limit.latest[:10] and _is_one_happening(a, b, x, y)
 
 
 def _is_one_edge(a: Attribution, b: Attribution, x: Happening, y: Happening) -> bool:

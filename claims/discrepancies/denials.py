@@ -31,6 +31,14 @@ _NONE_WAS = lazy(r"(?<!at )\bno (?:\w+ ){1,4}(?:had been|has been|have been|was|
 _NEGATION = lazy(r"\b(?:not|never|no|nobody|none|nothing|neither)\b([^:;.!?]+)", re.IGNORECASE)
 _VERB_DENIED = lazy(r"\b(?:will|would|do|does|did|can|could|shall|should|wo|ca)(?: not|n['’]t) (\w+)", re.IGNORECASE)
 _VERB_AHEAD = lazy(r"\b(?:will|would|shall|going to|plans? to|intends? to|decided to) (\w+)", re.IGNORECASE)
+_NOT_YET = Gated(
+    r"\byet to\b|(?:\bnot|n['’]t) yet\b|(?:\bnot|n['’]t) [^,;]{0,60}\byet\b|\bstill not\b", "yet", "still not"
+)
+_AHEAD = Gated(
+    r"\b(?:must|needs?|has|have) (?:still |yet |first )?(?:to )?be\b|\bstill\b|\bneeds? (?:the|approval|to)\b|\bawait"
+    r"|\bpending\b|\bsubject to\b|\bdepends on\b",
+    "must", "need", "still", "await", "pending", "subject", "depends", "has", "have",
+)  # fmt: skip
 _ONE_MATTER = 2
 """Content words that two clauses on one matter share at least."""
 _SUBJECT = 4
@@ -106,7 +114,7 @@ def names_what_was_said(text: str) -> bool:
 
 def is_of_another_matter(denied: str, affirmed: str) -> bool:
     """Tell whether what one clause denies is not what the other affirms, though both speak of the same."""
-    ways = (_is_other_deed, _is_of_hiding, _spares, denies_the_reverse, _name_others, _denies_something_else)
+    ways = (_is_other_deed, _is_of_hiding, _spares, denies_the_reverse, _name_others, _denies_something_else, _awaits)
     return any(way(denied, affirmed) for way in ways)
 
 
@@ -153,6 +161,11 @@ def _read_never_done(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((match[1].lower(), stem(match[2])) for match in _NEVER_DONE.finditer(text))
 
 
+def _awaits(denied: str, affirmed: str) -> bool:
+    """Tell "has yet to approve the bill" beside "the bill must still be approved": neither has happened."""
+    return _NOT_YET.search(denied.lower()) is not None and _AHEAD.search(affirmed.lower()) is not None
+
+
 def _is_other_deed(denied: str, affirmed: str) -> bool:
     """Tell whether what was not done to any is not what the other tells: "no death was hidden" beside a death."""
     verb = _NONE_WAS.search(denied.lower())
@@ -181,6 +194,8 @@ def _denies_something_else(denied: str, affirmed: str) -> bool:
     behind = terms_of(verb[1] if verb else found[1]) if found else ()
     if not found or not behind or share_terms(behind, terms_of(affirmed)):
         return False
+    if not {term.stem for term in behind}.isdisjoint(map(stem, _WORD.findall(affirmed.lower()))):
+        return False  # a word that is part of a set phrase there: "caused the death"
     if verb:
         return True
     return not share_terms(terms_of(denied[: found.start()]), terms_of(" ".join(affirmed.split()[:_SUBJECT])))

@@ -20,6 +20,13 @@ _PERIODS = frozenset({"quarter", "day", "week", "month", "year", "century", "hal
 """Parts of time are for ``date-conflict``."""
 _ORDER = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,3}(?:st|nd|rd|th)"
 _RANK = Gated(rf"\b(?:the|her|his|its) (?P<rank>{_ORDER}) (?P<noun>[a-z]+) (?:ever )?to (?!the\b)[a-z]+", "to ")
+_ROW = Gated(
+    rf"\b(?P<rank>{_ORDER}) (?:(?:straight|consecutive|successive) (?P<noun>[a-z]+)|(?P<other>[a-z]+) in a row)\b",
+    "straight",
+    "consecutive",
+    "successive",
+    "in a row",
+)
 _TIME = Gated(rf"\bfor (?:the|a) (?P<rank>{_ORDER}) (?P<noun>time)\b", "time")
 """How many did so before: "the second woman to win", "for the third time"."""
 _FEWEST = 2
@@ -44,9 +51,10 @@ def _read_marks(text: str) -> dict[str, set[str]]:
     for found in _ORDINAL.finditer(text):
         if found[2] in _MARKS:
             marks.setdefault(found[2], set()).add(found[0].split(found[2])[0].strip(" -"))
-    for pattern in (_RANK, _TIME):
+    for pattern in (_RANK, _TIME, _ROW):
         for found in pattern.finditer(text):
-            marks.setdefault(found["noun"], set()).add(_number_of(found["rank"]))
+            noun = found["noun"] or found["other"]
+            marks.setdefault(noun, set()).add(_number_of(found["rank"]))
     return marks
 
 

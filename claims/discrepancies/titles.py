@@ -37,11 +37,21 @@ def are_other_posts(one: str, two: str) -> bool:
     """Tell two posts of one ladder in what may be one body: "chief executive", "chairman"; "Inspector", "Sergeant"."""
     ladders = post_ladders()
     ours, theirs = _posts(one), _posts(two)
-    if ours & theirs or {ladders[post] for post in ours}.isdisjoint(ladders[post] for post in theirs):
+    if (
+        ours & theirs
+        or _holds_several(one, two)
+        or {ladders[post] for post in ours}.isdisjoint(ladders[post] for post in theirs)
+    ):
         return False
     named = {word for post in ours | theirs for word in post.split()} | title_lists()["generic"]
     bodies = [{word[:_BODY] for word in key_words(title) - named} for title in (one, two)]  # "Valdoria's", "Valdorian"
     return not (all(bodies) and bodies[0].isdisjoint(bodies[1]))
+
+
+def _holds_several(one: str, two: str) -> bool:
+    """Tell a minister of two matters from one who is named by one of them: "economy and finance minister"."""
+    ours, theirs = key_words(one), key_words(two)
+    return "minister" in ours & theirs and (ours <= theirs or theirs <= ours)
 
 
 def _posts(title: str) -> set[str]:
