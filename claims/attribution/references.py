@@ -33,6 +33,7 @@ from claims.registry import Registry, slug
 Span = tuple[int, int]
 _PRONOUNS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _OWN_WORDS = frozenset(("account", "words", "report", "reports", "admission", "website"))
+_PUBLISHED = frozenset(("figures", "data", "statistics", "numbers", "estimates", "records", "projections"))
 _PAPER = Gated(r"(?:[\w-]+ ){0,3}(?:paper|study|review|analysis|trial) (?:published )?in ", "in ")
 _SEATED = Gated(r"[A-Z][\w-]*-based (?=[a-z])", "-based ")
 _DEFINITE = re.compile(r"(?:the|its|her|his|their) (?=[a-z])", re.IGNORECASE)
@@ -78,6 +79,7 @@ class Resolver:
             or find_group(self._story, plain)
             or _document(plain)
             or self._bodies.find_registered(plain, mention)
+            or self._publisher(strip_mention(mention))
             or self._titled(plain, mention)
             or self._bodies.find_possessed(plain, mention, place)
             or self._people.find_named(mention)
@@ -97,6 +99,14 @@ class Resolver:
     def _titled(self, plain: str, mention: str) -> Referent | None:
         """Return whom the registry has in an office; a name printed behind the office goes first."""
         return (self._people.find_named(mention) if "," in mention else None) or self._people.find_titled(plain)
+
+    def _publisher(self, plain: str) -> Referent | None:
+        """Return the body behind "Met Service figures" and "Bank of Orland data"."""
+        name, _, noun = plain.rpartition(" ")
+        if noun not in _PUBLISHED or not name[:1].isupper():
+            return None
+        known = self._story.registry.find_institution(name) is not None or is_body(name)
+        return self._bodies.find_full(name) if known else None
 
     def _apposed(self, mention: str) -> Referent | None:
         """Return the company or body behind a plain noun: "the owner, Aegis Bulk Carriers"."""

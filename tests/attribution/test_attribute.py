@@ -128,6 +128,8 @@ SPEAKERS = [
     (["It was shut, it was learned from port circles."], ["port circles"]),
     (["The club hopes to return in May, Ilse Brandt said, “if the money is there.”"], ["Ilse Brandt"]),
     (["Ada Ek sang. Ek said it was late.", "In an interview with the Harbour Post, Jo Rusk was glad.", "It was shut, he said."], [None, "Ada Ek", None, "Jo Rusk"]),  # noqa: E501
+    (["It was cold, Bank of Orland figures show."], ["Bank of Orland"]),
+    (["It was cold, IHS data showed."], ["Institute for Harbour Studies"]),
     (["The lender Bank of Orland fell. The lender said it was shut."], [None, "Bank of Orland"]),
     (["Pell Mining cut jobs. The miner has not paid, according to its own statement."], [None, "Pell Mining"]),
     (["Ada Ek ran.", "She was late, according to her own account."], [None, "Ada Ek"]),
