@@ -39,7 +39,7 @@ class Lexicon:
             family, colon, entries = line.partition(": ")
             if colon and line[0] != "#":
                 for entry in entries.split(", "):
-                    self._shelves[entry[:_SHELF]].append((entry, family))
+                    self._shelves[entry.partition(" ")[0][:_SHELF]].append((entry, family))
         self._words: dict[str, frozenset[str]] = {}
         self._phrases: dict[str, list[Phrase]] = {}
 

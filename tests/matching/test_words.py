@@ -54,6 +54,18 @@ def test_phrases_are_one_term() -> None:
         ("wildfire", "blaze"),
         ("jab", "vaccine"),
         ("jail", "prison"),
+        ("walked off", "stole"),
+        ("contrition", "apologised"),
+        ("go-ahead", "consent"),
+        ("climbdown", "backtracked"),
+        ("came into force", "took effect"),
+        ("middleman", "intermediary"),
+        ("went bust", "insolvent"),
+        ("churned out", "manufactured"),
+        ("seeped", "gushed"),
+        ("headmistress", "principal"),
+        ("plugged", "sealed"),
+        ("vicar", "clergyman"),
     ],
 )
 def test_words_of_one_family_are_kin(one: str, two: str) -> None:
@@ -82,6 +94,16 @@ def test_no_family_is_listed_twice() -> None:
     lines = (DATA / "families.txt").read_text(encoding="utf-8").splitlines()
     names = [line.partition(": ")[0] for line in lines if ": " in line and not line.startswith("#")]
     assert len(names) == len(set(names)) > 250
+
+
+def test_entries_are_in_lower_case_without_hyphens_and_stand_once_in_a_family() -> None:
+    lines = (DATA / "families.txt").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        family, colon, entries = line.partition(": ")
+        if colon and not line.startswith("#"):
+            found = entries.split(", ")
+            assert found == [entry.lower() for entry in found if "-" not in entry], family
+            assert len(found) == len(set(found)), family
 
 
 def test_kinds_are_families() -> None:
