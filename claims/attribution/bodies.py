@@ -187,14 +187,17 @@ class Bodies:
         return list(printed) if len(printed) == 1 else []
 
     def _by_last_word(self, head: str) -> list[str]:
-        """Return the one body of the registry that "the army" means in a story about its country."""
+        """Return the one body of the registry that "the army" means in a story about its country.
+
+        All words of its name are told: "the ministry" in a story about a British firm is not the Defence Ministry.
+        """
         found = {
             institution.name
             for institution in self._story.registry.institutions
             for form in (institution.name, *institution.aliases)
             if form.lower().split()[-1] == head
             and " " in form
-            and form.split()[0].removeprefix("the")[:5] in self._story.text
+            and all(word[:5] in self._story.text for word in form.removeprefix("the ").split()[:-1])
         }
         return list(found) if len(found) == 1 else []
 

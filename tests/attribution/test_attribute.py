@@ -233,6 +233,19 @@ def test_takes_what_people_are_for_no_name(line: str) -> None:
     assert not credit.speaker.named
 
 
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("An Orland firm closed its works.", "ministry"),
+        ("The Defence budget of Orland was cut.", "Orland Defence Ministry"),
+    ],
+)
+def test_a_ministry_is_the_registry_s_where_the_article_tells_of_it(before: str, name: str) -> None:
+    found = read([before, "The ministry said that the pier was shut."])
+    assert found[1].speaker is not None
+    assert found[1].speaker.name == name
+
+
 def test_tells_named_from_unnamed() -> None:
     found = read(["Police said the pier was shut.", "Ilse Brandt said it was not.", "A French diplomat said it was."])
     assert [credit.speaker.named for credit in found if credit.speaker] == [False, True, False]
@@ -246,6 +259,9 @@ ROLES = [
     ("The head of the dockers' union, Col. Ada Ek, said it was shut.", "head of the dockers' union"),
     ("The State hydrologist, Dr Ada Ek, said it was shut.", "State hydrologist"),
     ("His barrister, Ada Ek KC, said it was shut.", "barrister"),
+    ("County Auditor Ada Ek said it was shut.", "County Auditor"),
+    ("Skipper Ada Ek said it was shut.", "Skipper"),
+    ("COO Ada Ek said it was shut.", "COO"),
     ("A ferry pilot, Ada Ek, said it was shut.", "ferry pilot"),
     ("Ada Ek, the director-general of the port, said it was shut.", "director-general of the port"),
 ]
