@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from claims.attribution.bodynames import reference_words
-from claims.attribution.lexicon import ADVERBS, DETERMINERS, SUBJECT_PRONOUNS, TITLES, words
+from claims.attribution.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, TITLES, words
 from claims.attribution.tokens import Token
 from claims.attribution.verbs import Tokens
 
 _SPEAKING_NOUNS = words("speaking nouns")
+_LONGEST_DESCRIPTION = 4
+"""Words between a verb and the name that it credits: "fumed the local councillor Ode"."""
 BESIDE_MARKS = frozenset(("goes", "went", "began", "begins", "read", "reads"))
 """Verbs that say something only beside a quotation; those in -ed are known by their ending."""
 
@@ -34,10 +36,17 @@ def stands_beside_quotation(tokens: Tokens, at: int) -> bool:
 
 
 def _names_somebody(tokens: Tokens, at: int) -> bool:
-    """See "fumed Ode" and "fumed pensioner Ode"."""
+    """See "fumed Ode", "fumed pensioner Ode" and "fumed the local councillor Ode"."""
     if at < len(tokens) and tokens[at].lower in reference_words("kin") | TITLES:
         at += 1
+    last = min(len(tokens), at + _LONGEST_DESCRIPTION)
+    while at < last and not tokens[at].named and _describes(tokens[at]):
+        at += 1
     return at < len(tokens) and tokens[at].named
+
+
+def _describes(token: Token) -> bool:
+    return token.text.replace("-", "").isalpha() and token.lower not in PREPOSITIONS and token.lower not in ADVERBS
 
 
 def _may_be_subject(token: Token, verb: str) -> bool:

@@ -106,11 +106,11 @@ def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:
         return
     if particle is not None and lemma not in FIGURE and not _takes_preposition(tokens, at, lemma):
         lemma = None
-    if lemma is not None and _is_used_as_verb(tokens, at, headline=headline):
+    if not headline and (lemma is None or lemma not in CLAUSE) and stands_beside_quotation(tokens, at):
+        yield Cue(at, at + 1, "say", "free")
+    elif lemma is not None and _is_used_as_verb(tokens, at, headline=headline):
         shape: Shape = "participle" if _is_participle(tokens, at) else "finite"
         yield Cue(at, at + 1, lemma, shape)
-    elif not headline and (lemma is None or lemma not in CLAUSE) and stands_beside_quotation(tokens, at):
-        yield Cue(at, at + 1, "say", "free")
 
 
 def _takes_preposition(tokens: Tokens, at: int, lemma: str | None) -> bool:

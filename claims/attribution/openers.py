@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claims.attribution.lexicon import DETERMINERS, OPENERS, PREPOSITIONS, words
+from claims.attribution.lexicon import BODIES, DETERMINERS, OPENERS, PREPOSITIONS, words
 from claims.attribution.verbs import Tokens
 
 _RECKONINGS = words("reckonings")
@@ -38,9 +38,14 @@ def _names_source(tokens: Tokens, at: int) -> bool:
 
 
 def find_reckoning(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """Return where owner and phrase of "on the league's numbers" and "by Ode's count" end; None where none begins."""
+    """Return where owner and phrase end in "on the league's numbers", "by Ode's count" and "by police estimates".
+
+    None where none begins.
+    """
     if tokens[at].lower not in ("by", "on") or at + 3 >= len(tokens):
         return None
+    if tokens[at + 1].lower in BODIES and tokens[at + 2].lower in _RECKONINGS:  # "by police estimates"
+        return at + 2, at + 3
     if not (tokens[at + 1].named or tokens[at + 1].lower in DETERMINERS):
         return None
     for place in range(at + 2, min(len(tokens) - 1, at + _LONGEST_OWNER)):
