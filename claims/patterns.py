@@ -38,7 +38,7 @@ class Gated:
     The words are in lower case where the pattern is without regard to case. Every match must hold one of them.
     """
 
-    __slots__ = ("_fold", "_lazy", "flags", "pattern", "words")
+    __slots__ = ("_fold", "_lazy", "_met", "flags", "pattern", "words")
 
     def __init__(self, pattern: str, *words: str, flags: int = 0) -> None:
         self.pattern = pattern
@@ -46,6 +46,7 @@ class Gated:
         self.flags = flags
         self._fold = bool(flags & re.IGNORECASE)
         self._lazy = lazy(pattern, flags)
+        self._met = False
 
     def opens(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """Tell whether a word of the pattern stands in ``text[start:end]``."""
@@ -63,8 +64,11 @@ class Gated:
         return self._lazy.search(text, start, end) if self.opens(text, start, end) else None
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """Return the match that begins at ``start``; the words are looked for up to ``end``."""
-        return self._lazy.match(text, start, end) if self.opens(text, start, end) else None
+        """Return the match that begins at ``start``, which a compiled pattern tells at once."""
+        if not self._met and not self.opens(text, start, end):
+            return None
+        self._met = True
+        return self._lazy.match(text, start, end)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Return the match that is the whole text."""
