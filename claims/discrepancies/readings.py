@@ -40,7 +40,7 @@ def explain_readings(a: Attribution, b: Attribution, ours: Figure, theirs: Figur
     if counted and _tells_state(a, ours) and _tells_state(b, theirs):
         if _are_printed_apart(a, b, setting):
             return "how many there are changes, and one was printed later"
-        if _goes_on(a.statement.text) != _goes_on(b.statement.text):
+        if _is_over(a.statement.text) != _is_over(b.statement.text):
             return "one is of those who are there now"
     return None
 
@@ -109,12 +109,12 @@ def _names_state(text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _goes_on(text: str) -> bool:
-    """Tell "are sleeping in the hall" and "still in hospital" from "spent the night in the hall"."""
-    return _ONGOING.search(text) is not None
+def _is_over(text: str) -> bool:
+    """Tell "spent the night in the hall" from "are sleeping in the hall" and "still in hospital"."""
+    return _PRESENT.search(text) is None
 
 
-_ONGOING = lazy(r"\b(?:(?:are|is)(?: \w+)? \w+ing|still|at present|currently)\b", re.IGNORECASE)
+_PRESENT = lazy(r"\b(?:are|is|still|at present|currently)\b", re.IGNORECASE)
 
 
 def _are_printed_apart(a: Attribution, b: Attribution, setting: Setting) -> bool:
