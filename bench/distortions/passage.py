@@ -150,8 +150,10 @@ def find_people(text: str) -> tuple[str, ...]:
             words = match["name"].split()
             while words and (words[0].casefold() in titles or words[0] in ("The", "A", "But", "In")):
                 words.pop(0)
-            if len(words) == 2 and not any(word.casefold() in titles | bodies for word in words):
-                found[" ".join(words)] = None
+            name = " ".join(words)
+            whole = name in text  # a line may end within a name
+            if whole and len(words) == 2 and not any(word.casefold() in titles | bodies for word in words):
+                found[name] = None
     return tuple(sorted(found, key=text.index))
 
 
