@@ -1,8 +1,8 @@
 """Score pairs of sentences: rows with ``id``, ``a`` and ``b`` give ``{"id", "score"}``, higher for more alike.
 
-The score is that of the words alone, weighed by all sentences of the file, and of the words as they are printed. Unlike
-in matching, where rival figures belong to one claim, numbers count as words here, and small words too: the question is
-whether two sentences say exactly the same.
+The score is that of the words alone, weighed by all sentences of the file, of the words as they are printed, and of
+their order. Unlike in matching, where rival figures belong to one claim, numbers count as words here, and small words
+too: the question is whether two sentences say exactly the same.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from math import log
 from typing import Any
+
+from rapidfuzz.fuzz import ratio
 
 from claims.figures import find_figures
 from claims.matching.families import Term, find_terms
@@ -24,8 +26,8 @@ Printed = Mapping[str, float]
 """The words of a sentence as printed, in lower case, with their weights."""
 
 _WORD = re.compile(r"\w+")
-_AS_PRINTED = 0.5
-"""What the words as printed count for beside the score of the terms."""
+_AS_PRINTED, _IN_ORDER = 1.0, 0.5
+"""What the words as printed, and their order, count for beside the score of the terms."""
 
 
 def predict(rows: Iterable[Row]) -> Iterator[Row]:
@@ -38,7 +40,8 @@ def predict(rows: Iterable[Row]) -> Iterator[Row]:
     for row in found:
         score = compare_wording(wordings[row["a"]], wordings[row["b"]]).score
         score += _AS_PRINTED * compare_printed(printed[row["a"]], printed[row["b"]])
-        yield {"id": row["id"], "score": round(score / (1 + _AS_PRINTED), 5)}
+        score += _IN_ORDER * ratio(row["a"].lower(), row["b"].lower()) / 100
+        yield {"id": row["id"], "score": round(score / (1 + _AS_PRINTED + _IN_ORDER), 5)}
 
 
 def weigh_printed(texts: Iterable[str]) -> dict[str, Printed]:
