@@ -68,8 +68,9 @@ def _holds(story: Story, person: Person, head: str) -> bool:
     roles = story.registry.roles_on(person, story.day) if story.day else person.roles
     for role in roles:
         words = re.findall(r"[\w-]+", role.title)
-        if head in (word.lower() for word in words[:3]):
-            names = [word for word in words if word[:1].isupper()][1:]
+        opening = [word.lower() for word in words[:3]]
+        if head in opening and (head != "president" or "vice" not in opening):
+            names = [word for word in words[1:] if word[:1].isupper() and word.lower() not in TITLES]
             if story.country and story.country in role.title:
                 return True
             if person.name.split()[-1] in story.text or any(word in story.text for word in names):
