@@ -129,10 +129,16 @@ def _ends_with_name(tokens: Tokens, cue: Cue, end: int | None) -> bool:
         return False
     if cue.lemma == "say" and tokens[cue.end].lower in ("a", "an") and end < len(tokens) and tokens[end].lower == "who":
         return any(word.lower in reference_words("people nouns") for word in tokens[cue.end : end])
-    if not tokens[cue.end].named:
+    if not tokens[cue.end].named and not _follows_clause(tokens, cue):
         return False
     closed = end >= len(tokens) or (tokens[end].text == "." and end + 1 >= len(tokens))
     return closed and not any(word.lower in FINITE for word in tokens[cue.end : end])
+
+
+def _follows_clause(tokens: Tokens, cue: Cue) -> bool:
+    """See "The dam is not safe, warned the engineer": what stands before the only comma has a verb of its own."""
+    before = tokens[: cue.start - 1]
+    return any(token.lower in FINITE for token in before) and not any(token.text in (",", "—", "–") for token in before)
 
 
 def _is_after_quotation(tokens: Tokens, at: int) -> bool:
@@ -143,7 +149,8 @@ def _is_after_quotation(tokens: Tokens, at: int) -> bool:
 
 def _may_be_inverted(tokens: Tokens, cue: Cue, end: int, *, after_quotation: bool) -> bool:
     first = tokens[cue.end].lower
-    if first in PREPOSITIONS or (cue.lemma in TELLING and not after_quotation):
+    told = cue.lemma in TELLING and not _follows_clause(tokens, cue)
+    if first in PREPOSITIONS or (told and not after_quotation):
         return False
     closed = end >= len(tokens) or tokens[end].text in (".", ",", ":", "?", "!")
     if first in ("that", "it", "he", "she", "they", "there", "this", "to"):
@@ -156,7 +163,7 @@ def _may_be_inverted(tokens: Tokens, cue: Cue, end: int, *, after_quotation: boo
     if any(word.lower in FINITE for word in words[: _name_length(tokens, cue.end, end)]):
         return False
     people = reference_words("people nouns")
-    return any(word.named or word.lower in PRONOUNS or word.lower in TITLES or word.lower in people for word in words)
+    return any(word.named or word.lower in PRONOUNS | TITLES | BODIES | people for word in words)
 
 
 def _name_length(tokens: Tokens, start: int, end: int) -> int:
