@@ -176,8 +176,9 @@ def _gives_figure(tokens: Tokens, clause: Clause, stop: int) -> bool:
         return False
     speaker = tokens[clause.speaker[0] : clause.speaker[1]]
     if clause.cue.lemma in ("put", "set"):
+        pairs = pairwise(token.lower for token in tokens[clause.cue.end : stop])  # not "at the disposal of"
         return tokens[clause.cue.end].lower not in _PARTICLES and any(
-            token.lower == "at" for token in tokens[clause.cue.end : stop]
+            one == "at" and two not in ("the", "their", "its", "his", "her") for one, two in pairs
         )
     if tokens[clause.cue.start].lower == "saw":
         return False

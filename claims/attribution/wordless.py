@@ -9,11 +9,16 @@ from claims.attribution.verbs import Tokens
 
 _PHRASAL = words("phrasal")
 _FIGURE_WORDS = words("figure words")
+_DECLARED = words("declared")
+_NEAR = 4
+"""Words behind "declared" among which an emergency or a war stands."""
 _HARDLY = frozenset(("little", "much", "nothing", "something", "anything"))
 
 
 def says_nothing(tokens: Tokens, at: int, lemma: str) -> bool:
-    """See "said so in May", "say goodbye" and "telling the truth": no words are told."""
+    """See "said so in May", "say goodbye", "telling the truth" and "declared a war": no words are told."""
+    if lemma == "declare":
+        return not _DECLARED.isdisjoint(token.lower for token in tokens[at : at + _NEAR])
     if lemma not in ("say", "tell", "think", "ask"):
         return False
     if at >= len(tokens):
