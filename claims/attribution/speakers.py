@@ -33,6 +33,8 @@ _TIME_OPENERS = frozenset(("on", "last", "this", "earlier", "late", "early"))
 _RELATIVES = frozenset(("who", "which", "that"))
 _JOINTS = frozenset(("and", "but", "then", ",", "or", "—", "–", "--"))
 _SPEAKING_NOUNS = words("speaking nouns")
+_LONGEST_CLAUSE = 60
+"""Tokens before "warned the engineer", at most."""
 _LONGEST_INVERSION = 26
 
 
@@ -137,6 +139,8 @@ def _ends_with_name(tokens: Tokens, cue: Cue, end: int | None) -> bool:
 
 def _follows_clause(tokens: Tokens, cue: Cue) -> bool:
     """See "The dam is not safe, warned the engineer": what stands before the only comma has a verb of its own."""
+    if cue.start > _LONGEST_CLAUSE:
+        return False
     before = tokens[: cue.start - 1]
     return any(token.lower in FINITE for token in before) and not any(token.text in (",", "—", "–") for token in before)
 
