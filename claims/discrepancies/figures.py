@@ -42,6 +42,8 @@ _LIMIT = "capacity"
 """How many may be aboard is not how many were."""
 _MILES = {"mile", "nautical mile"}
 """At sea the one is called the other."""
+_FARTHEST = 0.95
+"""Nobody contests by a factor of twenty: 1,900 are not the one gate."""
 _TWO_ESTIMATES = 0.08
 """Two hedged values of two sources that are this far apart are no one value rounded twice."""
 _OTHER_THINGS = frozenset({"different-scope", "different-thing"})
@@ -154,7 +156,8 @@ def _compare_rest(
             narrowed = narrowed._replace(speakers=(None, None))
         verdict = _judge(ours, theirs, narrowed)
         rank, sure = _RANKS.get(verdict.kind, _APART), same or measures_surely(a, b, ours, theirs)
-        possible = sure or not (several or _count_others(ours, theirs)) or rank <= _RANKS["rounded"]
+        far = several or _count_others(ours, theirs) or _distance(ours, theirs) > _FARTHEST
+        possible = sure or not far or rank <= _RANKS["rounded"]
         if verdict.kind in _OTHER_THINGS or not possible or (rank == _APART and _are_apart(a, b, ours, theirs)):
             continue
         order = (rank, not sure, _distance(ours, theirs), ours.start, theirs.start)

@@ -164,8 +164,10 @@ def is_of_competition(attribution: Attribution, figure: Figure) -> bool:
 
 
 def is_whole(attribution: Attribution, figure: Figure) -> bool:
-    """Tell the six of "four of six counts" and the 38 of "31 of the 38 drones"."""
+    """Tell the six of "four of six counts", the 38 of "31 of the 38" and the seven of "one of its seven gates"."""
     text, start = attribution.statement.text, attribution.statement.start
+    if text[: max(0, figure.start - start)].lower().rstrip().endswith(_SOME_OF):
+        return True
     return any(
         other.end <= figure.start and leads_to_whole(text[other.end - start : figure.start - start])
         for other in attribution.figures
@@ -181,6 +183,7 @@ def count_one_whole(a: Attribution, b: Attribution, ours: Figure, theirs: Figure
 
 
 _FEW = 3
+_SOME_OF = tuple(f"{some} of {whose}" for some in ("one", "some", "none", "each") for whose in ("the", "its", "their"))
 
 
 def _behind(attribution: Attribution, figure: Figure) -> str:
