@@ -156,8 +156,8 @@ def _compare_rest(
             narrowed = narrowed._replace(speakers=(None, None))
         verdict = _judge(ours, theirs, narrowed)
         rank, sure = _RANKS.get(verdict.kind, _APART), same or measures_surely(a, b, ours, theirs)
-        far = several or _count_others(ours, theirs) or _distance(ours, theirs) > _FARTHEST
-        possible = sure or not far or rank <= _RANKS["rounded"]
+        unlike = several or _count_others(ours, theirs) or _are_far(ours, theirs)
+        possible = sure or not unlike or rank <= _RANKS["rounded"]
         if verdict.kind in _OTHER_THINGS or not possible or (rank == _APART and _are_apart(a, b, ours, theirs)):
             continue
         order = (rank, not sure, _distance(ours, theirs), ours.start, theirs.start)
@@ -195,6 +195,11 @@ def _count_others(ours: Figure, theirs: Figure) -> bool:
     """Tell two counted nouns that no list has under one kind: 140 tankers and eleven rounds."""
     nouns = ours.noun, theirs.noun
     return None not in nouns and ours.noun != theirs.noun and None in [kind_of(noun or "") for noun in nouns]
+
+
+def _are_far(ours: Figure, theirs: Figure) -> bool:
+    """Tell counts apart by a factor of twenty; amounts may be of two units."""
+    return ours.unit is None and theirs.unit is None and _distance(ours, theirs) > _FARTHEST
 
 
 def _find_replaced(
