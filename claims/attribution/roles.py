@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from claims.wordlists import read_pairs
 
 _LONGEST_TITLE = 4
 _MOST = 400
+_RANKS = frozenset(("vice", "deputy", "assistant"))
 
 
 @cache
@@ -30,13 +31,15 @@ def find_titled_person(story: Story, head: str, plain: str, place: int) -> str |
     if not _is_title(head, plain):
         return None
     heads = {head, *same_titles().get(plain.lower(), ())}
-    titled = [one for one in story.cast.people if heads & set(re.findall(r"[\w-]+", title_words(one)))]
-    return _nearest(titled, place)
+    titles = ((one, set(re.findall(r"[\w-]+", title_words(one)))) for one in story.cast.people)
+    return _nearest([one for one, words in titles if heads & words and _agree_in_rank(plain, words)], place)
 
 
 def find_holder(story: Story, head: str, plain: str) -> str | None:
     """Return the one person of the registry who has the title on the day of the article."""
-    holders = [one for one in story.registry.people if _holds(story, one, head)] if _is_title(head, plain) else []
+    if not _is_title(head, plain):
+        return None
+    holders = [one for one in story.registry.people if _holds(story, one, head, plain)]
     return holders[0].name if len(holders) == 1 else None
 
 
@@ -63,13 +66,19 @@ def _has_initials(named: Named, initials: str) -> bool:
     return "".join(word[0] for word in title) == initials and title[-1] in TITLES
 
 
-def _holds(story: Story, person: Person, head: str) -> bool:
+def _agree_in_rank(plain: str, title: Set[str]) -> bool:
+    """Tell whether a mention may stand for a title: "the minister" for a deputy, "the president" for no vice."""
+    told = set(plain.lower().split())
+    return told & _RANKS <= title and not ("vice" in title and "vice" not in told)
+
+
+def _holds(story: Story, person: Person, head: str, plain: str) -> bool:
     """Tell whether the registry gives the person that title on the day, in a country the article speaks of."""
     roles = story.registry.roles_on(person, story.day) if story.day else person.roles
     for role in roles:
         words = re.findall(r"[\w-]+", role.title)
-        opening = [word.lower() for word in words[:3]]
-        if head in opening and (head != "president" or "vice" not in opening):
+        opening = {word.lower() for word in words[:3]}
+        if head in opening and _agree_in_rank(plain, opening):
             names = [word for word in words[1:] if word[:1].isupper() and word.lower() not in TITLES]
             if story.country and story.country in role.title:
                 return True

@@ -246,6 +246,22 @@ def test_a_ministry_is_the_registry_s_where_the_article_tells_of_it(before: str,
     assert found[1].speaker.name == name
 
 
+@pytest.mark.parametrize(
+    ("titled", "mention", "name"),
+    [
+        ("President Ada Ek", "The president", "Ada Ek"),
+        ("President Ada Ek", "The vice president", "vice president"),
+        ("Vice President Ada Ek", "The president", "president"),
+        ("Vice President Ada Ek", "The vice president", "Ada Ek"),
+        ("Deputy Minister Ada Ek", "The minister", "Ada Ek"),
+    ],
+)
+def test_an_office_is_that_of_its_rank(titled: str, mention: str, name: str) -> None:
+    found = read([f"{titled} said that the pier was shut.", f"{mention} said that it was cold."])
+    assert found[1].speaker is not None
+    assert found[1].speaker.name == name
+
+
 def test_tells_named_from_unnamed() -> None:
     found = read(["Police said the pier was shut.", "Ilse Brandt said it was not.", "A French diplomat said it was."])
     assert [credit.speaker.named for credit in found if credit.speaker] == [False, True, False]
