@@ -25,6 +25,7 @@ from claims.attribution.holders import Holders
 from claims.attribution.lexicon import TITLES
 from claims.attribution.people import People
 from claims.attribution.players import find_player
+from claims.attribution.roles import agree_in_rank
 from claims.attribution.stories import FOCUS, Referent, open_story
 from claims.model import Article, Speaker
 from claims.patterns import Gated
@@ -151,7 +152,7 @@ class Resolver:
             if place - at > FOCUS:
                 return None
             name = one.name.lower()
-            if name.endswith(f" {plain}") and " to " not in name:
+            if name.endswith(f" {plain}") and " to " not in name and agree_in_rank(plain, set(name.split())):
                 return one
             if not one.named and name.startswith(f"{plain} ") and not name.endswith(f" {head_of(name)}"):
                 return one

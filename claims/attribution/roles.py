@@ -32,7 +32,7 @@ def find_titled_person(story: Story, head: str, plain: str, place: int) -> str |
         return None
     heads = {head, *same_titles().get(plain.lower(), ())}
     titles = ((one, set(re.findall(r"[\w-]+", title_words(one)))) for one in story.cast.people)
-    return _nearest([one for one, words in titles if heads & words and _agree_in_rank(plain, words)], place)
+    return _nearest([one for one, words in titles if heads & words and agree_in_rank(plain, words)], place)
 
 
 def find_holder(story: Story, head: str, plain: str) -> str | None:
@@ -66,7 +66,7 @@ def _has_initials(named: Named, initials: str) -> bool:
     return "".join(word[0] for word in title) == initials and title[-1] in TITLES
 
 
-def _agree_in_rank(plain: str, title: Set[str]) -> bool:
+def agree_in_rank(plain: str, title: Set[str]) -> bool:
     """Tell whether a mention may stand for a title: "the minister" for a deputy, "the president" for no vice."""
     told = set(plain.lower().split())
     return told & _RANKS <= title and not ("vice" in title and "vice" not in told)
@@ -78,7 +78,7 @@ def _holds(story: Story, person: Person, head: str, plain: str) -> bool:
     for role in roles:
         words = re.findall(r"[\w-]+", role.title)
         opening = {word.lower() for word in words[:3]}
-        if head in opening and _agree_in_rank(plain, opening):
+        if head in opening and agree_in_rank(plain, opening):
             names = [word for word in words[1:] if word[:1].isupper() and word.lower() not in TITLES]
             if story.country and story.country in role.title:
                 return True

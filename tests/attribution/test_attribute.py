@@ -254,6 +254,7 @@ def test_a_ministry_is_the_registry_s_where_the_article_tells_of_it(before: str,
         ("Vice President Ada Ek", "The president", "president"),
         ("Vice President Ada Ek", "The vice president", "Ada Ek"),
         ("Deputy Minister Ada Ek", "The minister", "Ada Ek"),
+        ("The vice president", "The president", "president"),
     ],
 )
 def test_an_office_is_that_of_its_rank(titled: str, mention: str, name: str) -> None:
