@@ -17,6 +17,7 @@ from claims.attribution.lexicon import (
     INFINITIVE_OBJECT,
     ISSUED,
     OBJECT,
+    POSSESSIVES,
     PREPOSITIONS,
     REVISED,
     REVISION,
@@ -178,7 +179,7 @@ def _gives_figure(tokens: Tokens, clause: Clause, stop: int) -> bool:
     if clause.cue.lemma in ("put", "set"):
         pairs = pairwise(token.lower for token in tokens[clause.cue.end : stop])  # not "at the disposal of"
         return tokens[clause.cue.end].lower not in _PARTICLES and any(
-            one == "at" and two not in ("the", "their", "its", "his", "her") for one, two in pairs
+            one == "at" and two != "the" and two not in POSSESSIVES for one, two in pairs
         )
     if tokens[clause.cue.start].lower == "saw":
         return False
