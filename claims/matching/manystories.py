@@ -29,6 +29,7 @@ class _Shelf(NamedTuple):
     weights: Matrix
     words: Matrix
     names: Matrix
+    figures: Matrix
     norms: Array
     tells: Array
 
@@ -57,6 +58,7 @@ def _fill_shelf(sides: Sequence[Side]) -> _Shelf:
         _make_matrix([side.features.weights for side in ordered]),
         _make_matrix([side.words for side in ordered]),
         _make_matrix([side.features.names for side in ordered]),
+        _make_matrix([side.features.figures for side in ordered]),
         np.array([side.norm for side in ordered]),
         np.array([side.tells for side in ordered]),
     )
@@ -109,18 +111,18 @@ def _link_block(shelf: _Shelf, rows: tuple[int, int], columns: tuple[int, int]) 
 
 
 def _judge(shelf: _Shelf, one: Array, two: Array, cosine: Array) -> Array:
-    """Return what the names make of the cosines of pairs of articles."""
+    """Return what the names and figures make of the cosines of pairs of articles."""
     import numpy as np
 
     unnamed = settings()["unnamed"]
     norms = shelf.norms[one] * shelf.norms[two]
     with np.errstate(divide="ignore", invalid="ignore"):
         words = _multiply_rows(shelf.words, one, two) / norms
-        names = _multiply_rows(shelf.names, one, two)
-        weighed = cosine * np.minimum(1.0, (names + unnamed) / words)
-    told = shelf.tells[one] & shelf.tells[two] & (norms > 0) & (words > unnamed)
-    apart = told & (words >= settings()["same wording"]) & (names < settings()["other names"] * words)
-    return np.where(apart, APART, np.where(told, weighed, cosine))
+        told = np.maximum(_multiply_rows(shelf.names, one, two), _multiply_rows(shelf.figures, one, two))
+        weighed = cosine * np.minimum(1.0, (told + unnamed) / words)
+    telling = shelf.tells[one] & shelf.tells[two] & (norms > 0) & (words > unnamed)
+    apart = telling & (words >= settings()["same wording"]) & (told < settings()["other names"] * words)
+    return np.where(apart, APART, np.where(telling, weighed, cosine))
 
 
 def _multiply_rows(matrix: Matrix, one: Array, two: Array) -> Array:

@@ -1,7 +1,8 @@
 """Stories: which articles are about one happening, so that last year's quake never meets this year's.
 
 Two articles are near when their words, above all the names, agree and they appeared within a few days of each
-other. The same wording about other names is another happening of the same kind, and keeps two stories apart.
+other. The same wording about other names and with other figures is another happening of the same kind, and keeps two
+stories apart.
 """
 
 from __future__ import annotations
@@ -9,14 +10,16 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log, sqrt
 from typing import NamedTuple
 
 from claims.matching.frequencies import background
 from claims.matching.linkage import APART, Link, form_stories
+from claims.matching.measures import count_digits
 from claims.matching.occasions import days_between
 from claims.matching.settings import settings
+from claims.matching.values import value_key
 from claims.matching.words import Word, content_words
 from claims.model import Article, Attribution
 from claims.text import stem
@@ -41,6 +44,8 @@ class Features:
     """Of its most telling stems, by their frequency in news at large; of length 1."""
     names: Vector
     """Of the first letters of its names, of those words that it never writes in lower case; of length 1."""
+    figures: Vector = field(default_factory=dict)
+    """Of its figures of two telling digits and more, where it has enough of them; of length 1."""
 
 
 def group_stories(rows: Sequence[Sequence[Attribution]], articles: Sequence[Article]) -> list[list[int]]:
@@ -61,9 +66,8 @@ def read_features(rows: Sequence[Attribution], article: Article) -> Features:
     words = [*body, *others, *content_words(article.headline or "")]
     counts = Counter(word.stem for word in words)
     capitals = {word.stem for word in words if word.name}
-    return Features(
-        article.published, _weigh_words(counts, capitals), _weigh_names(counts, _find_names(body or words, article))
-    )
+    names = _weigh_names(counts, _find_names(body or words, article))
+    return Features(article.published, _weigh_words(counts, capitals), names, _weigh_figures(rows))
 
 
 def _weigh_words(counts: Mapping[str, int], capitals: set[str]) -> Vector:
@@ -90,6 +94,14 @@ def _weigh_names(counts: Mapping[str, int], names: set[str]) -> Vector:
         met[key] += counts[name]
         rarity[key] = max(rarity[key], _rarity(name) ** 2)
     return _scale({key: rarity[key] * sqrt(met[key]) for key in met})
+
+
+def _weigh_figures(rows: Sequence[Attribution]) -> Vector:
+    """Weigh numbers by their digits: 34 may be anything's, hardly two happenings have 8,814 of something."""
+    figures = (figure for row in rows for figure in row.figures)
+    digits = {value_key(figure): count_digits(figure) for figure in figures}
+    telling = {key: count for key, count in digits.items() if count > 1}
+    return _scale(telling) if len(telling) >= settings()["figures that tell"] else {}
 
 
 def _rarity(stem: str) -> float:
@@ -172,16 +184,17 @@ def _near_pairs(features: Sequence[Features]) -> Iterator[Link]:
 def _compare_sides(one: Side, two: Side, cosine: float) -> float | None:
     """Return how alike two articles are whose words have this cosine: APART for two stories, None for nothing.
 
-    Where both name enough, names that agree less than the other words take from the likeness; nearly the same
-    wording about other names is another happening.
+    Where both name enough, names and figures that agree less than the other words take from the likeness; nearly the
+    same wording about other names, with other figures, is another happening.
     """
     if one.tells and two.tells and one.norm and two.norm:
         words = multiply(one.words, two.words) / (one.norm * two.norm)
         if words > settings()["unnamed"]:
             names = multiply(one.features.names, two.features.names)
-            if words >= settings()["same wording"] and names < settings()["other names"] * words:
+            told = max(names, multiply(one.features.figures, two.features.figures))
+            if words >= settings()["same wording"] and told < settings()["other names"] * words:
                 return APART
-            cosine *= min(1.0, (names + settings()["unnamed"]) / words)
+            cosine *= min(1.0, (told + settings()["unnamed"]) / words)
     return cosine if cosine >= settings()["faint story"] else None
 
 

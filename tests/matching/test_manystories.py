@@ -23,7 +23,7 @@ def _scale(counts: dict[str, int]) -> Mapping[str, float]:
 
 
 _vectors = st.dictionaries(st.sampled_from(_KEYS), st.integers(1, 9)).map(_scale)
-_features = st.builds(Features, published=_days, weights=_vectors, names=_vectors)
+_features = st.builds(Features, published=_days, weights=_vectors, names=_vectors, figures=_vectors)
 
 
 @pytest.fixture(autouse=True)
@@ -52,3 +52,11 @@ def test_all_kinds_of_links_are_met() -> None:
     assert [(a, b) for a, b, _ in links] == [(0, 1), (0, 3), (1, 3), (2, 3)]
     assert links[0][2] == links[2][2] == APART
     assert links[1][2] > 0.5
+
+
+def test_figures_in_common_outweigh_other_names() -> None:
+    words, figures = _scale(dict.fromkeys(_KEYS[3:], 4)), _scale({"#8814-8814": 4, "#34-34": 2, "#7.25-7.25": 3})
+    one = Features("2026-02-03", words, _scale({"arvik": 1, "brenn": 1, "carrow": 1}), figures)
+    two = Features("2026-02-05", words, _scale({"urvik": 1, "prenn": 1, "tarrow": 1}), figures)
+    (link,) = link_articles([one, two])
+    assert link[2] > 0.9
