@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from claims.matching.settings import settings
+
 Members = list[int]
 Forbids = Callable[[Members, Members], bool]
 """Tells whether two groups must not be one."""
@@ -57,8 +59,13 @@ def allow_all(_one: Members, _two: Members) -> bool:
 
 
 def _is_close(one: Members, two: Members, linkage: Linkage) -> bool:
-    """Tell whether the average of the two groups' pairs holds; pairs within an article do not count against it."""
+    """Tell whether the average of the two groups' pairs holds; pairs within an article do not count against it.
+
+    Where many articles have both, which hardly say one thing twice, it must reach the bar itself.
+    """
     article = linkage.articles
+    have_both = {article[x] for x in one} & {article[x] for x in two}
+    average = max(1.0, linkage.average) if len(have_both) >= settings()["articles with both"] else linkage.average
     across = [(x, y) for x in one for y in two if article[x] != article[y]] or [(x, y) for x in one for y in two]
     total = sum(linkage.scores.get((x, y) if x < y else (y, x), 0.0) for x, y in across)
-    return total >= linkage.average * linkage.bar * len(across)
+    return total >= average * linkage.bar * len(across)

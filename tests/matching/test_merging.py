@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
+
+import pytest
 
 from claims.matching.merging import Linkage, allow_all, merge_linked
 
@@ -36,3 +38,13 @@ def test_a_chain_of_weak_links_is_no_group() -> None:
     chain = dict.fromkeys(pairwise(range(6)), 0.5)
     linkage = Linkage(chain, list(range(6)), 0.4, 0.7)
     assert max(map(len, merge_linked(range(6), chain, linkage, allow_all))) < 4
+
+
+@pytest.mark.parametrize(("last", "groups"), [(3, 2), (9, 1)])
+def test_what_four_articles_say_both_of_is_two_groups(last: int, groups: int) -> None:
+    first, second = [0, 2, 4, 6], [1, 3, 5, 7]
+    scores = {(min(x, y), max(x, y)): 0.3 for x in first for y in second}
+    scores.update({pair: 0.9 for group in (first, second) for pair in combinations(group, 2)})
+    scores[0, 3] = 0.5
+    linkage = Linkage(scores, [0, 0, 1, 1, 2, 2, 3, last], bar=0.4, average=0.5)
+    assert len(merge_linked(range(8), scores, linkage, allow_all)) == groups
