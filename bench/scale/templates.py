@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 from itertools import accumulate
+from pathlib import Path
 from random import Random
 
 from bench.week import MONTHS, ROOT, WEEKDAYS
@@ -15,8 +16,9 @@ from claims.matching.words import content_words
 from claims.model import Article
 from claims.registry import load_registry
 from claims.statements import split_paragraph
+from claims.wordlists import read_words
 
-STORIES = (ROOT / "samples", ROOT / "tests" / "golden" / "stories")
+_STORIES = Path(__file__).with_name("stories.txt")
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.]*\d|\d|[^\w\s]")
 SHORTEST, LONGEST = 6, 45
 """Words that a template sentence has at least and at most."""
@@ -33,7 +35,8 @@ _CODAS = ("", "d", "l", "m", "n", "r", "s", "t", "nd", "rk", "st")
 def read_templates() -> tuple[tuple[str, ...], ...]:
     """Return the sentences of each of our own articles, short fragments and very long sentences left out."""
     articles = []
-    for path in sorted(folder for root in STORIES for folder in root.iterdir() if (folder / "sources.yaml").is_file()):
+    for name in sorted(read_words(_STORIES)[""]):
+        path = ROOT / name
         found = read_articles([path], load_registry(path / "sources.yaml"))
         articles += [_sentences(article) for article in found if isinstance(article, Article)]
     return tuple(article for article in articles if len(article) > 2)
