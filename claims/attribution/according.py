@@ -50,6 +50,13 @@ def _past_relative(tokens: Tokens, end: int) -> int:
     return next((n for n in range(end, len(tokens)) if not tokens[n].text[0].isalnum()), len(tokens))
 
 
+def skip_cited(tokens: Tokens, end: int) -> int:
+    """Return where the words begin in "As reported by X, citing Y, the road is shut": the comma behind Y."""
+    if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].lower not in ("citing", "quoting"):
+        return end
+    return next((n for n in range(end + 2, len(tokens)) if tokens[n].text == ","), end)
+
+
 def _is_closed(tokens: Tokens, end: int) -> bool:
     """Tell whether the source ends before a comma, or nothing in it may be an apposition: words follow it."""
     left = any(token.text[0].isalnum() for token in tokens[end:])

@@ -82,7 +82,8 @@ class Bodies:
             return None
         if opening.owner:
             return self.find_owned(opening.owner, opening.words)
-        return self.find_by_kind(opening.noun, opening.words, opening.start)
+        found = self.find_by_kind(opening.noun, opening.words, opening.start)
+        return found or Referent(opening.words, person=False, named=False)
 
     def _subject_before(self, place: int, start: int) -> Referent | None:
         """Return the named subject of the sentence before: "Zarafia offered help. It said ..."."""

@@ -41,6 +41,9 @@ _QUOTED_BY = Gated(r"\b(?:quoted|cited|interviewed|reached|contacted|obtained|se
 _SAME_OCCASION = re.compile(
     r"\bthe (?:same )?(?:interview|broadcast|programme|program|article|conversation|podcast)\b", re.IGNORECASE
 )
+_SAME_MEDIUM = Gated(
+    r"\bthe same (?:(?:news )?agency|(?:news)?paper|daily|broadcaster|channel|website|magazine|outlet)\b", "the same "
+)
 _EARLIER = Gated(
     r"\b(?:had|earlier|previously|last (?:week|month|year))\b",
     "had",
@@ -130,6 +133,8 @@ class _Reader:
         mention = self._article.text[slice(*quotation.speaker)]
         cited = _CITING.search(mention)
         credited = self._credited_media(_REPORT_BY.sub("", mention if cited is None else mention[: cited.start()]))
+        if credited is None and self._is_relayed(quotation):
+            credited = self._media.name_reporter(mention)
         if credited is not None and not self._speaks_of_itself(quotation, credited):
             return self._relayed(quotation, frame, credited)
         if self._media.is_own(mention) or (
@@ -143,6 +148,11 @@ class _Reader:
 
     # --- words credited to media
 
+    def _is_relayed(self, quotation: Quotation) -> bool:
+        """See "as reported by Globus" and ", as Globus revealed": the name is that of a medium."""
+        cue = "" if quotation.cue is None else self._article.text[slice(*quotation.cue)].lower()
+        return quotation.rule == "relayed" or cue.endswith("reported by")
+
     def _speaks_of_itself(self, quotation: Quotation, credited: tuple[str, ...]) -> bool:
         """See "The Post said it would not hand the letter over": the newspaper is the source here."""
         words = self._article.text[slice(*quotation.pieces[0])]
@@ -151,7 +161,7 @@ class _Reader:
 
     def _credited_media(self, mention: str) -> tuple[str, ...] | None:
         """Return the media that the mention stands for, None where it is a speaker."""
-        plain = without_article(mention)
+        plain = without_article(mention).removeprefix("same ")
         if plain.lower() in reference_words("media reports") and self._last_media:
             return self._last_media
         words = without_kind(plain.split(",")[0])
@@ -205,6 +215,8 @@ class _Reader:
             for name in self._media.find(speaker.mention[match.end() :])
         ]
         media = self._media.find_credited(beside, told) or quoted or self._in_interview(quotation)
+        if not media and _SAME_MEDIUM.search(beside):
+            media = list(self._last_media)
         if told is not None and _plain(told) in reference_words("media reports") and self._last_media:
             media = list(self._last_media)
         occasion = find_occasion(beside)

@@ -24,6 +24,8 @@ from claims.statements import Region
 _JOINTS = frozenset((",", ":", "—", "–", "--", "-", ".", ";", "…"))
 _LEAD_AWAY = words("after a quotation")
 _LONGEST_LEAD = 40
+_SHORTEST_CLAUSE = 5
+"""Tokens before the verb that may be a clause rather than "On Monday,", at least."""
 _LONGEST_INSERTION = 25
 
 
@@ -149,7 +151,9 @@ def _plain_before(scene: Scene, clause: Clause, start: int, stop: int) -> Conten
     first = scene.done
     while first < before and tokens[first].text in (",", ";", "—", "–", "--"):
         first += 1
-    set_off = clause.inverted or (before != clause.left - 1 and not only_leads_in(tokens, first, before))
+    set_off = clause.inverted or (
+        before != clause.left - 1 and (_ends_sentence(tokens, clause) or not only_leads_in(tokens, first, before))
+    )
     if before <= first or not set_off:
         return None
     closes = start >= len(tokens) or tokens[start].text in CLOSERS or stop <= start
@@ -168,6 +172,11 @@ def _plain_before(scene: Scene, clause: Clause, start: int, stop: int) -> Conten
         done = start if stop == start else clause.right
         return Content("words-before", [span_of(tokens, first, before + 1)], clause.right, done)
     return None
+
+
+def _ends_sentence(tokens: Tokens, clause: Clause) -> bool:
+    """See "On 15 June the guns fall silent, she said.": nothing is left that could be what she said."""
+    return clause.cue.end >= len(tokens) - 1 and clause.left > _SHORTEST_CLAUSE
 
 
 def _is_said_last(tokens: Tokens, clause: Clause, start: int, done: int) -> bool:

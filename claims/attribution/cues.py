@@ -29,7 +29,15 @@ from claims.attribution.lexicon import (
 )
 from claims.attribution.lookalikes import NEVER_CREDITING, is_other_word
 from claims.attribution.openers import OPENING_WORDS, find_reckoning, length_of_opener
-from claims.attribution.particles import calls_out, has_particle, quotes_as_saying
+from claims.attribution.particles import (
+    calls_out,
+    find_heard,
+    find_quoted_by,
+    has_particle,
+    length_of_phrase,
+    opening_words,
+    quotes_as_saying,
+)
 from claims.attribution.tokens import Sentence, Token
 from claims.attribution.verbs import Tokens
 
@@ -43,6 +51,7 @@ _BLOCKED_PARTICIPLE = words("blocked participle")
 _PARTICLES = verb_particles()
 _THAT = words("that")
 _LONGEST_NAME = 8
+_ALSO_ADVERBS = frozenset(("further", "first"))
 _SOME = frozenset(("some", "most"))
 _SUBJECTS = SUBJECT_PRONOUNS | TITLES | BODIES | FINDINGS
 
@@ -60,6 +69,8 @@ class Cue:
     shape: Shape
     owner: tuple[int, int] | None = None
     """Where the source and the whole phrase end in "by Ode's count"."""
+    heard: tuple[int, int] | None = None
+    """Who is heard in "a microphone caught the man saying"."""
 
 
 def find_cues(sentence: Sentence) -> list[Cue]:
@@ -77,7 +88,7 @@ def find_cues(sentence: Sentence) -> list[Cue]:
 @cache
 def _candidates() -> frozenset[str]:
     """Return the words that may open a cue, those in -ed left out."""
-    return frozenset(verb_forms()) | OPENING_WORDS | BESIDE_MARKS
+    return frozenset(verb_forms()) | OPENING_WORDS | BESIDE_MARKS | opening_words()
 
 
 def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:
@@ -89,6 +100,10 @@ def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:
     reckoning = find_reckoning(tokens, at)
     if reckoning is not None:
         yield Cue(at, at + 1, "reckon", "according", reckoning)
+        return
+    phrase = _phrase_at(tokens, at)
+    if phrase is not None:
+        yield phrase
         return
     if token.lower in ("quoted", "saying", "telling") and quotes_as_saying(tokens, at):
         if token.lower == "quoted":
@@ -111,6 +126,18 @@ def _cues_at(tokens: Tokens, at: int, *, headline: bool) -> Iterator[Cue]:
     elif lemma is not None and _is_used_as_verb(tokens, at, headline=headline):
         shape: Shape = "participle" if _is_participle(tokens, at) else "finite"
         yield Cue(at, at + 1, lemma, shape)
+
+
+def _phrase_at(tokens: Tokens, at: int) -> Cue | None:
+    """Return the cue of "let it be known that", "was quoted by the agency as saying" and "caught him saying"."""
+    length = length_of_phrase(tokens, at) if at else 0
+    if length:
+        return Cue(at, at + length, "say", "finite")
+    quoted = find_quoted_by(tokens, at)
+    if quoted is not None:
+        return Cue(at, quoted, "say", "finite")
+    heard = find_heard(tokens, at) if at else None
+    return None if heard is None else Cue(at, heard[2], "say", "finite", heard=heard[:2])
 
 
 def _takes_preposition(tokens: Tokens, at: int, lemma: str | None) -> bool:
@@ -142,12 +169,22 @@ def _is_used_as_verb(tokens: Tokens, at: int, *, headline: bool) -> bool:
     if before.lower in _SOME and not ing and verb_forms()[token.lower] in SPEECH and token.lower not in ALSO_NOUN:
         return True
     if before.lower in (_BLOCKED_PARTICIPLE if ing else _BLOCKED) and not before.quoted:
+        if _is_adverb_here(tokens, at):
+            return True
         return ing and before.lower == "'s" and at > 1 and tokens[at - 2].lower in SUBJECT_PRONOUNS
     if not ing and _is_passive(tokens, at):
         return False
     if token.lower in ALSO_NOUN:
         return _is_plain_verb(tokens, at, headline=headline)
     return not _is_adjective(before, token)
+
+
+def _is_adverb_here(tokens: Tokens, at: int) -> bool:
+    """See "he further said" and "Ode first warned": what else stands before a noun."""
+    if at < 2 or tokens[at - 1].lower not in _ALSO_ADVERBS or tokens[at].lower in ALSO_NOUN:
+        return False
+    subject = tokens[at - 2]
+    return subject.named or subject.lower in SUBJECT_PRONOUNS
 
 
 def _opens_inverted(tokens: Tokens) -> bool:

@@ -15,9 +15,10 @@ from claims.attribution.lexicon import (
     SUBJECT_PRONOUNS,
     TITLES,
     verb_forms,
+    words,
 )
 from claims.attribution.phrases import phrase_left
-from claims.attribution.scenes import Scene
+from claims.attribution.scenes import Scene, span_of
 from claims.attribution.subjects import find_subject
 from claims.attribution.tokens import Token
 from claims.attribution.verbs import Tokens, is_dash, is_verb
@@ -28,6 +29,8 @@ _OUTSIDE = {-1}
 """The region of words outside marks."""
 _LONGEST_NAME = 7
 _LONGEST_LABEL = 12
+_LONGEST_DESCRIBER = 16
+_DESCRIBING = words("describing")
 _LEAST_CONTINUED = 5
 _LABEL_WORDS = frozenset((",", ".", "-", "of", "the", "at", "and", "'s", "de", "van", "von"))
 _MARKS = "\"”“'’‘«»` "
@@ -56,10 +59,13 @@ def _read_region(scene: Scene, number: int, last_speaker: Span | None) -> Floati
     tokens = scene.tokens
     region = scene.regions[number]
     words = [token for token in tokens if token.region == number and token.text[0].isalnum()]
+    after = next((place for place, token in enumerate(tokens) if token.start >= region.end), len(tokens))
+    described = None if scene.headline or not words else _described(tokens, region, after)
+    if described is not None:
+        return described
     if scene.headline or not _may_float(words, carried=region.carried):
         return None
     last = next((token for token in reversed(tokens) if token.region == number and token.text not in _MARKS), words[-1])
-    after = next((place for place, token in enumerate(tokens) if token.start >= region.end), len(tokens))
     spoken = _spoken_after(tokens, region, after) if last.text in (",", "?", "!") else None
     if spoken is not None:
         return spoken
@@ -85,6 +91,22 @@ def _spoken_after(tokens: Tokens, region: Region, after: int) -> Floating | None
     verb = _verb_after(tokens, after)
     begun = phrase_left(tokens, after, verb - 1) if verb is not None else None
     return None if verb is None or begun is None else _spoken(tokens, region, begun, verb)
+
+
+def _described(tokens: Tokens, region: Region, after: int) -> Floating | None:
+    """See ``"A patch" was how Ode described it``: behind the marks the sentence tells whose words they are."""
+    if after + 3 >= len(tokens) or tokens[after].lower not in ("is", "was") or tokens[after + 1].lower != "how":
+        return None
+    start = after + 2
+    for verb in range(start + 1, min(len(tokens), start + _LONGEST_DESCRIBER)):
+        if verb_forms().get(tokens[verb].lower) in _DESCRIBING and not tokens[verb].quoted:
+            end = verb - 1 if tokens[verb - 1].lower in ("has", "had", "later") else verb
+            end -= tokens[end - 1].text == ","
+            speaker = (tokens[start].start, tokens[end - 1].end)
+            stop = next((n for n in range(verb, len(tokens)) if tokens[n].text in (",", ".", ";")), len(tokens))
+            pieces = [(region.start, region.end), span_of(tokens, verb + 1, stop)]
+            return Floating(pieces, speaker, (tokens[verb].start, tokens[verb].end), "described")
+    return None
 
 
 def _signed(tokens: Tokens, region: Region, after: int) -> Floating | None:

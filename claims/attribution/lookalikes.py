@@ -32,6 +32,8 @@ _PLURALS = words("plurals")
 _GERUND_NOUNS = words("gerund nouns")
 _ADDING = frozenset(("add", "adds", "added", "adding"))
 _REACH = 8
+_ASKED = words("asked")
+_ASKED_ABOUT = words("asked about")
 _GESTURES = frozenset(("pointed", "pointing"))
 _ACTS_OR_WORDS = {
     **dict.fromkeys(("point", "points", "pointed", "pointing"), "to"),
@@ -106,6 +108,8 @@ def _goes_on_as_noun(tokens: Tokens, at: int) -> bool:
 def _is_set_phrase(tokens: Tokens, at: int) -> bool:
     """See "easier said than done", "all told," and "asked not to be named"."""
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if tokens[at].lower in _ASKED and tokens[at - 1].text == "," and not tokens[at - 1].quoted:
+        return following in _ASKED_ABOUT
     if tokens[at].lower.startswith("ask") and following == "not":
         return any(token.lower in ("identified", "named", "quoted") for token in tokens[at + 2 : at + 6])
     if tokens[at].lower == "said":

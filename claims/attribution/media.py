@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 
 from claims.attribution.bodynames import reference_words
+from claims.attribution.lexicon import BODIES
 from claims.attribution.mastheads import Mastheads, find_known_media, find_newspapers, without_article
 from claims.model import Article
 from claims.patterns import Gated, lazy
@@ -27,8 +28,12 @@ _EDGE = r"(?<![\w’'])"
 _DESCRIBES = re.compile(r"\s+(?:witness|photographer|reporter|correspondent|journalist|crew|poll|survey)\b")
 _LONGEST = 70
 _THROUGH_WORDS = lazy(r"\b(?:by|at|of|for|from|with|in|to)\b")
-_REPORTED = re.compile(r"\s(?:has |had |have )?(?:reported|reports|report)\b")
-_QUOTED_AS = Gated(r"\bquoted (?:as saying |as telling reporters )?(?:by|in|on)\s+", "quoted ")
+_REPORTED = re.compile(
+    r"\s(?:has |had |have |first )*(?:reported|reports|report|writes|wrote|relay(?:s|ed)|transmit(?:s|ted)"
+    r"|reveal(?:s|ed)|disclosed)\b"
+)
+_QUOTED_AS = Gated(r"\b(?:quoted|cited) (?:as saying |as telling reporters )?(?:by|in|on)\s+", "quoted ", "cited ")
+_PLAIN_NAME = lazy(rf"{_CAPITAL}[\w’'&.-]*(?: (?:de |del |la |of |the )?{_CAPITAL}[\w’'&.-]*){{0,4}}")
 _THROUGH = re.compile(
     r"\b(?:told|tells|telling"
     r"|(?:interview|conversation|call|podcast|article|column|op-ed|letter) (?:with|by|to|for|in|on)"
@@ -137,12 +142,40 @@ class Media:
         found = []
         for match in _REPORTED.finditer(words):
             stretch = words[max(0, match.start() - _LONGEST) : match.start()].rpartition(",")[2].strip()
+            stretch = stretch.removeprefix("as ").removeprefix("As ")
             named, others, _ = stretch.partition(" and other ")
             if others or self.is_known(stretch) or self.is_medium(stretch):
                 found += self.find(named)
+            else:
+                found += self._named_by_deed(stretch)
         for match in _QUOTED_AS.finditer(words):
-            found += self.find(words[match.end() : match.end() + _LONGEST])[:1]
+            behind = words[match.end() : match.end() + _LONGEST]
+            found += self.find(behind)[:1] or self._named_by_deed(re.split(r" as |[,.;]", behind)[0])
         return found
+
+    def name_reporter(self, mention: str) -> tuple[str, ...] | None:
+        """Return the medium that words name which "as reported by" brings in, None where they name none."""
+        return tuple(self._named_by_deed(mention.split(",")[0])) or None
+
+    def _named_by_deed(self, stretch: str) -> list[str]:
+        """Return "Globus" of "the state agency Globus", and of "Globus" alone where nobody bears that name."""
+        plain = without_article(stretch)
+        name = without_kind(plain)
+        if not _PLAIN_NAME.fullmatch(name) or name == "As" or self.is_own(name):
+            return []
+        introduced = name != plain
+        if not introduced and (" " in name or self._is_somebody(name)):
+            return []
+        outlet = self._registry.find_outlet(name)
+        return [outlet.name if outlet else name]
+
+    def _is_somebody(self, name: str) -> bool:
+        """Tell whether a lone name is that of a person or a body: part of a longer one, or in the registry."""
+        known = self._registry.find_institution(name) or self._registry.find_person(name)
+        text = self._article.text
+        if known is not None or name.lower() in BODIES or name.lower() in reference_words("people nouns"):
+            return True
+        return re.search(rf"(?:[^\W\d_a-z][\w’'.-]* {re.escape(name)}\b|\b{re.escape(name)} [^\W\d_a-z])", text) is not None
 
     def is_medium(self, mention: str) -> bool:
         """Tell whether a speaker's words stand for media: "local media including X", not "an editor at X"."""

@@ -9,7 +9,9 @@ from claims.attribution.verbs import Tokens
 
 _RECKONINGS = words("reckonings")
 _LONGEST_OWNER = 8
-OPENING_WORDS = frozenset(opener.split()[0] for opener in OPENERS) | {"per", "by", "on"}
+_OWNERS = frozenset(("his", "her", "its", "their"))
+_WORDINGS = words("wordings")
+OPENING_WORDS = frozenset(opener.split()[0] for opener in OPENERS) | {"per", "by", "on", "in"}
 """The first words of all these phrases."""
 
 
@@ -38,11 +40,17 @@ def _names_source(tokens: Tokens, at: int) -> bool:
 
 
 def find_reckoning(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """Return where owner and phrase end in "on the league's numbers", "by Ode's count" and "by police estimates".
+    """Return where owner and phrase end in "on the league's numbers", "by Ode's count" and "in her words".
 
     None where none begins.
     """
-    if tokens[at].lower not in ("by", "on") or at + 3 >= len(tokens):
+    if tokens[at].lower not in ("by", "on", "in") or at + 3 >= len(tokens):
+        return None
+    nouns = _WORDINGS if tokens[at].lower == "in" else _RECKONINGS
+    if tokens[at + 1].lower in _OWNERS:
+        noun = at + 2 + (tokens[at + 2].lower == "own")
+        return (noun, noun + 1) if tokens[noun].lower in nouns else None
+    if nouns is _WORDINGS and tokens[at + 1].lower in BODIES:
         return None
     if tokens[at + 1].lower in BODIES and tokens[at + 2].lower in _RECKONINGS:  # "by police estimates"
         return at + 2, at + 3
@@ -52,6 +60,7 @@ def find_reckoning(tokens: Tokens, at: int) -> tuple[int, int] | None:
         if tokens[place].quoted or (tokens[place].lower in PREPOSITIONS and tokens[place].lower != "of"):
             return None
         if tokens[place].lower in ("'s", "'", "’"):
-            ends = tokens[place + 1].lower in _RECKONINGS
-            return (place, place + 2) if ends else None
+            noun = place + 1 + (tokens[place + 1].lower == "own")
+            ends = noun < len(tokens) and tokens[noun].lower in nouns
+            return (place, noun + 1) if ends else None
     return None

@@ -32,6 +32,8 @@ _PARTY_SEATS = ("D-", "R-", "I-")
 _LONGEST = 24
 _LONGEST_INSERTION = 45
 _LONGEST_OF_PAIR = 7
+_SHORTEST_NAMED = 3
+"""Tokens of a name of two words and the comma behind it."""
 
 
 def phrase_left(tokens: Tokens, first: int, last: int) -> int | None:
@@ -203,6 +205,8 @@ def _can_speak(tokens: Tokens, first: int, begun: int, stop: int) -> bool:
     if tokens[begun].text[:2] in _PARTY_SEATS:
         return False
     after_comma = begun > first and tokens[begun - 1].text == ","
+    if after_comma and _describes_name(tokens, first, begun):
+        return False
     if after_comma and not (_after_lead(tokens, first, begun) or _is_title_and_name(tokens, begun, stop)):
         return _is_name_and_title(tokens, begun, stop) and has_finite_verb(tokens, first, begun - 1)
     joint = tokens[begun - 1].lower if begun > first else ""
@@ -212,6 +216,14 @@ def _can_speak(tokens: Tokens, first: int, begun: int, stop: int) -> bool:
     if any(t.named and t.lower not in DETERMINERS and t.lower not in PREPOSITIONS for t in words):
         return True
     return tokens[begun].lower in PRONOUNS or words[0].lower in DETERMINERS or (begun == first and len(words) <= 6)
+
+
+def _describes_name(tokens: Tokens, first: int, begun: int) -> bool:
+    """See "Ann Ode, the director of the port, which owns the quay, said": who she is, behind a name of capitals."""
+    if tokens[begun].lower not in DETERMINERS or begun - first < _SHORTEST_NAMED:
+        return False
+    opens = tokens[first : begun - 1]
+    return len(opens) <= _LONGEST_OF_PAIR and all(token.named for token in opens[-2:])
 
 
 def _is_title_and_name(tokens: Tokens, begun: int, stop: int) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from claims.attribution.according import find_source, stands_between
+from claims.attribution.according import find_source, skip_cited, stands_between
 from claims.attribution.adjuncts import TELLING, skip_addressee, skip_adjuncts
 from claims.attribution.closing import find_closing_cue
 from claims.attribution.content import find_content
@@ -18,6 +19,7 @@ from claims.attribution.nouns import find_noun_credits
 from claims.attribution.pieces import merge_spans, says_enough
 from claims.attribution.scenes import Clause, Content, Scene, span_of
 from claims.attribution.speakers import find_clause
+from claims.attribution.tails import Tail, find_tail, speaks_before
 from claims.attribution.tokens import Sentence, read_sentences
 from claims.attribution.verbs import Tokens
 from claims.statements import Region, find_quotation_marks
@@ -84,7 +86,7 @@ class _Reader:
         if any(says_enough(self._text[start:end]) for start, end in pieces):
             return True
         denied = cue is not None and verb_forms().get(self._text[slice(*cue)].lower()) in DENIALS
-        return bool(pieces) and (denied or (rule.startswith("quotation") and self._marks.kind_of(pieces) == "direct"))
+        return bool(pieces) and (denied or (rule.startswith(("quotation", "described")) and self._marks.kind_of(pieces) == "direct"))
 
     def _read_turn(self, sentence: Sentence, turns: dict[int, int], *, first: bool) -> None:
         """Add what a turn of a transcript says; its further sentences join the first."""
@@ -113,6 +115,24 @@ class _Reader:
 
     def _read_sentence(self, sentence: Sentence, followers: Sequence[Tokens]) -> None:
         scene = Scene(sentence.tokens, followers, self._regions, find_cues(sentence), sentence.headline)
+        tail = find_tail(scene.tokens) if scene.cues and not sentence.headline else None
+        if tail is not None and self._read_tail(scene, tail):
+            return
+        self._read_scene(scene, sentence)
+
+    def _read_tail(self, scene: Scene, tail: Tail) -> bool:
+        """Read a sentence that ", the agency Globus reported" closes; tell whether anything was found."""
+        tokens, known = scene.tokens, len(self._found)
+        if speaks_before(scene.cues, tokens, tail):
+            inner = [*tokens[: tail.start], tokens[-1]]
+            scene = replace(scene, tokens=inner, cues=[cue for cue in scene.cues if cue.end <= tail.start])
+            self._read_scene(scene, self._sentences[self._number])
+        elif tail.joined and not any(token.quoted for token in tokens):
+            verb = tokens[tail.verb]
+            self._add([span_of(tokens, 0, tail.start)], span_of(tokens, *tail.name), (verb.start, verb.end), "relayed")
+        return len(self._found) > known
+
+    def _read_scene(self, scene: Scene, sentence: Sentence) -> None:
         if sentence.headline and self._read_headline(scene):
             return
         resume, subject = 0, None
@@ -199,7 +219,7 @@ class _Reader:
         phrase, after = cue.owner or (find_source(tokens, cue),) * 2
         if phrase is None or after is None:
             return None
-        end = skip_adjuncts(tokens, after, "") if cue.start == 0 else after
+        end = skip_adjuncts(tokens, skip_cited(tokens, after), "") if cue.start == 0 else after
         if cue.start == 0 or not any(token.text[0].isalnum() for token in tokens[scene.done : cue.start]):
             if cue.start > 0 and end < len(tokens) and tokens[end].text not in (",", ":", ";"):
                 return None

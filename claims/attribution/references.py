@@ -190,8 +190,11 @@ class Resolver:
 
 def _owner(words: str) -> str | None:
     """Return the pronoun behind "its own statement" and "her own account": the owner speaks."""
-    owner, own, voice = words.partition(" own ")
-    return _PRONOUNS.get(owner) if own and (_is_voice(voice) or voice in _OWN_WORDS) else None
+    owner, _, voice = words.partition(" ")
+    own = voice.startswith("own ")
+    voice = voice.removeprefix("own ")
+    told = voice in reference_words("own words") or (own and (_is_voice(voice) or voice in _OWN_WORDS))
+    return _PRONOUNS.get(owner) if voice and told else None
 
 
 def _is_voice(words: str) -> bool:

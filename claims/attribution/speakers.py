@@ -40,6 +40,9 @@ _LONGEST_INVERSION = 26
 
 def find_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None) -> Clause | None:
     """Return the crediting clause of ``cue``; ``subject`` is the speaker of the cue before in the sentence."""
+    if cue.heard is not None:
+        begun = phrase_left(tokens, 0, _skip_back(tokens, cue.start))
+        return Clause(cue, cue.heard, cue.start if begun is None else begun, cue.end)
     if cue.shape == "participle":
         return find_participle_clause(tokens, cue, subject)
     if cue.start and tokens[cue.start - 1].lower == "to":

@@ -1,0 +1,74 @@
+"""Media that close a sentence in which somebody else speaks: "..., Ode told the channel, the agency Globus reported"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claims.attribution.bodynames import reference_words
+from claims.attribution.cues import Cue
+from claims.attribution.lexicon import BE, words
+from claims.attribution.tokens import Token
+from claims.attribution.verbs import Tokens
+
+_RELAYING = words("relaying")
+_SPOKEN = frozenset(("say", "tell"))
+_LONGEST_TAIL = 24
+_LONGEST_NAME = 9
+
+
+class Tail(NamedTuple):
+    """Who relays, and where: tokens ``start`` (the comma) to ``end``, the name and the verb within."""
+
+    start: int
+    name: tuple[int, int]
+    verb: int
+    joined: bool
+    """It is ", as X reported"."""
+
+
+def find_tail(tokens: Tokens) -> Tail | None:
+    """Return the clause ", the agency Globus reported" or ", as Globus revealed, citing ..." that ends a sentence."""
+    least = max(1, len(tokens) - _LONGEST_TAIL)
+    for verb in range(len(tokens) - 1, least, -1):
+        if tokens[verb].quoted:
+            return None
+        if tokens[verb].lower in _RELAYING and _ends_clause(tokens, verb + 1):
+            return _tail_at(tokens, verb)
+    return None
+
+
+def _ends_clause(tokens: Tokens, at: int) -> bool:
+    """Tell whether nothing but a day, or whom the medium cites, follows."""
+    rest = [token.lower for token in tokens[at:] if token.text != "."]
+    return not rest or rest[0] in ("on", "earlier", "later", "today", "yesterday", "this") or rest[:1] == [","]
+
+
+def _tail_at(tokens: Tokens, verb: int) -> Tail | None:
+    last = verb - 1 if tokens[verb - 1].lower in ("has", "had", "first", "also") else verb
+    start = last - 1
+    while start > 0 and last - start < _LONGEST_NAME and _in_name(tokens[start]):
+        start -= 1
+    if start < 1 or tokens[start].quoted or not tokens[last - 1].named:
+        return None
+    if tokens[start].lower == "as" and tokens[start - 1].text == "," and not tokens[start - 1].quoted:
+        return Tail(start - 1, (start + 1, last), verb, joined=True)
+    if tokens[start].text != "," or start + 1 >= last:
+        return None
+    return Tail(start, (start + 1, last), verb, joined=False)
+
+
+def _in_name(token: Token) -> bool:
+    word = token.lower
+    return not token.quoted and (
+        token.named or word in ("the", "state", "local", "national", "of") or word in reference_words("media kinds")
+    )
+
+
+def speaks_before(cues: Sequence[Cue], tokens: Tokens, tail: Tail) -> bool:
+    """Tell whether somebody is credited before the tail: the medium only relays it."""
+    return any(
+        cue.lemma in _SPOKEN and cue.end <= tail.start and tokens[cue.start - 1].lower not in BE
+        for cue in cues
+        if cue.shape != "participle"
+    )
