@@ -68,6 +68,18 @@ class _Finder:
         return link if opens or covered[number] >= least * room else None
 
 
+    def others_of(self, link: Link, statement: Statement) -> list[Span]:
+        """Return the quoted words of the same speaker that the statement holds besides: "called it 'mad' and vowed"."""
+        found: list[Span] = []
+        for start, end, number in self._pieces[bisect_left(self._starts, statement.start) :]:
+            if start >= statement.end:
+                break
+            other = self._links[number]
+            if other is not link and other.speaker == link.speaker and other.quotation.kind != "indirect":
+                found.append((start, end))
+        return found
+
+
 def _shared(span: Span | None, statement: Statement) -> int:
     return 0 if span is None else max(0, min(span[1], statement.end) - max(span[0], statement.start))
 
@@ -85,7 +97,8 @@ def _credit(statement: Statement, finder: _Finder, marks: Marks, article: Articl
     cue = None if quotation.cue is None else article.text[slice(*quotation.cue)]
     if link.speaker is None:
         return Credit(None, cue, "none", link.addressee, link.via, link.said_on, link.occasion, link.rule, ())
-    mode = marks.kind_of(_inside(quotation.pieces, statement))
+    pieces = [*quotation.pieces, *finder.others_of(link, statement)]
+    mode = marks.kind_of(_inside(sorted(pieces), statement))
     return Credit(
         link.speaker, cue, mode, link.addressee, link.via, link.said_on, link.occasion, link.rule, quotation.pieces
     )

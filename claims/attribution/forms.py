@@ -128,7 +128,7 @@ def owner_of_voice(plain: str) -> str | None:
             named = LEADING.sub("", owner, count=1)
             words = named.split()
             if len(words) > 1 and words[0].islower() and words[0] not in PREPOSITIONS:
-                named = " ".join(words[1:])
+                named = (trailing_name(named) if words[-1][:1].isupper() else None) or " ".join(words[1:])
             return named
     return None
 

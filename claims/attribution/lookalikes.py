@@ -8,6 +8,7 @@ from claims.attribution.lexicon import (
     ADVERBS,
     ALSO_NOUN,
     AUXILIARIES,
+    BE,
     BODIES,
     FINDINGS,
     FINITE,
@@ -30,6 +31,7 @@ _BEFORE_VERBS = frozenset(("also", "who", "which", "that"))
 _SUBJECTS = SUBJECT_PRONOUNS | TITLES | BODIES | FINDINGS
 _PLURALS = words("plurals")
 _GERUND_NOUNS = words("gerund nouns")
+_SAY_SO = frozenset(("say", "said", "suggest", "suggested", "indicate", "indicated", "put"))
 _ADDING = frozenset(("add", "adds", "added", "adding"))
 _REACH = 8
 _ASKED = words("asked")
@@ -63,9 +65,16 @@ def is_other_word(tokens: Tokens, at: int) -> bool:
         if place < len(tokens)
     ):
         return True
+    if word == "reporting" and _is_told_by_media(tokens, at):
+        return False
     if word in NEVER_CREDITING or word in _NOUNS_HERE or _is_gerund_noun(tokens, at):
         return True
     return word == "think" and at + 1 < len(tokens) and tokens[at + 1].lower.startswith("tank")
+
+
+def _is_told_by_media(tokens: Tokens, at: int) -> bool:
+    """See "local media are reporting that": not "the clerk is reporting late"."""
+    return at > 1 and at + 1 < len(tokens) and tokens[at - 1].lower in BE and tokens[at + 1].lower == "that"
 
 
 def _is_no_speech(tokens: Tokens, at: int) -> bool:
@@ -135,8 +144,10 @@ def _adds_thing(tokens: Tokens, at: int) -> bool:
 
 
 def _goes_on_as_nouns(tokens: Tokens, at: int) -> bool:
-    """See "reports that track spending" and "estimates by the institute"."""
-    by = at < len(tokens) and tokens[at].lower == "by"
+    """See "reports that track spending", "estimates by the institute" and "local reports say"."""
+    if at >= len(tokens) or tokens[at].quoted:
+        return False
+    by = tokens[at].lower == "by" or (tokens[at].lower in _SAY_SO and tokens[at].lower not in ALSO_NOUN)
     return by or _opens_relative(tokens, at)
 
 

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from claims.attribution.bodynames import bearer_of, is_body, is_company, is_trade, reference_words
-from claims.attribution.lexicon import BODIES, words
+from claims.attribution.lexicon import BODIES, TIMES, words
 from claims.attribution.runs import Run, find_runs
 from claims.names import find_acronyms, fold, is_alike, place_of, strip_titles
 from claims.patterns import Gated, lazy
@@ -80,7 +80,7 @@ class Cast:
             known = self._is_known_body(name)
         begun = run.match.start()
         if known or is_body(name) or is_company(words):
-            return Named(name, begun, person=False, context="")
+            return Named(name.removeprefix("the "), begun, person=False, context="")
         if len(words) > 2 and words[-1].lower() in reference_words("letters after names"):
             words = words[:-1]
             name = " ".join(words)
@@ -215,6 +215,8 @@ def _drop_leads(words: list[str]) -> list[str]:
 
 def _leads(words: Sequence[str]) -> bool:
     """Tell whether the first word stands before a name without being part of it: "But", "Pot-washer", "Publican"."""
+    if words[0].lower() in TIMES and words[1:2] == ["the"]:
+        return True
     if words[0] in _NOT_NAMES or (len(words) > 1 and is_trade(words[0])):
         return True
     kin = len(words) > 2 and words[0].lower() in reference_words("kin")

@@ -37,6 +37,10 @@ _SINGLE_NOUN = re.compile(r"\b(?:[Tt]he|[Aa]|[Oo]ne) ([a-z-]+)(?=(?: ([a-z]+)\b)
 # "Asked by counsel Ode whether ..., he replied": another than Ode.
 _ASKED_BY = Gated(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged) by [^,.]{0,50}\Z", "by ")
 _AND_COLLEAGUES = Gated(r"\s+and (?:his|her|their|other)\s[^,]*\Z", "and ")
+_NAME_IN_BRACKET = Gated(
+    r"\s*\((?P<name>(?:Mrs?|Ms|Miss|Dr|Sir|Shri|Smt)\.? [^()]{3,50})\)", "(M", "(D", "(S"
+)
+"""A minister in the report of a debate: "The Minister for Housing (Ms Ode)"."""
 _NAMELESS_REACH = 400
 _ANYBODY = frozenset(("man", "woman", "person", "source"))
 """Nouns for whoever it is: "he" is not "a person who was in the room", and "the woman" was named before."""
@@ -63,6 +67,7 @@ class People:
 
     def find_named(self, mention: str) -> Referent | None:
         """Return the person whose name stands in the mention, with the role beside it."""
+        mention = _NAME_IN_BRACKET.sub(r", \g<name>", mention, count=1)
         segments = BRACKET.sub("", _first_of_several(drop_nickname(mention))).split(",")[:3]
         for number, segment in enumerate(segments):
             stripped = LEADING.sub("", segment.strip(), count=1)

@@ -22,7 +22,7 @@ from claims.attribution.speakers import find_clause
 from claims.attribution.tails import Tail, find_tail, speaks_before
 from claims.attribution.tokens import Sentence, read_sentences
 from claims.attribution.verbs import Tokens
-from claims.statements import Region, find_quotation_marks
+from claims.statements import Gap, find_gaps, Region, find_quotation_marks
 
 Span = tuple[int, int]
 _MOST_FOLLOWERS = 60
@@ -115,10 +115,24 @@ class _Reader:
 
     def _read_sentence(self, sentence: Sentence, followers: Sequence[Tokens]) -> None:
         scene = Scene(sentence.tokens, followers, self._regions, find_cues(sentence), sentence.headline)
+        gaps = [] if sentence.headline else find_gaps([token.text for token in scene.tokens])
+        if gaps and not scene.tokens[gaps[0].start].quoted:
+            self._read_gaps(scene, gaps)
+            return
         tail = find_tail(scene.tokens) if scene.cues and not sentence.headline else None
         if tail is not None and self._read_tail(scene, tail):
             return
         self._read_scene(scene, sentence)
+
+    def _read_gaps(self, scene: Scene, gaps: Sequence[Gap]) -> None:
+        """Read "police spoke of 6,500, the union of 12,000": what stands before, then each source without a verb."""
+        tokens, sentence = scene.tokens, self._sentences[self._number]
+        stop = gaps[0].start
+        cues = [cue for cue in scene.cues if cue.end <= stop]
+        self._read_scene(replace(scene, tokens=[*tokens[:stop], tokens[-1]], cues=cues), sentence)
+        for gap, end in zip(gaps, [*(gap.start for gap in gaps[1:]), len(tokens)], strict=True):
+            cue = (tokens[gap.verb].start, tokens[gap.verb].end)
+            self._add([span_of(tokens, gap.link, end)], span_of(tokens, gap.subject, gap.link), cue, "gap")
 
     def _read_tail(self, scene: Scene, tail: Tail) -> bool:
         """Read a sentence that ", the agency Globus reported" closes; tell whether anything was found."""

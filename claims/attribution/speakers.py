@@ -16,8 +16,10 @@ from claims.attribution.lexicon import (
     LIGHT_VERBS,
     PREPOSITIONS,
     PRONOUNS,
+    SPEECH,
     TIMES,
     TITLES,
+    verb_forms,
     words,
 )
 from claims.attribution.participles import find_participle_clause
@@ -30,12 +32,14 @@ from claims.attribution.verbs import Tokens, is_dash, is_verb
 # What may follow ", said X" when the sentence does not end there.
 _AFTERTHOUGHT = words("afterthought")
 _TIME_OPENERS = frozenset(("on", "last", "this", "earlier", "late", "early"))
+_DAYS = frozenset(("today", "yesterday", "tonight"))
 _RELATIVES = frozenset(("who", "which", "that"))
 _JOINTS = frozenset(("and", "but", "then", ",", "or", "—", "–", "--"))
 _SPEAKING_NOUNS = words("speaking nouns")
 _LONGEST_CLAUSE = 60
 """Tokens before "warned the engineer", at most."""
 _LONGEST_INVERSION = 26
+_NAMELESS_OPENERS = frozenset(("a", "an", "one", "another", "two", "three", "four", "five", "several", "some"))
 
 
 def find_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None) -> Clause | None:
@@ -81,6 +85,8 @@ def _skip_back(tokens: Tokens, start: int) -> int:
             before -= 1
         elif tokens[before].lower in TIMES and before > 1 and tokens[before - 1].lower in _TIME_OPENERS:
             before -= 2
+        elif tokens[before].lower in _DAYS and before > 0 and tokens[before - 1].lower not in PREPOSITIONS:
+            before -= 1
         else:
             break
     return before
@@ -115,7 +121,13 @@ def _inverted_clause(tokens: Tokens, cue: Cue, before: int) -> Clause | None:
     after_comma = at > 0 and (tokens[at - 1].text == "," or is_dash(tokens[at - 1]))
     if not (after_quotation or after_comma or at == 0) or cue.end >= len(tokens):
         return None
+    dated = _past_day(tokens, cue) if after_comma else None
+    if dated is not None:
+        return Clause(cue, dated, at, dated[1], inverted=True)
     end = phrase_right(tokens, cue.end, len(tokens))
+    nameless = _nameless_right(tokens, cue.end) if after_comma and not after_quotation else None
+    if nameless is not None and cue.lemma in SPEECH and cue.lemma != "tell":
+        return Clause(cue, (cue.end, nameless), at, nameless, inverted=True)
     if (
         after_comma
         and not after_quotation
@@ -140,12 +152,48 @@ def _ends_with_name(tokens: Tokens, cue: Cue, end: int | None) -> bool:
     return closed and not any(word.lower in FINITE for word in tokens[cue.end : end])
 
 
+def _past_day(tokens: Tokens, cue: Cue) -> tuple[int, int] | None:
+    """Return who speaks in "..., reported this Tuesday the Coast Guard.": the phrase that ends the sentence."""
+    place = cue.end
+    if place < len(tokens) and tokens[place].lower in ("this", "on", "last"):
+        place += 1
+    if place + 1 >= len(tokens) or tokens[place].lower not in TIMES or cue.lemma not in SPEECH:
+        return None
+    place += 1
+    while place < len(tokens) and tokens[place].lower in TIMES:
+        place += 1
+    end = phrase_right(tokens, place, len(tokens))
+    if end is None or not (end >= len(tokens) or (tokens[end].text == "." and end + 1 >= len(tokens))):
+        return None
+    speaker = tokens[place:end]
+    known = any(token.named or token.lower in TITLES or token.lower in BODIES for token in speaker)
+    return (place, end) if known and not any(is_verb(tokens, n) for n in range(place, end)) else None
+
+
+def _nameless_right(tokens: Tokens, start: int) -> int | None:
+    """Return where "a person briefed on the talks" ends, where such words end the sentence: "..., said a person ..."."""
+    if start + 1 >= len(tokens) or tokens[start].lower not in _NAMELESS_OPENERS:
+        return None
+    end = len(tokens) - (tokens[-1].text == ".")
+    phrase = tokens[start:end]
+    people = reference_words("people nouns")
+    if len(phrase) > _LONGEST_INVERSION or not any(token.lower in people for token in phrase[1:4]):
+        return None
+    if any(token.quoted or token.text in (",", ";", ":") for token in phrase):
+        return None
+    who = next((n for n in range(start, end) if tokens[n].lower in ("who", "whose")), end)
+    finite = any(tokens[n].lower in FINITE or tokens[n].lower in verb_forms() for n in range(start + 1, who))
+    return None if finite else end
+
+
 def _follows_clause(tokens: Tokens, cue: Cue) -> bool:
     """See "The dam is not safe, warned the engineer": what stands before the only comma has a verb of its own."""
     if cue.start > _LONGEST_CLAUSE:
         return False
     before = tokens[: cue.start - 1]
-    return any(token.lower in FINITE for token in before) and not any(token.text in (",", "—", "–") for token in before)
+    return any(is_verb(tokens, place) for place in range(len(before))) and not any(
+        token.text in (",", "—", "–") for token in before
+    )
 
 
 def _is_after_quotation(tokens: Tokens, at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claims.attribution.bodynames import reference_words
 from claims.attribution.cues import Cue
-from claims.attribution.lexicon import BE, words
+from claims.attribution.lexicon import BE, CLAUSE, words
 from claims.attribution.tokens import Token
 from claims.attribution.verbs import Tokens
 
@@ -30,12 +30,21 @@ class Tail(NamedTuple):
 def find_tail(tokens: Tokens) -> Tail | None:
     """Return the clause ", the agency Globus reported" or ", as Globus revealed, citing ..." that ends a sentence."""
     least = max(1, len(tokens) - _LONGEST_TAIL)
+    opens = next((n for n in range(len(tokens) - 3, least, -1) if tokens[n].lower == "according"), None)
+    if opens is not None and tokens[opens - 1].text == "," and _names_medium(tokens, opens + 2):
+        return Tail(opens - 1, (opens + 2, len(tokens) - 1), opens, joined=False)
     for verb in range(len(tokens) - 1, least, -1):
         if tokens[verb].quoted:
             return None
         if tokens[verb].lower in _RELAYING and _ends_clause(tokens, verb + 1):
             return _tail_at(tokens, verb)
     return None
+
+
+def _names_medium(tokens: Tokens, start: int) -> bool:
+    """See "according to the same agency" and "according to the agency Globus": nothing else follows."""
+    name = [token for token in tokens[start:] if token.text != "."]
+    return 0 < len(name) < _LONGEST_NAME and all(_in_name(token) or token.lower == "same" for token in name)
 
 
 def _ends_clause(tokens: Tokens, at: int) -> bool:
@@ -68,7 +77,8 @@ def _in_name(token: Token) -> bool:
 def speaks_before(cues: Sequence[Cue], tokens: Tokens, tail: Tail) -> bool:
     """Tell whether somebody is credited before the tail: the medium only relays it."""
     return any(
-        cue.lemma in _SPOKEN and cue.end <= tail.start and tokens[cue.start - 1].lower not in BE
+        ((cue.lemma in _SPOKEN and cue.end <= tail.start) or (cue.lemma in CLAUSE and cue.end == tail.start))
+        and tokens[cue.start - 1].lower not in BE
         for cue in cues
         if cue.shape != "participle"
     )

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from claims.model import Article, Label, Part, Statement
 from claims.statements.clauses import split_clauses
+from claims.statements.gaps import Gap, find_gaps
 from claims.statements.marks import Region, find_quotation_marks
 from claims.statements.quoted import join_quotations
 from claims.statements.sentences import split_paragraph, split_paragraphs, split_sentences
 
 __all__ = [
+    "Gap",
     "Region",
+    "find_gaps",
     "find_quotation_marks",
     "split_paragraph",
     "split_paragraphs",

@@ -15,6 +15,7 @@ from typing import NamedTuple, TypeVar
 
 from claims.statements.additions import opens_figure
 from claims.statements.amounts import clause_words, is_amount, is_count, is_date
+from claims.statements.gaps import find_gaps
 from claims.statements.verbs import has_main_verb, has_verb
 
 Value = TypeVar("Value", str, bool)
@@ -27,6 +28,7 @@ LEAST_WORDS = 3
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*%?|[^\w\s]")
 _OPENING, _CLOSING = "“‘«„", "”’»"
 _STOPS = frozenset({",", ";"})
+_JOINTS = frozenset({"and", "while"})
 
 
 class Clause(NamedTuple):
@@ -44,12 +46,14 @@ def split_clauses(text: str, start: int, end: int) -> list[Clause]:
     >>> [sentence[a:b] for a, b, _ in split_clauses(sentence, 0, len(sentence))]
     ['Two missiles hit the depot', 'killing nine soldiers', 'wounding 20, the army said.']
     """
-    words = [word.lower() for word in _TOKEN.findall(text, start, end)]
+    printed = _TOKEN.findall(text, start, end)
+    words = [word.lower() for word in printed]
     places = _possible_cuts(words)
     quoted = _mark_quoted(words) if places else []
+    gaps = {gap.start + (words[gap.start] in _STOPS) for gap in find_gaps(printed)} if places else set()
     cuts = [0]
     for place in places:
-        if not quoted[place] and _opens_clause(words, quoted, cuts[-1], place):
+        if not quoted[place] and (place in gaps or _opens_clause(words, quoted, cuts[-1], place)):
             cuts.append(place)
     if len(cuts) == 1:
         return [Clause(start, end, start)]
@@ -69,7 +73,7 @@ def _possible_cuts(words: Sequence[str]) -> list[int]:
     return [
         place
         for place, (before, word) in enumerate(pairwise(words), 1)
-        if before in _STOPS or word == "and" or word in results
+        if before in _STOPS or word in _JOINTS or word in results
     ]
 
 

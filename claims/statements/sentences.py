@@ -158,5 +158,5 @@ def _word_ends(word: str, place: _Break, *, opens: bool, first: bool) -> bool:
     if "." in word and _ACRONYM.match(word + "."):
         return opens and not place.openers.startswith("(")
     if lower in _words("endable") and (word[0].isupper() or "." in word or lower in ("etc", "al")):
-        return opens
+        return opens and not place.openers.startswith("(")
     return not (word.isdigit() and len(word) <= 2 and (first or place.word[0].isdigit()))
