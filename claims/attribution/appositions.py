@@ -21,6 +21,7 @@ _RIGHT_BREAKS = words("right breaks")
 _REPORTS = words("reports")
 _BEFORE_TO = words("in a phrase before to")
 _INSIDE_NAMES = frozenset(("in", "at", "from", "with"))
+_PUBLISHED = frozenset(("data", "figures", "statistics", "numbers", "estimates"))
 _LONGEST_RIGHT = 40
 
 
@@ -109,6 +110,8 @@ def _stays_in_phrase(tokens: Tokens, start: int, place: int, stop: int) -> bool:
     if word == "by":
         recent = tokens[max(start, place - 2) : place]
         return any(token.lower in _REPORTS or token.lower.endswith("ed") for token in recent)
+    if word == "from" and place > start and tokens[place - 1].lower in _PUBLISHED:
+        return True
     if word in _INSIDE_NAMES:
         return place > start + 1 and not any(t.named for t in tokens[start:place])
     return False

@@ -41,6 +41,7 @@ _QUOTED_BY = Gated(r"\b(?:quoted|cited|interviewed|reached|contacted|obtained|se
 _SAME_OCCASION = re.compile(
     r"\bthe (?:same )?(?:interview|broadcast|programme|program|article|conversation|podcast)\b", re.IGNORECASE
 )
+_LATER = Gated(r"^\s*(?:Mr |Ms |Mrs )?(?:has )?later\b|\blater (?:denied|said|told|wrote|added|retracted)\b", "later")
 _SAME_MEDIUM = Gated(
     r"\bthe same (?:(?:news )?agency|(?:news)?paper|daily|broadcaster|channel|website|magazine|outlet)\b", "the same "
 )
@@ -137,8 +138,10 @@ class _Reader:
             credited = self._media.name_reporter(mention)
         if credited is not None and not self._speaks_of_itself(quotation, credited):
             return self._relayed(quotation, frame, credited)
-        if self._media.is_own(mention) or (
-            quotation.rule == "headline" and not comes_back(self._article, mention, self._registry)
+        if (
+            mention.lower() == "we"
+            or self._media.is_own(mention)
+            or (quotation.rule == "headline" and not comes_back(self._article, mention, self._registry))
         ):
             return None
         speaker, person = self._resolver.resolve(quotation.speaker, quotation.pieces)
@@ -262,6 +265,9 @@ class _Reader:
             return via
         if same:
             return known
+        if _LATER.search(beside):
+            self._chains[speaker.name] = ()
+            return ()
         if told is not None or (occasion is not None and occasion not in occasion_words("media occasions")):
             self._chains[speaker.name] = ()
             return ()

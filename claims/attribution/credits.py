@@ -67,7 +67,6 @@ class _Finder:
             return link
         return link if opens or covered[number] >= least * room else None
 
-
     def others_of(self, link: Link, statement: Statement) -> list[Span]:
         """Return the quoted words of the same speaker that the statement holds besides: "called it 'mad' and vowed"."""
         found: list[Span] = []

@@ -14,7 +14,7 @@ from claims.patterns import Gated, lazy
 
 BRACKET = re.compile(r"\s*\([^()]{0,60}\)")
 _TAIL = re.compile(
-    r"\s+(?:who|whose|which|that|seen|obtained|citing|speaking|quoted|dated|signed|made|released|published|posted|issued|provided|cited|involved|reached|said|wearing|holding|citing"
+    r"\s+(?:who|whose|which|that|seen|obtained|citing|speaking|quoted|out|dated|signed|made|released|published|posted|issued|provided|cited|involved|reached|said|wearing|holding|citing"
     r"|in an? (?:\w+ )?(?:comment|statement|letter|e-?mail|interview|post|reply))\b"
 )
 LEADING = re.compile(r"^(?:the|a|an|neighbou?ring|nearby|according to)\s+", re.IGNORECASE)
@@ -58,6 +58,7 @@ _PARTS_NAMES = PREPOSITIONS | {"and", "s"}
 _BEFORE_NOUNS = PREPOSITIONS | ARTICLES
 _LONGEST_ROLE = 9
 _LONGEST_RANK = 5
+_LONGEST_OWNED = 3
 _BEHIND_OFFICE = re.compile(r"\s(?:of|for|at|in|to)\s")
 
 
@@ -168,7 +169,7 @@ def find_name(segment: str) -> str | None:
     kin = _OWNED_KIN.match(segment.strip())
     if kin is not None and kin["kin"] in reference_words("kin"):
         return kin["name"]
-    core = strip_titles(segment.strip())
+    core = strip_titles(_behind_owner(segment.strip()))
     match = _CAPITAL_RUN.search(core)
     before = segment[: segment.find(match.group())].split() if match is not None else []
     if before and before[-1].lower() in _BEFORE_NOUNS:
@@ -188,6 +189,13 @@ def find_name(segment: str) -> str | None:
     if not words or is_body(name) or words[0].lower() in ARTICLES or len(words) > 5:
         return None
     return name
+
+
+def _behind_owner(segment: str) -> str:
+    """Return "Ann Ode" of "Orlo Fund's Ann Ode": two or three words with capitals behind the possessive."""
+    _, _, name = segment.replace("’s ", "'s ").partition("'s ")
+    words = name.split()
+    return name if 1 < len(words) <= _LONGEST_OWNED and all(word[0].isupper() for word in words) else segment
 
 
 def without_polite(before: str) -> str:

@@ -31,6 +31,7 @@ _BEFORE_VERBS = frozenset(("also", "who", "which", "that"))
 _SUBJECTS = SUBJECT_PRONOUNS | TITLES | BODIES | FINDINGS
 _PLURALS = words("plurals")
 _GERUND_NOUNS = words("gerund nouns")
+_COUNTING = frozenset(("count", "counts", "counted", "counting"))
 _SAY_SO = frozenset(("say", "said", "suggest", "suggested", "indicate", "indicated", "put"))
 _ADDING = frozenset(("add", "adds", "added", "adding"))
 _REACH = 8
@@ -67,9 +68,8 @@ def is_other_word(tokens: Tokens, at: int) -> bool:
         return True
     if word == "reporting" and _is_told_by_media(tokens, at):
         return False
-    if word in NEVER_CREDITING or word in _NOUNS_HERE or _is_gerund_noun(tokens, at):
-        return True
-    return word == "think" and at + 1 < len(tokens) and tokens[at + 1].lower.startswith("tank")
+    tank = word == "think" and at + 1 < len(tokens) and tokens[at + 1].lower.startswith("tank")
+    return tank or word in NEVER_CREDITING or word in _NOUNS_HERE or _is_gerund_noun(tokens, at)
 
 
 def _is_told_by_media(tokens: Tokens, at: int) -> bool:
@@ -121,6 +121,8 @@ def _is_set_phrase(tokens: Tokens, at: int) -> bool:
         return following in _ASKED_ABOUT
     if tokens[at].lower.startswith("ask") and following == "not":
         return any(token.lower in ("identified", "named", "quoted") for token in tokens[at + 2 : at + 6])
+    if tokens[at].lower in _COUNTING and following in ("on", "toward", "towards"):
+        return True
     if tokens[at].lower == "said":
         return following == "than"
     if tokens[at].lower.startswith("conced"):

@@ -8,32 +8,36 @@ from functools import cache, cached_property
 
 from claims.attribution.bodynames import reference_words
 from claims.attribution.lexicon import BODIES
+from claims.attribution.lexicon import words as words_of
 from claims.attribution.mastheads import Mastheads, find_known_media, find_newspapers, without_article
 from claims.model import Article
 from claims.patterns import Gated, lazy
 from claims.registry import Registry
 
 _CAPITAL = r"[^\W\d_a-z]"
-_NAME = rf"{_CAPITAL}[\w’'&.-]*(?:\s+(?:of\s+|the\s+)?(?:{_CAPITAL}[\w’'&.-]*|\d+)){{0,4}}"
+_LINK = r"(?:(?:of|the|de|del|de la|du|des|di|da|do|dos|la|el)\s+)?"
+_NAME = rf"{_CAPITAL}[\w’'&.-]*(?:\s+{_LINK}(?:{_CAPITAL}[\w’'&.-]*|\d+)){{0,4}}"
 _KINDS = (
     "news agency", "newspaper", "broadcaster", "television channel", "TV channel", "news site", "tabloid",
     "business daily",
 )  # fmt: skip
 _INTRODUCED = lazy(
     rf"\b(?:{'|'.join(_KINDS)}) "
-    rf"(?P<name>{_CAPITAL}\w+(?: {_CAPITAL}\w+){{0,2}})"
+    rf"(?P<name>{_CAPITAL}\w+(?: {_LINK}{_CAPITAL}\w+){{0,3}})"
 )
 _THE_SHORT = re.compile(rf"\b[Tt]he (?P<name>{_CAPITAL}[\w’-]+)\b(?! {_CAPITAL})")
 _EDGE = r"(?<![\w’'])"
 _DESCRIBES = re.compile(r"\s+(?:witness|photographer|reporter|correspondent|journalist|crew|poll|survey)\b")
+_HEARER_ENDS = (".", ",", ";", ":", " on ", " in ", " at ", " after ", " before ", " during ", " by ")
 _LONGEST = 70
+_LONGEST_NAME = 6
+_NAME_PARTICLES = words_of("name particles")
 _THROUGH_WORDS = lazy(r"\b(?:by|at|of|for|from|with|in|to)\b")
 _REPORTED = re.compile(
     r"\s(?:has |had |have |first )*(?:reported|reports|report|writes|wrote|relay(?:s|ed)|transmit(?:s|ted)"
     r"|reveal(?:s|ed)|disclosed)\b"
 )
 _QUOTED_AS = Gated(r"\b(?:quoted|cited) (?:as saying |as telling reporters )?(?:by|in|on)\s+", "quoted ", "cited ")
-_PLAIN_NAME = lazy(rf"{_CAPITAL}[\w’'&.-]*(?: (?:de |del |la |of |the )?{_CAPITAL}[\w’'&.-]*){{0,4}}")
 _THROUGH = re.compile(
     r"\b(?:told|tells|telling"
     r"|(?:interview|conversation|call|podcast|article|column|op-ed|letter) (?:with|by|to|for|in|on)"
@@ -133,6 +137,9 @@ class Media:
         """Return the media to or through which something was said: "told X", "in an interview with X", "on X"."""
         found = self._relaying(words)
         found += self.find(told) if told is not None else []
+        found += [
+            name for whom in _hearers(words) if self.is_medium(whom) or self.is_known(whom) for name in self.find(whom)
+        ]
         for match in _THROUGH.finditer(words):
             found += self.find(words[match.end() : match.end() + _LONGEST])[:1]
         return list(dict.fromkeys(found))
@@ -155,13 +162,13 @@ class Media:
 
     def name_reporter(self, mention: str) -> tuple[str, ...] | None:
         """Return the medium that words name which "as reported by" brings in, None where they name none."""
-        return tuple(self._named_by_deed(mention.split(",")[0])) or None
+        return tuple(self._named_by_deed(mention.split(",", maxsplit=1)[0])) or None
 
     def _named_by_deed(self, stretch: str) -> list[str]:
         """Return "Globus" of "the state agency Globus", and of "Globus" alone where nobody bears that name."""
         plain = without_article(stretch)
         name = without_kind(plain)
-        if not _PLAIN_NAME.fullmatch(name) or name == "As" or self.is_own(name):
+        if not _is_plain_name(name) or name == "As" or self.is_own(name):
             return []
         introduced = name != plain
         if not introduced and (" " in name or self._is_somebody(name)):
@@ -172,10 +179,11 @@ class Media:
     def _is_somebody(self, name: str) -> bool:
         """Tell whether a lone name is that of a person or a body: part of a longer one, or in the registry."""
         known = self._registry.find_institution(name) or self._registry.find_person(name)
-        text = self._article.text
         if known is not None or name.lower() in BODIES or name.lower() in reference_words("people nouns"):
             return True
-        return re.search(rf"(?:[^\W\d_a-z][\w’'.-]* {re.escape(name)}\b|\b{re.escape(name)} [^\W\d_a-z])", text) is not None
+        plain = re.escape(name)
+        longer = rf"{_CAPITAL}[\w’'.-]* {plain}\b|\b{plain} {_CAPITAL}"
+        return re.search(longer, self._article.text) is not None
 
     def is_medium(self, mention: str) -> bool:
         """Tell whether a speaker's words stand for media: "local media including X", not "an editor at X"."""
@@ -264,6 +272,22 @@ class Media:
             outlet = self._registry.find_outlet(name)
             names.append(outlet.name if outlet else name)
         return tuple(dict.fromkeys(name for name in names if not self.is_own(name)))
+
+
+def _is_plain_name(words: str) -> bool:
+    """Tell capitals, maybe with particles between, from other words."""
+    parts = words.split()
+    plain = all(part[0].isupper() or part in _NAME_PARTICLES for part in parts)
+    return 0 < len(parts) <= _LONGEST_NAME and plain and parts[0][0].isupper()
+
+
+def _hearers(words: str) -> Iterator[str]:
+    """Yield what stands behind "to", up to a mark or another preposition: "recounted a survivor to local media"."""
+    for part in words.split(" to ")[1:]:
+        near = part[:_LONGEST]
+        hearer = near[: min((at for end in _HEARER_ENDS if (at := near.find(end)) >= 0), default=_LONGEST)].strip()
+        if hearer and not hearer.startswith(("his ", "her ", "its ", "their ")):
+            yield hearer
 
 
 def _is_the_press(match: re.Match[str]) -> bool:

@@ -26,6 +26,8 @@ _PLAIN_WORD = r"(?!(?:to|by|with|from|and|for|at|in|on|of|was|is|has|had|said|to
 _FEW_CAPITALS = rf"{_CAPITAL}[\w’'-]{{1,30}}(?: {_CAPITAL}[\w’'-]{{1,30}}){{0,3}}"
 _DOUBLE_GIVEN = lazy(rf"{_CAPITAL}[a-z]+-[a-z]+")
 _CAPITALISED = re.compile(rf"(?<![\w’]){_CAPITAL}[^\W\d_]*")
+_MEDIUM = ("Radio", "Channel")
+"""First of the two words of a station's name."""
 _LEAST_MISPRINTED = 5
 _MOST_MISPRINTS = 3
 _BEFORE = 40
@@ -69,7 +71,7 @@ class Cast:
 
     def _read_name(self, run: Run) -> Named | None:
         words = _drop_leads(run.words)
-        if not words or words[0] in reference_words("places begin"):
+        if not words or words[0] in reference_words("places begin") or _names_place(words):
             return None
         name = " ".join(words)
         if len(words) == 1 and name.lower() in BODIES:
@@ -79,7 +81,8 @@ class Cast:
             name, words = bearer, bearer.split()
             known = self._is_known_body(name)
         begun = run.match.start()
-        if known or is_body(name) or is_company(words):
+        medium = len(words) == len(_MEDIUM) and words[0] in _MEDIUM
+        if known or medium or is_body(name) or is_company(words):
             return Named(name.removeprefix("the "), begun, person=False, context="")
         if len(words) > 2 and words[-1].lower() in reference_words("letters after names"):
             words = words[:-1]
@@ -204,6 +207,10 @@ class Cast:
         """Yield the bodies named before ``place``, nearest first."""
         for number in range(bisect_left(self._body_starts, place) - 1, -1, -1):
             yield self.bodies[number]
+
+
+def _names_place(words: Sequence[str]) -> bool:
+    return len(words) > 1 and words[-1] in reference_words("places end")
 
 
 def _drop_leads(words: list[str]) -> list[str]:

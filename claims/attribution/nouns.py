@@ -15,8 +15,12 @@ from claims.attribution.verbs import Tokens, is_verb
 Span = tuple[int, int]
 _VIEWS = words("views")
 _GIVING = words("giving")
-_OPENING = NOUN_CUES | _VIEWS | {":"}
+_RECKONINGS = words("reckonings")
+_OPENING = NOUN_CUES | _VIEWS | _RECKONINGS | {":"}
 _MAKING = words("making")
+_VIEWED = frozenset(("is", "was", "remains", "stands", "stood"))
+_BEFORE_FIGURES = words("before figures")
+_FEW = 4
 _LONGEST_INSERTION = 12
 _LONGEST_LEAD = 24
 
@@ -41,7 +45,7 @@ def find_noun_credits(scene: Scene) -> Iterator[NounCredit]:
             continue
         if tokens[at].lower in NOUN_CUES and tokens[at + 1].lower == "that":
             found = _claim_that(tokens, at)
-        elif tokens[at].lower in _VIEWS:
+        elif tokens[at].lower in _VIEWS or tokens[at].lower in _RECKONINGS:
             found = _view_is(scene, at)
         elif tokens[at].text == ":":
             found = _figure_after_colon(tokens, at)
@@ -93,15 +97,24 @@ def _view_is(scene: Scene, at: int) -> NounCredit | None:
     if tokens[place].text == ",":
         reach = range(place + 1, min(len(tokens), place + _LONGEST_INSERTION))
         place = next((n + 1 for n in reach if tokens[n].text == ","), place)
-    if speaker is None or place + 2 >= len(tokens) or tokens[place].lower not in ("is", "was", "remains"):
+    if speaker is None or place + 2 >= len(tokens) or tokens[place].lower not in _VIEWED:
         return None
     first = place + 1
+    if tokens[at].lower in _RECKONINGS and _gives_amount(tokens, first):
+        return _credit(tokens, speaker, at, [span_of(tokens, at, len(tokens))])
     if tokens[first].quoted:
         region = scene.regions[tokens[first].region]
         return _credit(tokens, speaker, at, [(region.start, tokens[past(tokens, first, region) - 1].end)])
     if tokens[first].lower != "that":
         return None
     return _credit(tokens, speaker, at, [span_of(tokens, first, len(tokens))])
+
+
+def _gives_amount(tokens: Tokens, at: int) -> bool:
+    """See "The insurer's own tally is 1.94 million": a figure, maybe hedged, follows."""
+    near = tokens[at : at + _FEW]
+    amount = next((number for number, token in enumerate(near) if token.text[0].isdigit()), None)
+    return amount is not None and all(token.lower in _BEFORE_FIGURES for token in near[:amount])
 
 
 def _figure_after_colon(tokens: Tokens, at: int) -> NounCredit | None:

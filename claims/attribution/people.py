@@ -36,10 +36,8 @@ from claims.registry import match_key
 _SINGLE_NOUN = re.compile(r"\b(?:[Tt]he|[Aa]|[Oo]ne) ([a-z-]+)(?=(?: ([a-z]+)\b)?)")
 # "Asked by counsel Ode whether ..., he replied": another than Ode.
 _ASKED_BY = Gated(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged) by [^,.]{0,50}\Z", "by ")
-_AND_COLLEAGUES = Gated(r"\s+and (?:his|her|their|other)\s[^,]*\Z", "and ")
-_NAME_IN_BRACKET = Gated(
-    r"\s*\((?P<name>(?:Mrs?|Ms|Miss|Dr|Sir|Shri|Smt)\.? [^()]{3,50})\)", "(M", "(D", "(S"
-)
+_AND_COLLEAGUES = Gated(r"\s+and (?:(?:his|her|their|other)\s[^,]*|colleagues|co-?authors|co-?workers)\Z", "and ")
+_NAME_IN_BRACKET = Gated(r"\s*\((?P<name>(?:Mrs?|Ms|Miss|Dr|Sir|Shri|Smt)\.? [^()]{3,50})\)", "(M", "(D", "(S")
 """A minister in the report of a debate: "The Minister for Housing (Ms Ode)"."""
 _NAMELESS_REACH = 400
 _ANYBODY = frozenset(("man", "woman", "person", "source"))

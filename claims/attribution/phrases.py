@@ -29,6 +29,7 @@ PHRASE_STOPS = frozenset((",", ";", ":", "—", "–", "--", "-", "(", ")", "?",
 _LEFT_BREAKS = words("left breaks")
 _BEFORE_SUBJECTS = PREPOSITIONS | TIMES
 _PARTY_SEATS = ("D-", "R-", "I-")
+_COMPANIONS = frozenset(("other", "his", "her", "their", "colleagues", "coauthors", "co-authors", "co-workers"))
 _LONGEST = 24
 _LONGEST_INSERTION = 45
 _LONGEST_OF_PAIR = 7
@@ -131,7 +132,7 @@ def _joins_names(tokens: Tokens, first: int, place: int, last: int) -> bool:
     before, after = tokens[place - 1], tokens[place + 1]
     if after.lower in DETERMINERS and (_opens_pair(tokens, first, place) or _opens_with_people(tokens, first, place)):
         return True
-    return (before.named and (after.named or after.lower in ("other", "his", "her", "their"))) or (
+    return (before.named and (after.named or after.lower in _COMPANIONS)) or (
         not before.quoted
         and before.text[0].isalpha()
         and before.lower.endswith("s")

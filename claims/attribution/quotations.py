@@ -22,7 +22,7 @@ from claims.attribution.speakers import find_clause
 from claims.attribution.tails import Tail, find_tail, speaks_before
 from claims.attribution.tokens import Sentence, read_sentences
 from claims.attribution.verbs import Tokens
-from claims.statements import Gap, find_gaps, Region, find_quotation_marks
+from claims.statements import Gap, Region, find_gaps, find_quotation_marks
 
 Span = tuple[int, int]
 _MOST_FOLLOWERS = 60
@@ -86,7 +86,8 @@ class _Reader:
         if any(says_enough(self._text[start:end]) for start, end in pieces):
             return True
         denied = cue is not None and verb_forms().get(self._text[slice(*cue)].lower()) in DENIALS
-        return bool(pieces) and (denied or (rule.startswith(("quotation", "described")) and self._marks.kind_of(pieces) == "direct"))
+        quoted = rule.startswith(("quotation", "described")) and self._marks.kind_of(pieces) == "direct"
+        return bool(pieces) and (denied or quoted)
 
     def _read_turn(self, sentence: Sentence, turns: dict[int, int], *, first: bool) -> None:
         """Add what a turn of a transcript says; its further sentences join the first."""

@@ -24,7 +24,8 @@ def _pattern() -> re.Pattern[str]:
     lead = r"(?:For [a-z ]{3,40},? ?)?"
     owner = r"(?:[Tt]he |(?P<owner>[^\W\d_a-z][\w-]+)[’']s )"
     verb = r"(?:is|are|was|has|had|will|would|can|could|may|expects?|plans?|[a-z]{3,}ed)"
-    return re.compile(rf"{dateline}\s*{lead}{owner}(?P<words>(?:[a-z-]+ ){{0,2}}?(?P<noun>[a-z]+)(?P<seat> (?:in|of|for) [A-Z][\w’'-]+)?) (?={verb} )")
+    words = r"(?P<words>(?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+)(?: (?:in|of|for) [A-Z][\w’'-]+)?)"
+    return re.compile(rf"{dateline}\s*{lead}{owner}{words} (?={verb} )")
 
 
 def find_opening_body(text: str, place: int) -> OpeningBody | None:

@@ -44,11 +44,20 @@ _NAMELESS_OPENERS = frozenset(("a", "an", "one", "another", "two", "three", "fou
 
 def find_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None) -> Clause | None:
     """Return the crediting clause of ``cue``; ``subject`` is the speaker of the cue before in the sentence."""
-    if cue.heard is not None:
-        begun = phrase_left(tokens, 0, _skip_back(tokens, cue.start))
-        return Clause(cue, cue.heard, cue.start if begun is None else begun, cue.end)
     if cue.shape == "participle":
         return find_participle_clause(tokens, cue, subject)
+    return _heard_clause(tokens, cue) or _finite_clause(tokens, cue, subject)
+
+
+def _heard_clause(tokens: Tokens, cue: Cue) -> Clause | None:
+    """Return the clause of "a microphone caught the man saying": the man speaks."""
+    if cue.heard is None:
+        return None
+    begun = phrase_left(tokens, 0, _skip_back(tokens, cue.start))
+    return Clause(cue, cue.heard, cue.start if begun is None else begun, cue.end)
+
+
+def _finite_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None) -> Clause | None:
     if cue.start and tokens[cue.start - 1].lower == "to":
         speaker = subject or nearest_subject(tokens, cue.start)
         return None if speaker is None else Clause(cue, speaker, cue.start, cue.end)
@@ -171,7 +180,7 @@ def _past_day(tokens: Tokens, cue: Cue) -> tuple[int, int] | None:
 
 
 def _nameless_right(tokens: Tokens, start: int) -> int | None:
-    """Return where "a person briefed on the talks" ends, where such words end the sentence: "..., said a person ..."."""
+    """Return where "a person briefed on the talks" ends, if the sentence does, too: "..., said a person ..."."""
     if start + 1 >= len(tokens) or tokens[start].lower not in _NAMELESS_OPENERS:
         return None
     end = len(tokens) - (tokens[-1].text == ".")

@@ -1,4 +1,4 @@
-"""Media that close a sentence in which somebody else speaks: "..., Ode told the channel, the agency Globus reported"."""
+"""Media that close a sentence in which somebody else speaks: "..., Ode told her, the agency Globus reported"."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from claims.statements.amounts import clause_words, is_amount, is_date
 
 _STOPS = frozenset((",", ";", ".", "—", "–", ":"))
 _LINKS = frozenset(("of", "at", "about", "to"))
+_SCALES = frozenset(("million", "billion", "percent", "per", "cent"))
 _LONGEST_SUBJECT = 8
 _LONGEST_HEDGE = 4
 _LONGEST_CLAUSE = 40
@@ -90,7 +91,7 @@ def _ends(low: list[str], figure: int) -> bool:
 def _counts_same(low: list[str], figure: int, start: int) -> bool:
     """Tell "the union 12,000" and "the rebels 40 dead" from "the army 40 miles away"."""
     place = figure + 1
-    while place < len(low) and (low[place] in ("million", "billion", "percent", "per", "cent") or is_amount(low, place)):
+    while place < len(low) and (low[place] in _SCALES or is_amount(low, place)):
         place += 1
     return place >= len(low) or low[place] in _STOPS or low[place] in low[:start] or low[place] in ("dead", "people")
 
