@@ -23,6 +23,7 @@ from claims.statements import Region
 
 _JOINTS = frozenset((",", ":", "—", "–", "--", "-", ".", ";", "…"))
 _LEAD_AWAY = words("after a quotation")
+_WITH_THAT = words("with that")
 _LONGEST_LEAD = 40
 _SHORTEST_CLAUSE = 5
 """Tokens before the verb that may be a clause rather than "On Monday,", at least."""
@@ -34,7 +35,7 @@ def find_content(scene: Scene, clause: Clause) -> Content | None:
     tokens = scene.tokens
     start = skip_adjuncts(tokens, clause.right, "" if clause.inverted else clause.cue.lemma)
     stop = find_end(tokens, clause, start, [cue for cue in scene.cues if cue.start >= clause.right])
-    free = clause.cue.shape != "participle"
+    free = clause.cue.shape != "participle" and clause.cue.lemma not in _WITH_THAT
     if free and (clause.cue.lemma in CLAUSE or _counts_last(tokens, clause)):
         found = _quotation_before(scene, clause, start, stop) or _plain_before(scene, clause, start, stop)
         if found is not None:

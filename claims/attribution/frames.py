@@ -40,6 +40,7 @@ _PLAIN = words("plain")
 _VERDICT_ENDINGS = tuple(words("verdict endings"))
 _VERDICTS = words("verdicts")
 _VERDICT_VERBS = words("verdict verbs")
+_WITH_THAT = words("with that")
 _PARTICLES = frozenset(("off", "up", "out", "aside", "down", "back", "in", "on"))
 _ACTS = frozenset(("add", "claim"))
 _OPENERS = STRONG_OPENERS | {"what", "when", "where"}
@@ -92,6 +93,8 @@ def _after_preposition(tokens: Tokens, clause: Clause) -> int | None:
 def _opens_clause(tokens: Tokens, at: int, stop: int, lemma: str, *, skipped: bool, tells: bool) -> bool:
     """Tell whether the words from ``at`` can be what is said; ``skipped`` when an adjunct stands before them."""
     word = tokens[at].lower
+    if lemma in _WITH_THAT:
+        return word == "that"
     if word in STRONG_OPENERS:
         if (word not in SUBJECT_PRONOUNS and word != "there") or lemma in SPEECH:
             return True

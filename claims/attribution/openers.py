@@ -47,6 +47,8 @@ def find_reckoning(tokens: Tokens, at: int) -> tuple[int, int] | None:
     if tokens[at].lower not in ("by", "on", "in") or at + 3 >= len(tokens):
         return None
     nouns = _WORDINGS if tokens[at].lower == "in" else _RECKONINGS
+    if nouns is _WORDINGS and at and (tokens[at - 1].quoted or tokens[at - 1].text not in (",", "—", "–")):
+        return None
     if tokens[at + 1].lower in _OWNERS:
         noun = at + 2 + (tokens[at + 2].lower == "own")
         return (noun, noun + 1) if tokens[noun].lower in nouns else None

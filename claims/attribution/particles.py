@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from claims.attribution.lexicon import BE, PHRASES, words
+from claims.attribution.lexicon import BE, DETERMINERS, PHRASES, PRONOUNS, words
+from claims.attribution.tokens import Token
 from claims.attribution.verbs import Tokens
 
 _NEAR = 8
@@ -71,12 +72,17 @@ def find_heard(tokens: Tokens, at: int) -> tuple[int, int, int] | None:
         return None
     for place in range(at + 1, min(len(tokens), at + _LONGEST_HEARD)):
         token = tokens[place]
-        if token.quoted or token.lower in _NO_OBJECT:
+        if token.quoted or token.lower in _NO_OBJECT or (place == at + 1 and not _opens_object(token)):
             return None
         if token.lower in _SAYING or (token.lower in ("say", "tell") and tokens[at].lower.endswith(("heard", "hears"))):
             end = place - (tokens[place - 1].lower == "as")
             return (at + 1, end, place + 1) if end > at + 1 else None
     return None
+
+
+def _opens_object(token: Token) -> bool:
+    """Tell "him", "the man" and "Ode" from "directly from" and "what voters are"."""
+    return token.named or token.lower in DETERMINERS or token.lower in PRONOUNS or token.lower in ("him", "them")
 
 
 def calls_out(tokens: Tokens, at: int) -> bool:

@@ -224,7 +224,8 @@ def _describes_name(tokens: Tokens, first: int, begun: int) -> bool:
     if tokens[begun].lower not in DETERMINERS or begun - first < _SHORTEST_NAMED:
         return False
     opens = tokens[first : begun - 1]
-    return len(opens) <= _LONGEST_OF_PAIR and all(token.named for token in opens[-2:])
+    named = all(token.named and token.lower not in TIMES for token in opens[-2:])
+    return named and len(opens) <= _LONGEST_OF_PAIR
 
 
 def _is_title_and_name(tokens: Tokens, begun: int, stop: int) -> bool:

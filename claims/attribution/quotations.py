@@ -21,7 +21,7 @@ from claims.attribution.scenes import Clause, Content, Scene, span_of
 from claims.attribution.speakers import find_clause
 from claims.attribution.tails import Tail, find_tail, speaks_before
 from claims.attribution.tokens import Sentence, read_sentences
-from claims.attribution.verbs import Tokens
+from claims.attribution.verbs import Tokens, has_finite_verb
 from claims.statements import Gap, Region, find_gaps, find_quotation_marks
 
 Span = tuple[int, int]
@@ -142,7 +142,7 @@ class _Reader:
             inner = [*tokens[: tail.start], tokens[-1]]
             scene = replace(scene, tokens=inner, cues=[cue for cue in scene.cues if cue.end <= tail.start])
             self._read_scene(scene, self._sentences[self._number])
-        elif tail.joined and not any(token.quoted for token in tokens):
+        elif tail.joined and has_finite_verb(tokens, 0, tail.start) and not any(token.quoted for token in tokens):
             verb = tokens[tail.verb]
             self._add([span_of(tokens, 0, tail.start)], span_of(tokens, *tail.name), (verb.start, verb.end), "relayed")
         return len(self._found) > known

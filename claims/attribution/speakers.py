@@ -8,6 +8,7 @@ from claims.attribution.bodynames import reference_words
 from claims.attribution.cues import Cue
 from claims.attribution.lexicon import (
     ADVERBS,
+    ARTICLES,
     ATTITUDE,
     AUXILIARIES,
     BODIES,
@@ -70,7 +71,9 @@ def _finite_clause(tokens: Tokens, cue: Cue, subject: tuple[int, int] | None) ->
         return None
     if begun is None:
         return _joined_clause(tokens, cue, before, subject)
-    if tokens[begun].lower in ("what", "whatever", "everything"):
+    if tokens[begun].lower in ("what", "whatever", "everything") or (
+        tokens[begun:before] == [] and (tokens[begun].lower in ARTICLES)
+    ):
         return None
     begun = _after_what(tokens, before_relative(tokens, begun, before), before)
     if tokens[begun].lower in _RELATIVES and begun == before and not tokens[begun].text.isupper():

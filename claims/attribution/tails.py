@@ -50,7 +50,9 @@ def _names_medium(tokens: Tokens, start: int) -> bool:
 def _ends_clause(tokens: Tokens, at: int) -> bool:
     """Tell whether nothing but a day, or whom the medium cites, follows."""
     rest = [token.lower for token in tokens[at:] if token.text != "."]
-    return not rest or rest[0] in ("on", "earlier", "later", "today", "yesterday", "this") or rest[:1] == [","]
+    if not rest or rest[0] in ("on", "earlier", "later", "today", "yesterday", "this"):
+        return "," not in rest or rest[rest.index(",") + 1 : rest.index(",") + 2] in (["citing"], ["quoting"])
+    return rest[:2] in ([",", "citing"], [",", "quoting"])
 
 
 def _tail_at(tokens: Tokens, verb: int) -> Tail | None:
@@ -76,8 +78,12 @@ def _in_name(token: Token) -> bool:
 
 def speaks_before(cues: Sequence[Cue], tokens: Tokens, tail: Tail) -> bool:
     """Tell whether somebody is credited before the tail: the medium only relays it."""
+    last = tokens[tail.verb].lower == "according"
     return any(
-        ((cue.lemma in _SPOKEN and cue.end <= tail.start) or (cue.lemma in CLAUSE and cue.end == tail.start))
+        (
+            (cue.lemma in _SPOKEN and cue.end <= tail.start and not last)
+            or (cue.lemma in CLAUSE and cue.end == tail.start)
+        )
         and tokens[cue.start - 1].lower not in BE
         for cue in cues
         if cue.shape != "participle"
