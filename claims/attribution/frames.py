@@ -190,7 +190,7 @@ def _gives_figure(tokens: Tokens, clause: Clause, stop: int) -> bool:
         return True
     if tokens[clause.cue.start].lower in ("sees", "expects") and speaker[-1].named:
         return True
-    return any(token.lower in BODIES or token.lower in TITLES for token in speaker)
+    return any(token.lower in BODIES or token.lower in TITLES or token.lower == "source" for token in speaker)
 
 
 def _puts_at_level(tokens: Tokens, clause: Clause, stop: int) -> bool:

@@ -101,7 +101,7 @@ def _view_is(scene: Scene, at: int) -> NounCredit | None:
         return None
     first = place + 1
     if tokens[at].lower in _RECKONINGS and _gives_amount(tokens, first):
-        return _credit(tokens, speaker, at, [span_of(tokens, at, len(tokens))])
+        return _credit(tokens, speaker, at, [span_of(tokens, first, len(tokens))])
     if tokens[first].quoted:
         region = scene.regions[tokens[first].region]
         return _credit(tokens, speaker, at, [(region.start, tokens[past(tokens, first, region) - 1].end)])

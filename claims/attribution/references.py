@@ -25,6 +25,7 @@ from claims.attribution.holders import Holders
 from claims.attribution.lexicon import TITLES
 from claims.attribution.people import People
 from claims.attribution.players import find_player
+from claims.attribution.repeats import find_repeated
 from claims.attribution.roles import agree_in_rank
 from claims.attribution.stories import FOCUS, Referent, open_story
 from claims.model import Article, Speaker
@@ -87,6 +88,7 @@ class Resolver:
             or self._apposed(mention)
             or self._holder(plain, mention, place)
             or self._described(plain, mention, place)
+            or find_repeated(self._story, plain, mention, place, self._bodies.find_full)
             or _nameless(plain, mention)
             or self._told_before(plain, mention, place)
             or self._body(plain, mention, place)
