@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claims.attribution.bodynames import reference_words
+from claims.attribution.bodynames import is_body, is_company, reference_words
 from claims.attribution.stories import FOCUS, Referent, Story
 
 _SAME = "same "
@@ -25,5 +25,14 @@ def find_repeated(
     found = next((one for one in spoken if not one.person or (same and not one.named)), None)
     if found is not None or (same and spoken):
         return found or spoken[0]
-    before = next(story.cast.bodies_before(place), None)
-    return None if before is None or place - before.start > FOCUS else find_full(before.name)
+    for before in story.cast.bodies_before(place):
+        if place - before.start > FOCUS:
+            break
+        if _is_known(story, before.name):
+            return find_full(before.name)
+    return None
+
+
+def _is_known(story: Story, name: str) -> bool:
+    """Tell a body or company from other capitals behind an article: "the Irishman Ode"."""
+    return story.registry.find_institution(name) is not None or is_body(name) or is_company(name.split())

@@ -197,6 +197,21 @@ SPEAKERS = [
     (["Tom Ek climbed the tower of St Agnes.", "“It was cold,” he says."], [None, "Tom Ek"]),
     (["Tom Ek said it was cold.", "The port’s safety officer, Rosa Rusk, disagrees. “It was shut,” she said."], ["Tom Ek", None, "Rosa Rusk"]),  # noqa: E501
     (["Tom Ek said it was cold.", "His neighbour disagrees. “It was shut,” she said."], ["Tom Ek", None, "she"]),
+    (["The central ferry office raised its fares, it said."], ["central ferry office"]),
+    (["The hospital in Orlo has taken in 31 people, it writes on its website."], ["hospital in Orlo"]),
+    (["Ada Ek ran. According to her words, it was cold."], [None, "Ada Ek"]),
+    (["Jo Ek, the head of the port, which owns the quay, said it was shut."], ["Jo Ek"]),
+    (["The Minister for Ports (Ms. Ada Ek) said it was shut."], ["Ada Ek"]),
+    (["Harbour Fund’s Ada Ek said it was shut."], ["Ada Ek"]),
+    (["Ada Ek and colleagues report that it was cold."], ["Ada Ek"]),
+    (["Rates fell, according to figures from the Bank of Orland."], ["Bank of Orland"]),
+    (["The press service of the energy company Volta-Orlo said it was shut."], ["Volta-Orlo"]),
+    (["The Bank of Orland met. The Bank of Orland said it was shut.", "The same source counted 85 boats."], [None, "Bank of Orland", "Bank of Orland"]),  # noqa: E501
+    (["Pell Mining said it was shut.", "It was sad, the institution indicated."], ["Pell Mining"] * 2),
+    (["The Irishman Rusk ran.", "It was shut, the organisation said."], [None, "organisation"]),
+    (["Jo Ek sang at Tarn Bridge.", "It was cold, he said."], [None, "Jo Ek"]),
+    (["Jo Ek told Radio Orlo it was cold.", "He added that it was late."], ["Jo Ek"] * 2),
+    (["Jo Ek spoke.", "Last week we reported how it was shut."], [None, None]),
     (["A 2023 paper in the journal Harbour Trends reckoned that it was shut."], ["2023 paper in the journal Harbour Trends"]),  # noqa: E501
 ]  # fmt: skip
 
@@ -331,6 +346,18 @@ VIA = [
     ("The pier was shut, Orlo Press reported, citing the harbour office.", "harbour office", ("Orlo Press",)),
     ("The toll is 3, the Orlo Wire agency reported.", None, ("Orlo Wire",)),
     ("“It is shut,” Brandt was quoted as saying by the Harbour Post.", "Ilse Brandt", ("Harbour Post",)),
+    ("Brandt told reporters that it was shut, Interfin reported.", "Ilse Brandt", ("Interfin",)),
+    ("Brandt called it “mad”, the state agency Drovin reported.", "Ilse Brandt", ("Drovin",)),
+    ("It was shut, Brandt told Channel Nine, the agency Globus reported.", "Ilse Brandt", ("Globus", "Channel Nine")),
+    ("As the agency Globus transmits, Brandt stated that it was shut.", "Ilse Brandt", ("Globus",)),
+    ("“It is shut,” Brandt was quoted by Interfin as saying.", "Ilse Brandt", ("Interfin",)),
+    ("It had been shut since May, as Northwire revealed, citing port circles.", "port circles", ("Northwire",)),
+    ("As reported by Interfin, citing the port office, three are missing.", "port office", ("Interfin",)),
+    ("Brandt said it was shut, police reported.", "Ilse Brandt", ()),
+    ("“It was cold,” recounted a survivor to local media.", "survivor", ("local media",)),
+    ("Local media are reporting that it was shut.", None, ("Local media",)),
+    ("It was shut, the local trade press reported.", None, ("local trade press",)),
+    ("According to the newspaper La Hora del Sur, it was shut.", None, ("La Hora del Sur",)),
     ("Brandt told US paper The Orlo Herald that the pier was shut.", "Ilse Brandt", ("The Orlo Herald",)),
 ]
 
@@ -351,6 +378,17 @@ def test_carries_the_interview_on_and_no_further() -> None:
         ]
     )
     assert [credit.via for credit in found] == [("Channel Nine",), ("Channel Nine",), (), ()]
+
+
+def test_the_same_agency_is_the_one_told_of_before_and_later_is_elsewhere() -> None:
+    found = read(
+        [
+            "Brandt said it was shut, Interfin reported.",
+            "The pier was old, she affirmed, according to the same agency.",
+            "Brandt later denied that the pier was old.",
+        ]
+    )
+    assert [credit.via for credit in found] == [("Interfin",), ("Interfin",), ()]
 
 
 def test_gives_the_opening_the_chain_that_the_next_sentence_tells() -> None:

@@ -7,6 +7,25 @@ from hypothesis import strategies as st
 from claims.statements.clauses import Clause, split_clauses
 
 CASES = {
+    "Police spoke of 6,500 marchers, the union Metal and Energy of 12,000.": [
+        "Police spoke of 6,500 marchers",
+        "the union Metal and Energy of 12,000.",
+    ],
+    "Police put the crowd at 6,500, organisers at 12,000 and the mayor at about 9,000.": [
+        "Police put the crowd at 6,500",
+        "organisers at 12,000",
+        "the mayor at about 9,000.",
+    ],
+    "The army reported 12 dead, the rebels at least 40.": [
+        "The army reported 12 dead",
+        "the rebels at least 40.",
+    ],
+    "The clerk said 12 men came, the army 40 miles away.": [
+        "The clerk said 12 men came, the army 40 miles away.",
+    ],
+    "The bank said sales rose 12%, the most since 2019.": [
+        "The bank said sales rose 12%, the most since 2019.",
+    ],
     "Orlo Mining said it had shut the pit, which employs some 2,300 people.": [
         "Orlo Mining said it had shut the pit",
         "which employs some 2,300 people.",
