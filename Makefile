@@ -26,7 +26,7 @@ bench: .venv/.ready .venv-peers/.ready
 	$(BIN)/python -m bench.scale 10000 100000
 
 bench-large: .venv/.ready
-	$(BIN)/python -m bench.scale 1000000 --systems factcheck
+	$(BIN)/python -m bench.scale 1000000 5000000 --systems "factcheck, files"
 
 bench-peers: .venv-peers/.ready
 	.venv-peers/bin/python -m bench.peers $(EVAL)

@@ -12,32 +12,25 @@ import time
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-import pyarrow as pa
 from pyarrow import parquet
 
-from bench.scale.corpus import Row, generate
-from bench.scale.ours import list_rows
+from bench.scale.corpus import generate
+from bench.scale.ours import WORKERS, write_articles
 from bench.scale.systems import Statements
 from claims.engines import ENGINES, start_workers
 from claims.engines.plan import compare_files
 from claims.registry import Registry
 
-WORKERS = 2
-ARTICLES_A_GROUP = 200
 MASTERS = {"spark": "local[2]"}
 
 
-def write_articles(folder: Path, statements: int) -> None:
-    """Write the articles of a corpus of so many statements."""
-    rows = list(islice(generate(), statements))
-    columns: dict[str, Any] = {name: [getattr(row, name) for row in rows] for name in Row._fields}
-    numbers = (np.array(columns[name]) for name in ("article", "outlet", "day"))
-    articles = list_rows(Statements(columns["text"], *numbers))
-    folder.mkdir()
-    parquet.write_table(pa.Table.from_pylist(articles), folder / "articles.parquet", row_group_size=ARTICLES_A_GROUP)
+def draw_statements(count: int) -> Statements:
+    """Return the statements of a corpus of so many."""
+    rows = list(islice(generate(), count))
+    numbers = (np.array([getattr(row, name) for row in rows]) for name in ("article", "outlet", "day"))
+    return Statements([row.text for row in rows], *numbers)
 
 
 def time_engine(engine: str, source: Path, target: Path) -> tuple[float, float]:
@@ -61,7 +54,8 @@ def read_claims(folder: Path) -> list[str]:
 
 def report(statements: int, engines: list[str], folder: Path) -> Iterator[str]:
     """Yield a line an engine."""
-    write_articles(folder / "in", statements)
+    (folder / "in").mkdir()
+    write_articles(folder / "in" / "articles.parquet", draw_statements(statements))
     expected: list[str] | None = None
     first = 0.0
     yield f"{statements:,} statements"

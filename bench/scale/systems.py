@@ -38,7 +38,8 @@ class Links(NamedTuple):
 
 def collect(pairs: Iterable[tuple[int, int, float]], articles: Array) -> Links:
     """Return the pairs as arrays, each once, those within one article left out."""
-    found = np.array([pair for pair in pairs if pair[0] != pair[1]], dtype=np.float64).reshape(-1, 3)
+    numbers = (number for pair in pairs if pair[0] != pair[1] for number in pair)
+    found = np.fromiter(numbers, dtype=np.float64).reshape(-1, 3)
     one = np.minimum(found[:, 0], found[:, 1]).astype(np.int64)
     two = np.maximum(found[:, 0], found[:, 1]).astype(np.int64)
     _, first = np.unique(one * len(articles) + two, return_index=True)
@@ -180,8 +181,17 @@ def run_ours(statements: Statements) -> Links:
     return collect(pairs(), statements.articles)
 
 
+def run_ours_in_files(statements: Statements) -> Links:
+    """``factcheck`` from Parquet to Parquet with two workers: memory for a bucket of articles, not for all."""
+    from bench.scale.ours import find_claims_in_files
+
+    claims = find_claims_in_files(statements)
+    return collect(((one, two, 1.0) for claim in claims for one, two in combinations(claim, 2)), statements.articles)
+
+
 SYSTEMS: dict[str, Callable[[Statements], Links]] = {
     "factcheck": run_ours,
+    "factcheck, files": run_ours_in_files,
     "rapidfuzz token_set_ratio": run_token_set_ratio,
     "datasketch": run_datasketch,
     "rensa": run_rensa,
