@@ -24,6 +24,10 @@ _WILL_NOT = Gated(r"\b(?:(?:will|would) not|(?:wo|would)n['’]t) (\w+)", "not "
 _BELIEF = lazy(r"(?:think|believe|reckon)s?|thought|believed|reckoned", re.IGNORECASE)
 _POINTS = lazy(r"\b(?:put|puts|putting) (?:\w+ ){1,5}?at\b|\bpoint(?:s|ed|ing)? (?:the finger )?(?:to|at)\b")
 _MAY_DO = lazy(r"\b(?:can|could|able to|allowed to|entitled to|permitted to|free to|the right to|in a position to)\b")
+_CHARGED = Gated(
+    r"\b(?:charged with|indicted|faces? (?:\w+ ){0,3}(?:charges?|counts?))\b", "charged with", "indicted", "face"
+)
+_FOUND_GUILTY = lazy(r"\b(?:guilty|convict\w+|sentenced)\b")
 _FOR_FIGURES = frozenset({"official", "estimated"})
 """Levels that are those of a figure where the statement has one."""
 
@@ -59,7 +63,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
             return
     if compare_certainty(_foresee(a), _foresee(b)) is None or _is_another_matter(a, b, setting):
         return
-    if any(_only_words_credit(one, two) or _allows(one, two) for one, two in ((a, b), (b, a))):
+    if any(_only_words_credit(one, two) or _allows(one, two) or _charges(one, two) for one, two in ((a, b), (b, a))):
         return
     values = (describe_certainty(a.certainty), describe_certainty(b.certainty))
     yield Difference(values, f"{cite(a)}: {values[0]}; {cite(b)}: {values[1]}.")
@@ -149,6 +153,13 @@ def _allows(one: Attribution, two: Attribution) -> bool:
     """Tell "may rebook" beside "can rebook": leave to do something, and no doubt."""
     may = one.certainty is not None and one.certainty.words == ("may",)
     return may and _MAY_DO.search(two.statement.text) is not None
+
+
+def _charges(one: Attribution, two: Attribution) -> bool:
+    """Tell "accused of four counts" beside "charged with four counts": a charge asserts no more."""
+    alleged = one.certainty is not None and one.certainty.level == "alleged"
+    text = two.statement.text
+    return alleged and _CHARGED.search(text) is not None and _FOUND_GUILTY.search(text) is None
 
 
 def _denies_alone(one: Attribution, two: Attribution) -> bool:

@@ -82,7 +82,17 @@ def _iterate_places(text: str) -> Iterator[tuple[int, tuple[str, ...], str]]:
         for match in _journey(part).finditer(text):
             if _is_site(match["name"], "in"):
                 yield match.start("name"), (match["name"],), part
+    yield from _find_numbered(text)
     yield from _find_sites(text)
+
+
+def _find_numbered(text: str) -> Iterator[tuple[int, tuple[str, ...], str]]:
+    """Yield "Terminal 2" and "gate C", a part of their own for each kind: a terminal is not another gate."""
+    if not any(map(text.lower().__contains__, read_words(_LIST)["numbered"])):
+        return
+    for match in _numbered().finditer(text):
+        kind = match["kind"].lower()
+        yield match.start(), (f"{kind} {match['number']}",), f"numbered {kind}"
 
 
 def _find_sites(text: str) -> Iterator[tuple[int, tuple[str, ...], str]]:
@@ -120,6 +130,12 @@ def _dashed() -> re.Pattern[str]:
 def _journey(part: str) -> re.Pattern[str]:
     phrases = "|".join(sorted(map(re.escape, read_words(_LIST)[part]), key=len, reverse=True))
     return re.compile(rf"\b(?:{phrases})\s(?P<name>{_NAME})")
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    kinds = "|".join(sorted(read_words(_LIST)["numbered"]))
+    return re.compile(rf"\b(?P<kind>(?i:{kinds}))\s(?P<number>\d{{1,3}}[A-Z]?|[B-HJ-Z])\b(?![.,:]\d|['’-])")
 
 
 @cache

@@ -38,7 +38,8 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
     shared = share_terms(terms_of(a.statement.text), terms_of(b.statement.text))
     for part in dict.fromkeys(place.part for place in ours):
         mine, other = ([place for place in places if place.part == part] for places in (ours, theirs))
-        if shared < (1 if part in {"leaving", "reaching"} else LEAST_SHARED):
+        alone = part in {"leaving", "reaching"} or part.startswith("numbered")
+        if shared < (1 if alone else LEAST_SHARED):
             continue
         if len(mine) == len(other) == 1 and _differ(mine[0], other[0], (a, b), setting):
             values = _word(mine[0]), _word(other[0])
@@ -58,6 +59,8 @@ def _differ(mine: Location, other: Location, pair: tuple[Attribution, Attributio
 
 def _may_be_one(one: str, other: str) -> bool:
     """Tell whether two names can be one place: Biscay and the Bay of Biscay, two spellings of one name."""
+    if one[-1].isdigit() and other[-1].isdigit():
+        return one == other
     ours, theirs = set(one.split()), set(other.split())
     return ours <= theirs or theirs <= ours or same_place(one, other) is True
 
@@ -67,6 +70,8 @@ def _prints(attribution: Attribution, name: str, other: str, setting: Setting) -
     text = setting.article_of(attribution).text
     shared = set(other.split())
     words = [word for word in name.split() if len(word) > 3 and word not in shared]
+    if not words:
+        return name.lower() in text.lower()
     if any(word in text for word in words):
         return True
     return any(_without_accents(word) in _without_accents(text) for word in words)
@@ -82,4 +87,6 @@ def _word(place: Location) -> str:
         return f"on the {_COMPASS[place.names[0]]}ern {place.part.split()[0]}"
     if place.part == "route":
         return f"between {place.names[0]} and {place.names[1]}"
+    if place.part.startswith("numbered"):
+        return f"at {place.names[0]}"
     return {"leaving": "from ", "reaching": "at ", "near": "near ", "site": "in "}[place.part] + place.names[0]

@@ -180,7 +180,7 @@ def _is_affirmed(
         return False
     if (
         is_of_another_matter(denied.text, theirs[met].text)
-        or is_negative_in_words(theirs[met].text)
+        or is_negative_in_words(theirs[met].text, denied.text)
         or _is_share(theirs[met], other)
     ):
         return False

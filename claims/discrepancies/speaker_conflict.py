@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from claims.attribution.bodynames import is_body
 from claims.attribution.compare import is_spokesperson, other_speaker, source_phrases
 from claims.discrepancies.alignment import Slot, align_sentences, align_statements
 from claims.discrepancies.predicates import share_terms, terms_of
@@ -39,6 +40,8 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
         return
     if (is_spokesperson(one) and is_spokesperson(two)) or one.mention == two.mention or _is_contradicted(a, b):
         return
+    if _speaks_for(a, two, setting) or _speaks_for(b, one, setting):
+        return
     if share_alike(quoted_words(a, setting), quoted_words(b, setting)) < LEAST_ALIKE and not _is_one_sentence(a, b):
         yield from _compare_namesakes(a, b, one, two)
         return
@@ -61,6 +64,17 @@ def _compare_namesakes(a: Attribution, b: Attribution, one: Speaker, two: Speake
         return
     message = f"{a.outlet.name} credits {one.name}, {b.outlet.name} {two.name}: one surname, two given names."
     yield Difference((one.name, two.name), message)
+
+
+def _speaks_for(attribution: Attribution, body: Speaker, setting: Setting) -> bool:
+    """Tell whether who is credited holds an office and the article names the body that the other credits.
+
+    "Nobody asked us," said its director, Gawain Tole, are the words of the association that he heads.
+    """
+    speaker = attribution.credit.speaker
+    if speaker is None or not is_body(body.name) or is_body(speaker.name) or not _holds_office(speaker):
+        return False
+    return body.name in setting.article_of(attribution).text
 
 
 def _holds_office(speaker: Speaker) -> bool:

@@ -64,10 +64,13 @@ def turns_round(slots: Sequence[Slot], *, refusals: bool = False) -> Literal["ou
     return None if not turned else "ours" if ours > theirs else "theirs"
 
 
-def is_negative_in_words(text: str) -> bool:
-    """Tell whether a clause says by its words that something was not so: "the school was empty"."""
-    low = f" {' '.join(_WORD.findall(normalise(text)))} "
-    return any(f" {words} " in low for words in turning_words("negative words"))
+def is_negative_in_words(text: str, denied: str = "") -> bool:
+    """Tell whether a clause says by its words that something was not so: "the school was empty".
+
+    A word that stands in what is ``denied`` as well is no such word: "not one was cancelled", "all were cancelled".
+    """
+    low, other = (f" {' '.join(_WORD.findall(normalise(each)))} " for each in (text, denied))
+    return any(f" {words} " in low and f" {words} " not in other for words in turning_words("negative words"))
 
 
 @lru_cache(maxsize=4096)
