@@ -14,7 +14,7 @@ from typing import Any
 
 from claims.model import Article, Attribution, Certainty, Credit, Figure, Match, Moment, Speaker, Statement
 
-VERSION = 1
+VERSION = 2
 """Changes whenever the fields of the model do, so that older bytes are not taken for newer ones."""
 
 _SPEAKER, _CREDIT, _CERTAINTY, _FIGURE, _MOMENT, _MATCH = (

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claims.attribution.chains import Link, read_links
+from claims.attribution.heads import Heads
 from claims.attribution.marked import Marks
 from claims.attribution.media import Media
 from claims.attribution.quotations import find_quotations
@@ -28,7 +30,9 @@ def attribute(article: Article, statements: Sequence[Statement], registry: Regis
     finder = _Finder(links)
     marks = Marks(article.text, regions)
     whole = Media(article, registry).of_text()
-    return [_credit(statement, finder, marks, article, whole) for statement in statements]
+    heads = Heads(article.text)
+    credited = (_credit(statement, finder, marks, article, whole) for statement in statements)
+    return [replace(credit, speaker=heads.complete(credit.speaker)) for credit in credited]
 
 
 def _paragraphs(article: Article) -> tuple[list[Span], list[Span]]:

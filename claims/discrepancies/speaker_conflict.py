@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claims.attribution.bodynames import is_body
-from claims.attribution.compare import is_spokesperson, other_speaker, source_phrases
+from claims.attribution.compare import is_spokesperson, other_speaker, same_source, source_phrases
 from claims.discrepancies.alignment import Slot, align_sentences, align_statements
 from claims.discrepancies.predicates import share_terms, terms_of
 from claims.discrepancies.quotes import quoted_words, share_alike
@@ -74,7 +74,7 @@ def _speaks_for(attribution: Attribution, body: Speaker, setting: Setting) -> bo
     speaker = attribution.credit.speaker
     if speaker is None or not is_body(body.name) or is_body(speaker.name) or not _holds_office(speaker):
         return False
-    return body.name in setting.article_of(attribution).text
+    return same_source(speaker.body, body.name) if speaker.body else body.name in setting.article_of(attribution).text
 
 
 def _holds_office(speaker: Speaker) -> bool:

@@ -26,6 +26,8 @@ class Speaker:
     role: str | None = None
     """The title printed with the name, here or where the article introduces it: "Ukrainian President"."""
     named: bool = True
+    body: str | None = None
+    """The body that the article says he or she heads or speaks for: "Ground Workers' Federation"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,9 +121,11 @@ def _body_of(attribution: Attribution, name: str) -> str:
 def _heads(a: Attribution, b: Attribution) -> bool:
     """Tell whether ``a`` credits a person who speaks for the body that ``b`` credits, by the title printed."""
     head, body = a.credit.speaker, b.credit.speaker
+    name = body.name if body else b.outlet.speaks_for
+    if head and head.body and name and same_source(head.body, name):
+        return True
     if not head or not head.role:
         return False
-    name = body.name if body else b.outlet.speaks_for
     return bool(name) and " " in str(name) and str(name).casefold() in head.role.casefold()
 
 

@@ -124,6 +124,7 @@ def _speaker(speaker: Speaker | None) -> Document | None:
         "mention": speaker.mention,
         "role": speaker.role,
         "named": speaker.named,
+        "body": speaker.body,
     }
 
 

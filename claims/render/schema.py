@@ -61,7 +61,7 @@ def _definitions() -> Schema:
         "article": _article(),
         "claim": _claim(),
         "attribution": _attribution(),
-        "speaker": _object(id=_TEXT, name=_TEXT, mention=_TEXT, role=_MAYBE_TEXT, named=_FLAG),
+        "speaker": _object(id=_TEXT, name=_TEXT, mention=_TEXT, role=_MAYBE_TEXT, named=_FLAG, body=_MAYBE_TEXT),
         "figure": _figure(),
         "moment": _moment(),
         "match": _object(level=_one_of(Level), score=_NUMBER, why=_TEXTS),
