@@ -92,13 +92,23 @@ def _credited(side: _Side) -> Stretches:
     )
 
 
-@lru_cache(maxsize=4096)
 def _align(ours: str, our_start: int, theirs: str, their_start: int, *stretches: Stretches) -> tuple[Slot, ...] | None:
-    one, two = _split(ours, our_start, stretches[:1]), _split(theirs, their_start, stretches[1:])
+    slots = _align_texts(ours, theirs, *stretches)
+    return slots and tuple(
+        Slot(one, two, (our_start + first, our_start + last), (their_start + their_first, their_start + their_last))
+        for one, two, (first, last), (their_first, their_last) in slots
+    )
+
+
+@lru_cache(maxsize=4096)
+def _align_texts(ours: str, theirs: str, *stretches: Stretches) -> tuple[Slot, ...] | None:
+    """Align two texts, or stretches of them, with spans counted from their beginnings: many outlets print one text."""
+    one, two = _split(ours, stretches[:1]), _split(theirs, stretches[1:])
     sizes = len(one.plain), len(two.plain)
     if min(sizes) < (_FEWEST_WORDS if stretches else 1) or max(sizes) > MOST_WORDS:
         return None
-    if 2 * min(sizes) < LEAST_ALIKE * sum(sizes) or 2 * _count_shared(one, two) < LEAST_ALIKE * sum(sizes):
+    least = LEAST_ALIKE * sum(sizes)
+    if 2 * min(sizes) < least or 2 * _count_shared(one, two) < least or 2 * _count_shared(two, one) < least:
         return None
     if one.plain == two.plain:
         return ()
@@ -126,10 +136,10 @@ class _Split(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def _split(text: str, start: int, stretches: tuple[Stretches, ...]) -> _Split:
-    """Split a text, or only stretches of it, in words of normal form with their offsets in the article."""
+def _split(text: str, stretches: tuple[Stretches, ...]) -> _Split:
+    """Split a text, or only stretches of it, in words of normal form with their offsets in the text."""
     words = tuple(
-        (_plain(m.group()), start + m.start(), start + m.end())
+        (_plain(m.group()), *m.span())
         for first, last in (stretches[0] if stretches else ((0, len(text)),))
         for m in _WORD.finditer(text, first, last)
     )
