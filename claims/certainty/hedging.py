@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.certainty.clauses import NOT_BEFORE, Clause, content_of, find_cue, has_verb, split_clauses
 from claims.certainty.lexicon import (
@@ -158,10 +158,12 @@ def is_hedged_like(text: str, certainty: Certainty) -> bool:
     return any(level_of_hedge(hedge.words) == certainty.level for hedge in find_phrases(low))
 
 
-def find_hedges(text: str) -> list[tuple[str, int, str]]:
+@lru_cache(maxsize=4096)
+def find_hedges(text: str) -> tuple[tuple[str, int, str], ...]:
     """Return the level, the place and the printed words of each hedge of ``text``, in whatever clause it stands.
 
-    Words that class what is counted ("suspected cases", "confirmed cases") are among them.
+    Words that class what is counted ("suspected cases", "confirmed cases") are among them. Several rules ask for those
+    of one text.
     """
     low = text.lower().replace("’", "'")
     found = [
@@ -170,10 +172,5 @@ def find_hedges(text: str) -> list[tuple[str, int, str]]:
         if _counts(hedge, low, text[hedge.start : hedge.end])
     ]
     classes = classing_words()
-    return sorted(
-        [
-            *found,
-            *((classes[match[0]], match.start(), match[0]) for match in _WORDS.finditer(low) if match[0] in classes),
-        ],
-        key=lambda hedge: hedge[1],
-    )
+    found += [(classes[match[0]], match.start(), match[0]) for match in _WORDS.finditer(low) if match[0] in classes]
+    return tuple(sorted(found, key=lambda hedge: hedge[1]))

@@ -177,9 +177,11 @@ def _compare_pair(a: Attribution, b: Attribution, between: tuple[int, int], sett
     for kind, rule in RULES.items():
         if kind not in kinds:
             continue
-        differences = _apply(rule, a, b, setting)
+        differences = list(rule(a, b, setting))
         if not differences:
             continue
+        if (pair := tell_apart(a, b, setting)) is not None:
+            differences = list(rule(*pair, setting)) or differences
         told: set[tuple[str, ...]] = set()
         for found in differences:
             values = tuple(value.casefold() for value in found.values)
@@ -187,13 +189,6 @@ def _compare_pair(a: Attribution, b: Attribution, between: tuple[int, int], sett
                 told.add(values)
                 severity = found.severity or SEVERITIES[kind]
                 yield Discrepancy(kind, severity, between, found.values, found.message, kind, within)
-
-
-def _apply(rule: Rule, a: Attribution, b: Attribution, setting: Setting) -> list[Difference]:
-    """Return what a rule finds; two articles, or two parts of one, of one outlet are told apart in the wording."""
-    found = list(rule(a, b, setting))
-    pair = tell_apart(a, b, setting) if found else None
-    return (pair and list(rule(*pair, setting))) or found
 
 
 def _is_echo(attribution: Attribution, with_body: set[str]) -> bool:

@@ -85,23 +85,18 @@ def _find_undecided(one: Attribution, two: Attribution) -> str | None:
 
 def _find_settled(attribution: Attribution) -> Terms:
     """Return the content words of what is announced: all that lies ahead, or the verb of "will not appeal"."""
-    text, certainty = attribution.statement.text, attribution.certainty
-    if _leaves_open(text):
-        return ()
-    if certainty is not None and certainty.band == "future":
-        return terms_of(text)
-    return _read_refused(text)
+    certainty = attribution.certainty
+    return _read_settled(attribution.statement.text, certainty is not None and certainty.band == "future")
 
 
 @lru_cache(maxsize=4096)
-def _read_refused(text: str) -> Terms:
+def _read_settled(text: str, ahead: bool) -> Terms:
+    if any(level == "possible" for level, _, _ in find_hedges(text)):
+        return ()
+    if ahead:
+        return terms_of(text)
     refused = _WILL_NOT.search(text)
     return terms_of(refused[1]) if refused else ()
-
-
-@lru_cache(maxsize=4096)
-def _leaves_open(text: str) -> bool:
-    return any(level == "possible" for level, _, _ in find_hedges(text))
 
 
 def _foresee(attribution: Attribution) -> Certainty | None:

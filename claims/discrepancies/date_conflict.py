@@ -104,10 +104,14 @@ def _pair_in_slots(
     Days beside the credit are compared only where hardly anything else differs and the speaker is the same; the month
     of a value ("after 6.9% in February") where nothing else differs.
     """
+    if not (a.moments and b.moments):
+        return
     texts = setting.article_of(a).text, setting.article_of(b).text
     for slot in slots:
         ours = [moment for moment in a.moments if _touches(moment, slot.our_span)]
         theirs = [moment for moment in b.moments if _touches(moment, slot.their_span)]
+        if not (ours and theirs):
+            continue
         others = sum(max(len(other.ours), len(other.theirs)) for other in slots if other is not slot)
         same_saying = others <= _FEW_WORDS < _SHORTEST <= len(a.statement.text.split()) and not other_speaker(a, b)
         same_value = not others and _give_same_values(a, b)
@@ -141,8 +145,10 @@ def _touches(moment: Moment, span: tuple[int, int]) -> bool:
 
 def _pair_told(a: Attribution, b: Attribution, setting: Setting) -> Iterator[tuple[Moment, Moment]]:
     """Yield the moments that stand for one happening in two statements told in different words."""
-    offsets = a.outlet.utc_offset, b.outlet.utc_offset
     ours, theirs = find_happenings(a, setting), find_happenings(b, setting)
+    if not (ours and theirs):
+        return
+    offsets = a.outlet.utc_offset, b.outlet.utc_offset
     limits = None if find_plan(a, b, setting) is None else "by"  # how far a plan has got by then is no other limit
     for x, y in product(ours, theirs):
         if x.bound == y.bound not in (None, limits) or _is_one_edge(a, b, x, y) or _misses_limit(a, b, x, y):

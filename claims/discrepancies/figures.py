@@ -152,7 +152,7 @@ def _compare_rest(
         if same is False or two_periods or is_whole_of_counted(a, b, ours, theirs):
             continue
         narrowed = narrow_change(a, b, (ours, theirs), told)
-        if _are_speakers(a, b, ours, theirs):
+        if narrowed.are_rivals and _are_speakers(a, b, ours, theirs):
             narrowed = narrowed._replace(speakers=(None, None))
         verdict = _judge(ours, theirs, narrowed)
         rank, sure = _RANKS.get(verdict.kind, _APART), same or measures_surely(a, b, ours, theirs)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from claims.certainty import find_hedges, turning_words
 from claims.discrepancies.alignment import Slot
@@ -34,14 +33,9 @@ def _levels(statement: Statement, span: tuple[int, int], words: Sequence[str]) -
         return {}
     return {
         level: found
-        for level, start, found in _hedges_of(statement.text)
+        for level, start, found in find_hedges(statement.text)
         if span[0] <= statement.start + start < span[1]
     }
-
-
-@lru_cache(maxsize=4096)
-def _hedges_of(text: str) -> tuple[tuple[str, int, str], ...]:
-    return tuple(find_hedges(text))
 
 
 def _remainder(words: Sequence[str], levels: dict[str, str]) -> list[str]:

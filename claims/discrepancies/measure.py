@@ -53,6 +53,8 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
 def _compare_places(a: Attribution, b: Attribution) -> Iterator[tuple[Figure, Figure, str]]:
     """Yield one number in one place of nearly identical statements, of another unit, noun or happening."""
     placed = [(ours, theirs) for ours, theirs in pair_by_place(a, b) if is_same_number(ours, theirs)]
+    if not placed:
+        return
     for ours, theirs in placed:
         verdict = compare_figures(ours, theirs)
         if is_relabelled(ours, theirs):

@@ -45,11 +45,14 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
         yield Difference((one, two), f"{a.outlet.name} spells it {one}, {b.outlet.name} {two}.")
 
 
-def _pair_names(one: str, two: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=4096)
+def _pair_names(one: str, two: str) -> tuple[tuple[str, str], ...]:
     ours, theirs = _names(one), _names(two)
-    for mine, other in product(sorted(ours - theirs), sorted(theirs - ours)):
-        if _is_respelt(mine, other) and fold_spelling(mine) != fold_spelling(other):
-            yield mine, other
+    return tuple(
+        (mine, other)
+        for mine, other in product(sorted(ours - theirs), sorted(theirs - ours))
+        if _is_respelt(mine, other) and fold_spelling(mine) != fold_spelling(other)
+    )
 
 
 def _pair_full_names(a: Attribution, b: Attribution) -> Iterator[tuple[str, str]]:

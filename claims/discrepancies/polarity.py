@@ -133,6 +133,8 @@ def _find_turned_verb(a: Attribution, b: Attribution) -> Attribution | None:
     """Return which of two nearly identical statements will not do what the other plans to."""
     for denier, other in ((a, b), (b, a)):
         denied = [one.text for one in _assertions(denier) if one.denied]
+        if not denied:
+            continue
         affirmed = [one.text for one in _assertions(other) if not one.denied]
         if not _rejects(other) and any(turns_verb(one, two) or upsets(one, two) for one in denied for two in affirmed):
             return denier
@@ -146,8 +148,10 @@ def _rejects(attribution: Attribution) -> bool:
 def _denies(denier: Attribution, other: Attribution) -> bool:
     """Tell whether a clause of the one denies what the clause of the other that is nearest to it affirms."""
     mine, theirs = _assertions(denier), _assertions(other)
+    if not any(assertion.denied for assertion in mine):
+        return False
     strict = same_speaker(denier, other)
-    if _rejects(denier) and any(assertion.denied for assertion in mine):
+    if _rejects(denier):
         if any(assertion.denied or (strict and names_what_was_said(assertion.text)) for assertion in theirs):
             return False
         return _is_of_one_matter(denier.statement.text, mine, theirs)

@@ -85,9 +85,11 @@ def _find_rank_in_place(a: Attribution, b: Attribution) -> Difference | None:
 def _compare_beside_names(a: Attribution, b: Attribution, setting: Setting) -> Difference | None:
     """Report two titles beside one name in the statements, whoever is credited with them."""
     ours, theirs = read_titles(a.statement.text), read_titles(b.statement.text)
+    if not (ours and theirs):
+        return None
     for name, one in sorted(ours.items()):
+        person = setting.registry.find_person(name)
         for other, two in sorted(theirs.items()):
-            person = setting.registry.find_person(name)
             if not _is_one_person(name, other, setting) or not (are_other_posts if person else contradict)(one, two):
                 continue
             held = (

@@ -44,9 +44,11 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
     Northern Wire names Tobias Renn; Harbour Post has only “A town official”.
     """
     one, two = a.credit.speaker, b.credit.speaker
-    if one is None or two is None or _are_at_odds(a, b, setting):
+    if one is None or two is None:
         return
     named_a, named_b = _is_named(a, one, setting), _is_named(b, two, setting)
+    if (named_a and named_b) or _are_at_odds(a, b, setting):
+        return
     if named_a == named_b:
         if not named_a:
             yield from _compare_nameless(a, b, one, two)

@@ -98,7 +98,7 @@ def _counts_none(lacking: Sequence[str], counted: Sequence[str]) -> bool:
 
 def _as_negation(slot: Slot) -> Slot:
     """Read a refusal as "not", and what stands in its place on the other side as nothing."""
-    return slot._replace(ours=_refuse(slot.ours), theirs=_refuse(slot.theirs))
+    return Slot(_refuse(slot.ours), _refuse(slot.theirs), slot.our_span, slot.their_span)
 
 
 @lru_cache(maxsize=4096)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from claims.certainty import polarity
@@ -32,7 +33,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
     if (
         flat.outlet.speaks_for
         or flat.credit.via
-        or _withholds(flat)
+        or _withholds(flat.statement.text)
         or _give_other_figures(a, b)
         or _saw_itself(credit)
     ):
@@ -54,9 +55,10 @@ def _saw_itself(attribution: Attribution) -> bool:
     return any(name in speaker.mention for name in (attribution.outlet.name, *attribution.outlet.aliases))
 
 
-def _withholds(attribution: Attribution) -> bool:
+@lru_cache(maxsize=4096)
+def _withholds(statement: str) -> bool:
     """Tell "declined to say whether the mill would close", which states nothing of the mill."""
-    text = " ".join(attribution.statement.text.lower().split())
+    text = " ".join(statement.lower().split())
     return any(words in text for words in _WITHHELD)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import Any, NamedTuple
 
 from claims.matching.candidates import MayMeet, is_enough, list_keys
@@ -101,7 +102,7 @@ def _make_matrix(rows: Iterable[Iterable[tuple[int, float]]], width: int) -> Mat
 
     filled = [list(row) for row in rows]
     ends = np.cumsum([0, *map(len, filled)])
-    entries = np.array([entry for row in filled for entry in row], dtype=float).reshape(-1, 2)
+    entries = np.fromiter(chain.from_iterable(chain.from_iterable(filled)), dtype=float).reshape(-1, 2)
     return csr_array((entries[:, 1], entries[:, 0].astype(np.int64), ends), shape=(len(filled), max(1, width)))
 
 

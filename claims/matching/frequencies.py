@@ -27,6 +27,7 @@ class Weights:
         self._counts, self._families, self._total = counts, families, total
         self._values = Counter(values)
         self._known: dict[str, float] = {}
+        self._known_families: dict[str, float] = {}
 
     def of_value(self, key: str, rarity: float) -> float:
         """Return the weight of a number that is ``rarity`` in news at large."""
@@ -35,9 +36,12 @@ class Weights:
 
     def of_family(self, family: str) -> float:
         """Return the weight of meeting in a family: by the share of the story's statements that hold any of it."""
-        ground = settings()["background statements"]
-        mixed = (self._families[family] + ground * settings()["family share"]) / (self._total + ground)
-        return -log(mixed)
+        weight = self._known_families.get(family)
+        if weight is None:
+            ground = settings()["background statements"]
+            mixed = (self._families[family] + ground * settings()["family share"]) / (self._total + ground)
+            weight = self._known_families[family] = -log(mixed)
+        return weight
 
     def __getitem__(self, stem: str) -> float:
         """Return the weight of ``stem``: minus the logarithm of the share of statements that hold it."""

@@ -86,6 +86,8 @@ def check_measure(a: Profile, b: Profile) -> str | None:
     """Other figures of other measures and not one word in common: the price cap is not the number of tankers."""
     if not a.figures or not b.figures or (a.quotes and b.quotes) or _name_one_day(a, b):
         return None
+    if not a.wording.own.keys().isdisjoint(b.wording.own):
+        return None
     relations = (relate_measured(one, two) for one, _ in a.values for two, _ in b.values)
     if any(found.same_value or found.same_measure is not False for found in relations):
         return None

@@ -81,7 +81,7 @@ def _weigh_backing(pair: Pair, one: Profile, two: Profile) -> Pair:
     """Return the pair, lowered where the words stand alone: no figure, day or quotation agrees with them."""
     if any(each.solid and each.weight > settings()["backing"] for each in weigh_roles(one, two)):
         return pair
-    return pair._replace(score=pair.score - settings()["unbacked part"])
+    return Pair(pair.score - settings()["unbacked part"], pair.why, pair.barred, pair.own)
 
 
 def _merge(groups: Sequence[Members], homes: Mapping[int, int], pieces: Pieces) -> list[Members]:

@@ -57,7 +57,7 @@ def find_beside(pairs: Pairs, profiles: Sequence[Profile], i: int, j: int) -> fl
 
 def raise_pair(pair: Pair, weight: float, why: str) -> Pair:
     """Return the pair with a weight added, and the reason."""
-    return pair._replace(score=pair.score + weight, why=(*pair.why, why))
+    return Pair(pair.score + weight, (*pair.why, why), pair.barred, pair.own)
 
 
 class Rivals:
@@ -70,12 +70,12 @@ class Rivals:
         self._sentences = [(profile.spot.article, profile.row.statement.sentence) for profile in profiles]
         self._sizes = Counter(self._articles)
         self._best: dict[tuple[int, int], tuple[float, int]] = {}
+        in_body = [profile.row.statement.part == "body" for profile in profiles]
         for (i, j), pair in pairs.items():
             for one, two in ((i, j), (j, i)):
-                if profiles[two].row.statement.part != "body":
-                    continue
-                key = (one, self._articles[two])
-                self._best[key] = max(self._best.get(key, (0.0, 0)), (pair.score, -two))
+                if in_body[two]:
+                    key = (one, self._articles[two])
+                    self._best[key] = max(self._best.get(key, (0.0, 0)), (pair.score, -two))
 
     def temper(self, pairs: Pairs) -> Pairs:
         """Return the pairs with the scores lowered where a side has a better partner, raised where neither has."""
@@ -86,7 +86,7 @@ class Rivals:
                 tempered[i, j] = raise_pair(pair, mutual * self._choice(i, j) * pair.own, "each the other's best")
             else:
                 lost = max(self._lost(i, j, pair), self._lost(j, i, pair))
-                tempered[i, j] = pair._replace(score=pair.score - rivalry * lost)
+                tempered[i, j] = Pair(pair.score - rivalry * lost, pair.why, pair.barred, pair.own)
         return tempered
 
     def _is_mutual(self, one: int, two: int, pair: Pair) -> bool:

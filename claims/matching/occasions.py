@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, dropwhile, islice, takewhile
 
 from claims.matching.settings import settings
@@ -128,6 +128,7 @@ def _lists() -> dict[str, frozenset[str]]:
     return read_words(DATA / "occasions.txt")
 
 
+@lru_cache(maxsize=4096)
 def _ordinal(day: str) -> int:
     """Return the number of a day; of a month its 28th, of a year that of its December."""
     year, month, number = (*(int(part) for part in day[:10].split("-")), 12, 28)[:3]

@@ -40,10 +40,10 @@ def compare_profiles(a: Profile, b: Profile) -> Pair:
 
 def _weigh_length(a: Profile, b: Profile, evidence: Iterable[Evidence]) -> float:
     """Return what a pair loses where words alone agree and one is long: that one says much else."""
-    if any(each.weight > settings()["backing"] for each in evidence):
+    excess = max(a.wording.total, b.wording.total) - settings()["long statement"]
+    if excess <= 0 or any(each.weight > settings()["backing"] for each in evidence):
         return 0.0
-    longest = max(a.wording.total, b.wording.total)
-    return settings()["long loss"] * max(0.0, longest - settings()["long statement"])
+    return settings()["long loss"] * excess
 
 
 def compare_all(profiles: Sequence[Profile]) -> Pairs:

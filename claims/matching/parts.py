@@ -104,8 +104,8 @@ def _says_something(row: Attribution, span: Span) -> bool:
     said = [(a, b) for a, b in row.credit.words if a < row.statement.end and row.statement.start < b]
     if said and not any(a < last and first < b for a, b in said):
         return False
-    part = _cut_out(row, span)
-    return any(figure.unit != AGE for figure in part.figures) or len(read_terms(part)) >= _LEAST_TERMS
+    counted = any(figure.unit != AGE and first <= figure.start < last for figure in row.figures)
+    return counted or len(read_terms(_cut_out(row, span))) >= _LEAST_TERMS
 
 
 def _cut_out(row: Attribution, span: Span) -> Attribution:

@@ -185,7 +185,7 @@ def _is_part_of_day(moment: Moment) -> bool:
 
 
 def _is_same_day(one: Moment, two: Moment, a: Profile, b: Profile) -> bool:
-    if (one.earliest[:10], one.latest[:10]) != (two.earliest[:10], two.latest[:10]):
+    if one.earliest[:10] != two.earliest[:10] or one.latest[:10] != two.latest[:10]:
         return False
     return not any(p.published and abs(days_between(one.earliest, p.published)) <= 1 for p in (a, b))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
@@ -58,7 +59,7 @@ def weigh_terms(
     """Return the wording; stems ``aside`` belong to the credit, terms ``carried`` to the clause before."""
     less, little = settings()["credited words"], settings()["carried words"]
     kept = {term.stem: term for term in terms}
-    credit = frozenset(stem for stem in kept if aside.issuperset(stem.split()))
+    credit = frozenset(stem for stem in kept if aside.issuperset(stem.split())) if aside else aside
     lent: set[str] = set()
     own = {stem: weights[stem] * (less if stem in credit else 1.0) for stem in kept}
     for term in carried:
@@ -76,6 +77,7 @@ def weigh_terms(
     return Wording(own, around, kept, families, keys, kin, total, credit, frozenset(lent), credit | lent)
 
 
+@lru_cache(maxsize=65536)
 def _kin_keys(term: Term) -> tuple[str, ...]:
     beginning = (term.stem[: _WHOLE - 1],) if len(term.stem) >= _WHOLE - 1 else ()
     return (*(f"={family}" for family in sorted(term.families)), *beginning)
@@ -84,23 +86,27 @@ def _kin_keys(term: Term) -> tuple[str, ...]:
 def compare_wording(a: Wording, b: Wording, extra: float = 0.0) -> Overlap:
     """Score two statements by the smaller and the larger coverage."""
     met = match_terms(a, b)
-    to_a, to_b, weight = _add_up(a, b, met, extra)
-    to_a += _explained(a, b, {one for one, _, _, _ in met})
-    to_b += _explained(b, a, {two for _, two, _, _ in met})
+    shared = tuple([(one, two) for one, two, _, _ in met])
+    to_a, to_b, weight, own = _add_up(a, b, met, extra)
+    if not b.around.isdisjoint(a.own):
+        to_a += _explained(a, b, {one for one, _ in shared})
+    if not a.around.isdisjoint(b.own):
+        to_b += _explained(b, a, {two for _, two in shared})
     score = weigh_coverage((to_a, to_b), (a.total, b.total), extra)
-    return Overlap(score, weight, tuple((one, two) for one, two, _, _ in met), _weigh_own(a, b, met))
+    return Overlap(score, weight, shared, own)
 
 
 def weigh_coverage(met: tuple[float, float], totals: tuple[float, float], extra: float) -> float:
     """Return the score of the words, from 0 to 1, by the weight that is met in each of two statements and the whole."""
-    slack = settings()["coverage slack"]
-    covers = sorted(((met[0] + extra) / (totals[0] + extra + slack), (met[1] + extra) / (totals[1] + extra + slack)))
-    share = settings()["smaller coverage"]
-    return share * covers[0] + (1 - share) * covers[1]
+    slack, share = settings()["coverage slack"], settings()["smaller coverage"]
+    smaller, larger = (met[0] + extra) / (totals[0] + extra + slack), (met[1] + extra) / (totals[1] + extra + slack)
+    if larger < smaller:
+        smaller, larger = larger, smaller
+    return share * smaller + (1 - share) * larger
 
 
-def _add_up(a: Wording, b: Wording, met: Sequence[Meeting], extra: float) -> tuple[float, float, float]:
-    """Return what the meetings weigh in the first, in the second, and in both; carried words never outweigh others."""
+def _add_up(a: Wording, b: Wording, met: Sequence[Meeting], extra: float) -> tuple[float, float, float, float]:
+    """Return what :func:`_sum_up` does; carried words never outweigh others."""
     if not (a.carried or b.carried):
         return _sum_up(a, b, met)
     others, lent = (
@@ -108,33 +114,26 @@ def _add_up(a: Wording, b: Wording, met: Sequence[Meeting], extra: float) -> tup
         for carried in (False, True)
     )
     share = settings()["carried share"]
-    first, second, both = (
-        mine + min(carried, share * max(0.0, mine + extra)) for mine, carried in zip(others, lent, strict=True)
-    )
-    return first, second, both
+    first, second, both = [
+        mine + min(carried, share * max(0.0, mine + extra)) for mine, carried in zip(others[:3], lent[:3], strict=True)
+    ]
+    return first, second, both, others[3]
 
 
-def _sum_up(a: Wording, b: Wording, met: Iterable[Meeting]) -> tuple[float, float, float]:
-    """Return what the meetings weigh in the first, in the second, and in both."""
-    in_a = in_b = both = 0.0
+def _sum_up(a: Wording, b: Wording, met: Iterable[Meeting]) -> tuple[float, float, float, float]:
+    """Return what the meetings weigh in the first, in the second, in both, and in both but for words lent to them."""
+    in_a = in_b = both = own = 0.0
     for one, two, strength, most in met:
         first, second = a.own[one], b.own[two]
-        first = min(first, most)
-        second = min(second, most)
+        if most < inf:
+            first, second = min(first, most), min(second, most)
         in_a += first * strength
         in_b += second * strength
-        both += (min(second, first)) * strength
-    return in_a, in_b, both
-
-
-def _weigh_own(a: Wording, b: Wording, met: Sequence[Meeting]) -> float:
-    return sum(
-        [
-            min(a.own[one], b.own[two], most) * strength
-            for one, two, strength, most in met
-            if one not in a.lent and two not in b.lent
-        ]
-    )
+        weight = min(first, second) * strength
+        both += weight
+        if one not in a.lent and two not in b.lent:
+            own += weight
+    return in_a, in_b, both, own
 
 
 def weigh_overlap(overlap: Overlap) -> float:
