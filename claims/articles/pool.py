@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -29,6 +30,7 @@ _WAITING = 3
 """Batches a process may be ahead of the one that is waited for."""
 PATIENCE = 120.0
 """Seconds that a batch may take."""
+_OBJECTS_BETWEEN_COLLECTIONS = 100_000
 _TIME_HINT = "save the article as text"
 
 Batch = list[Task]
@@ -61,6 +63,12 @@ def count_cores() -> int:
 def choose_start() -> Literal["fork", "spawn"]:
     """Return how to start processes: forking is ten times as quick, but safe only where no other thread runs."""
     return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+
+
+def spare_collector() -> None:
+    """Let a process of a pool seldom look for garbage, and never in what it began with: what it makes stays or goes."""
+    gc.freeze()
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
 
 
 def _cut_batches(tasks: Iterator[Task]) -> Iterator[Batch]:
@@ -151,6 +159,7 @@ def _prepare(outlets: Outlets) -> None:
     """Set up a process: the registry, and ^C left to the process that started it."""
     global _outlets  # noqa: PLW0603 - what a process of the pool keeps from batch to batch
     _outlets = outlets
+    spare_collector()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from claims.articles.pool import choose_start, count_cores, end_processes
+from claims.articles.pool import choose_start, count_cores, end_processes, spare_collector
 from claims.encoding import decode_attributions, encode_attributions
 from claims.engines.memory import limit_process
 from claims.model import Article, Attribution, Claim, Comparison, Unread
@@ -154,6 +154,7 @@ def _prepare(alone: Alone, share: int | None) -> None:
     _alone = alone
     if share is not None:
         limit_process(share)
+    spare_collector()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
