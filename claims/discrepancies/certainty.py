@@ -12,6 +12,7 @@ from claims.certainty import compare_certainty, find_hedges, is_hedged_like, pol
 from claims.discrepancies.alignment import align_statements
 from claims.discrepancies.figures import compare_pairs
 from claims.discrepancies.hedges import find_changed_hedge
+from claims.discrepancies.leave import gives_leave, is_left_open
 from claims.discrepancies.predicates import Terms, share_terms, terms_of
 from claims.discrepancies.rule import Difference, Setting, cite
 from claims.discrepancies.turning import is_negative_in_words
@@ -28,6 +29,14 @@ _CHARGED = Gated(
     r"\b(?:charged with|indicted|faces? (?:\w+ ){0,3}(?:charges?|counts?))\b", "charged with", "indicted", "face"
 )
 _FOUND_GUILTY = lazy(r"\b(?:guilty|convict\w+|sentenced)\b")
+_SUSPECTED = Gated(
+    r"\b(suspected|presumed|apparent|possible) ((?!cases?\b|deaths?\b|that\b|to\b)[a-z-]{4,})",
+    "suspected",
+    "presumed",
+    "apparent",
+    "possible",
+)
+"""A thing of which only the suspicion is told: "with suspected concussion"."""
 _FOR_FIGURES = frozenset({"official", "estimated"})
 """Levels that are those of a figure where the statement has one."""
 
@@ -61,6 +70,11 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
             values = pair if one is a else (pair[1], pair[0])
             yield Difference(values, f"{cite(a)}: {values[0]}; {cite(b)}: {values[1]}.")
             return
+    suspected = _find_suspected(a, b)
+    if suspected is not None:
+        if suspected:
+            yield Difference(suspected, f"{cite(a)}: {suspected[0]}; {cite(b)}: {suspected[1]}.")
+        return
     if compare_certainty(_foresee(a), _foresee(b)) is None or _is_another_matter(a, b, setting):
         return
     if any(_only_words_credit(one, two) or _allows(one, two) or _charges(one, two) for one, two in ((a, b), (b, a))):
@@ -80,6 +94,23 @@ def _find_undecided(one: Attribution, two: Attribution) -> str | None:
         left_open = words and (assertion.denied or words.endswith(_ASKED) or f"{words} whether" in text)
         if left_open and share_terms(terms_of(text), settled):
             return f"possible (“{words}”)"
+    return None
+
+
+def _find_suspected(a: Attribution, b: Attribution) -> tuple[str, str] | tuple[()] | None:
+    """Return how two put one thing that one only suspects: "suspected arson", "it was arson".
+
+    None where neither suspects what the other speaks of, no words where the other is not certain either.
+    """
+    for one, two in ((a, b), (b, a)):
+        found = _SUSPECTED.search(one.statement.text)
+        if found is None or not share_terms(terms_of(found[2]), terms_of(two.statement.text)):
+            continue
+        flatly = two.certainty is None or two.certainty.band in ("certain", "asserted")
+        if not flatly or _SUSPECTED.search(two.statement.text):
+            return ()
+        values = f"unverified (“{' '.join(found[0].split())}”)", describe_certainty(two.certainty)
+        return values if one is a else (values[1], values[0])
     return None
 
 
@@ -145,9 +176,12 @@ def _only_words_credit(one: Attribution, two: Attribution) -> bool:
 
 
 def _allows(one: Attribution, two: Attribution) -> bool:
-    """Tell "may rebook" beside "can rebook": leave to do something, and no doubt."""
-    may = one.certainty is not None and one.certainty.words == ("may",)
-    return may and _MAY_DO.search(two.statement.text) is not None
+    """Tell "may rebook" beside "can rebook": leave to do something, and no doubt; nor is a door that was left open."""
+    if one.certainty is None or one.certainty.words not in (("may",), ("left open",)):
+        return False
+    if one.certainty.words == ("left open",):
+        return is_left_open(one.statement.text)
+    return _MAY_DO.search(two.statement.text) is not None or gives_leave(one.statement.text)
 
 
 def _charges(one: Attribution, two: Attribution) -> bool:

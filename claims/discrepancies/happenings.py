@@ -40,6 +40,10 @@ Edge = Literal["ends", "starts"]
 _EDGES: tuple[Edge, ...] = ("ends", "starts")
 
 
+_FROM = dict.fromkeys(("starting", "beginning", "effective"), "from")
+"""Words that open a stretch of time as "from" does."""
+
+
 class Happening(NamedTuple):
     """A moment that a statement gives to what happened."""
 
@@ -88,7 +92,7 @@ def _read_happenings(attribution: Attribution, setting: Setting) -> Sequence[Hap
                 _widen(moment, before),
                 words,
                 clause.main or came_late is not None,
-                bound[1].lower() if bound else None,
+                _FROM.get(bound[1].lower(), bound[1].lower()) if bound else None,
                 edge,
             )
         )

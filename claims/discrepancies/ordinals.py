@@ -13,12 +13,15 @@ from claims.discrepancies.rule import Difference, cite
 from claims.model import Attribution
 from claims.patterns import Gated
 
-_ORDINAL = Gated(r"\b(\d{1,3})(?:st|nd|rd|th)[ -]([a-z]+)\b", "st", "nd", "rd", "th")
-_MARKS = frozenset({"minute", "floor", "storey", "birthday", "anniversary", "lap", "hole"})
+_ORDER = (
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth"
+    r"|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|\d{1,3}(?:st|nd|rd|th)"
+)
+_ORDINAL = Gated(rf"\b({_ORDER})[ -]([a-z]+)\b", "st", "nd", "rd", "th")
+_MARKS = frozenset({"minute", "floor", "storey", "birthday", "anniversary", "lap", "hole", "over", "inning"})
 """What a story has one of; "the third goal" and "the fourth goal" are two goals, unless they stand in one place."""
 _PERIODS = frozenset({"quarter", "day", "week", "month", "year", "century", "half", "season", "hour"})
 """Parts of time are for ``date-conflict``."""
-_ORDER = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,3}(?:st|nd|rd|th)"
 _RANK = Gated(rf"\b(?:the|her|his|its) (?P<rank>{_ORDER}) (?P<noun>[a-z]+) (?:ever )?to (?!the\b)[a-z]+", "to ")
 _ROW = Gated(
     rf"\b(?P<rank>{_ORDER}) (?:(?:straight|consecutive|successive) (?P<noun>[a-z]+)|(?P<other>[a-z]+) in a row)\b",
@@ -31,7 +34,7 @@ _TIME = Gated(rf"\bfor (?:the|a) (?P<rank>{_ORDER}) (?P<noun>time)\b", "time")
 """How many did so before: "the second woman to win", "for the third time"."""
 _FEWEST = 2
 """One is an article as well."""
-_WORDS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+_WORDS = tuple(_ORDER.split("|"))[:20]
 _ENDINGS = {"first": "st", "second": "nd", "third": "rd"}
 
 
@@ -50,7 +53,7 @@ def _read_marks(text: str) -> dict[str, set[str]]:
     marks: dict[str, set[str]] = {}
     for found in _ORDINAL.finditer(text):
         if found[2] in _MARKS:
-            marks.setdefault(found[2], set()).add(found[0].split(found[2])[0].strip(" -"))
+            marks.setdefault(found[2], set()).add(_number_of(found[1].lower()))
     for pattern in (_RANK, _TIME, _ROW):
         for found in pattern.finditer(text):
             noun = found["noun"] or found["other"]

@@ -10,7 +10,9 @@ from claims.patterns import lazy
 
 _AHEAD = "future"
 _HAPPENED = lazy(
-    r"\b(?:was|were|had|ran|went|came|took|got|left|did|put|set off|sank|fell|rose|grew|[a-z]{2,}ed)\b", re.IGNORECASE
+    r"\b(?:(?P<decided>(?:was|were|been|is)\s+(?:banned|suspended|sentenced|jailed|barred|fined|ordered|excluded|granted))"
+    r"|was|were|had|ran|went|came|took|got|left|did|put|set off|sank|fell|rose|grew|[a-z]{2,}ed)\b",
+    re.IGNORECASE,
 )
 _OPEN = lazy(
     r"\b(?:must|should|may|might|could|would|can|to be|be|expected|planned|scheduled|due|hoped|forecast)\b",
@@ -29,7 +31,8 @@ def find_plan(a: Attribution, b: Attribution, setting: Setting) -> Attribution |
 
 
 def _is_done(text: str) -> bool:
-    return _HAPPENED.search(text) is not None and _OPEN.search(text) is None
+    happened = _HAPPENED.search(text)
+    return happened is not None and not happened["decided"] and _OPEN.search(text) is None
 
 
 def _read_told(attribution: Attribution) -> str:

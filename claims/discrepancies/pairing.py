@@ -136,7 +136,13 @@ def count_people_apart(a: Attribution, b: Attribution, ours: Figure, theirs: Fig
     """Tell two bare counts of people of whom the statements say nothing alike: rescued, and at a vigil."""
     if (ours.event and theirs.event) or not {ours.noun, theirs.noun} <= _EVERYBODY:
         return False
-    return _find_stems(a.statement.text).isdisjoint(_find_stems(b.statement.text))
+    if not _find_stems(a.statement.text).isdisjoint(_find_stems(b.statement.text)):
+        return False
+    return not (_are_aboard(a.statement.text) and _are_aboard(b.statement.text))
+
+
+def _are_aboard(text: str) -> bool:
+    return any(words in text for words in ("aboard", "on board", "on-board", "Aboard", "On board"))
 
 
 @lru_cache(maxsize=4096)

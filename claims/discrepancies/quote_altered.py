@@ -24,6 +24,7 @@ from claims.patterns import Gated
 _FEWEST_IN_PLACE = 2
 """Words of a quoted fragment in sentences that are otherwise the same."""
 
+_JOINING = frozenset("before after by at in on to for from of as with until than that".split())
 _SHORT = 6
 """Words below which a quotation is a fragment."""
 _ALIKE_IN_LONGER = 0.8
@@ -57,12 +58,19 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
     if _answers(a, b):
         return
     for ours, theirs in pair_passages(a, b, setting):
-        alteration = find_alteration(split_words(ours), split_words(theirs))
+        alteration = find_alteration(_cut_edge(a, ours), _cut_edge(b, theirs))
         if alteration is not None:
             quoted = f"{a.outlet.name} quotes “{shorten(ours)}”, {b.outlet.name} “{shorten(theirs)}”"
             message = f"{quoted}: {_word(alteration)}."
             translated = any(_TRANSLATED.search(setting.article_of(x).text) for x in (a, b))
             yield Difference((ours, theirs), message, "differs" if translated else None)
+
+
+def _cut_edge(attribution: Attribution, passage: str) -> list[str]:
+    """Return the words of a passage; a fragment without the word that fits it into its sentence: "before the frost"."""
+    words = split_words(passage)
+    is_fragment = attribution.credit.mode == "mixed" and len(words) < _SHORT
+    return words[1:] if is_fragment and words[0] in _JOINING else words
 
 
 def _word(alteration: Alteration) -> str:

@@ -32,9 +32,11 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
     """
     if {a.credit.mode, b.credit.mode} not in ({"direct", "indirect"}, {"mixed", "indirect"}):
         return
-    if not same_speaker(a, b) and not any(speaker_unnamed.find(a, b, setting)):
-        return
     quoting, telling = (a, b) if b.credit.mode == "indirect" else (b, a)
+    if not same_speaker(a, b) and not (
+        any(speaker_unnamed.find(a, b, setting)) and _share_words(quoting, telling, setting)
+    ):
+        return
     if not _is_told(quoting, telling, setting) or _quotes_too(quoting, telling, setting):
         return
     words = " … ".join(quoted_passages(quoting, setting)) or quoting.statement.text
@@ -43,6 +45,14 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
         values if quoting is a else (values[1], values[0]),
         f"{quoting.outlet.name} quotes “{shorten(words)}”; {telling.outlet.name} paraphrases.",
     )
+
+
+def _share_words(quoting: Attribution, telling: Attribution, setting: Setting) -> bool:
+    """Tell whether the paraphrase has a word of the quotation: whoever is not named may have said something else."""
+    if quoting.credit.mode != "direct":
+        return True
+    quoted = terms_of(" ".join(quoted_passages(quoting, setting)))
+    return share_terms(quoted, terms_of(telling.statement.text)) > 0
 
 
 def _is_told(quoting: Attribution, telling: Attribution, setting: Setting) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from claims.matching.measures import relate_figures, relate_measured
-from claims.matching.occasions import are_apart
+from claims.matching.occasions import are_apart, denies_of_all_time, name_last_time, name_time
 from claims.matching.profiles import Profile
 from claims.matching.quotations import are_alike
 from claims.matching.reprints import is_reprint
@@ -46,9 +46,11 @@ def check_kind(a: Profile, b: Profile) -> str | None:
 
 def check_occasion(a: Profile, b: Profile) -> str | None:
     """Last year's happening is not this week's."""
-    if are_apart(a.long_ago, b.long_ago) and not _name_one_time(a, b) and not _quote_one_utterance(a, b):
-        return " / ".join(min(spans)[0] if spans else "now" for spans in (a.long_ago, b.long_ago))
-    return None
+    if not are_apart(a.long_ago, b.long_ago):
+        return None
+    if _name_one_time(a, b) or _deny_of_all_time(a, b) or _quote_one_utterance(a, b):
+        return None
+    return " / ".join(name_time(spans) for spans in (a.long_ago, b.long_ago))
 
 
 def check_other(a: Profile, b: Profile) -> str | None:
@@ -124,8 +126,15 @@ def _give_one_figure(a: Profile, b: Profile) -> bool:
 
 def _name_one_time(a: Profile, b: Profile) -> bool:
     """Tell whether what one puts long ago is in a time that the other names too, whatever it says of it."""
+    if all(name_last_time(one.row.statement.text) for one in (a, b)):
+        return True
     spans = ((long_ago, moment) for one, two in ((a, b), (b, a)) for long_ago in one.long_ago for moment in two.moments)
     return any(first <= moment.latest[:10] and moment.earliest[:10] <= last for (first, last), moment in spans)
+
+
+def _deny_of_all_time(a: Profile, b: Profile) -> bool:
+    """Tell whether one puts nothing long ago and says that it never happened: that answers who says when it did."""
+    return any(not one.long_ago and denies_of_all_time(one.row.statement.text) for one in (a, b))
 
 
 def _name_one_day(a: Profile, b: Profile) -> bool:

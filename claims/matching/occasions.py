@@ -1,16 +1,17 @@
-"""When it happened, and to whom: what tells last year's happening from this week's, and a rival's from this one's."""
+"""When it happened: what tells last year's happening from this week's."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
-from itertools import chain, dropwhile, islice, takewhile
+from itertools import chain, islice, pairwise, takewhile
 
 from claims.matching.settings import settings
-from claims.matching.words import DATA, content_words
+from claims.matching.words import DATA
 from claims.model import Attribution, Moment
+from claims.patterns import Gated
 from claims.wordlists import read_words
 
 Span = tuple[str, str]
@@ -20,17 +21,24 @@ Spans = tuple[Span, ...]
 
 _MONTH = 31
 _YEAR = 366
-_NEAR = 5
-"""Words behind "rival" among which the name is looked for."""
 _MOST_DAYS = 4
 """Days of long ago that an article may be about."""
+_NEXT, _CLAUSE = 2, 40
+"""Words behind a clause among which the verb of the sentence is looked for, and the letters that these take."""
+_LONG_AGO = "1000-01-01"
+NOW: Span = ("9999-12-28", "9999-12-28")
+"""Stands beside days of long ago where a statement tells of both."""
 _WORD = re.compile(r"[^\W\d_]+")
+_LAST_YEAR = Gated(r"\b(?:last year|(?:a|the) year (?:ago|before|earlier))\b(?!['’]s)", "year", flags=re.IGNORECASE)
+"""What is a date in an article that has one."""
+_LAST = frozenset({"last", "previous"})
 
 
-def read_occasions(row: Attribution, published: str | None) -> Spans:
+def read_occasions(row: Attribution, published: str | None, *, dated: bool = True) -> Spans:
     """Return the days on which the statement puts a happening, where they are long before the article.
 
-    "Since the war began in 2023" and "had told the paper in March" date no happening.
+    "Since the war began in 2023" and "had told the paper in March" date no happening. ``published`` is the day of
+    others on the story where the article itself is not ``dated``: it has no days for "last year".
     """
     if published is None:
         return ()
@@ -41,10 +49,12 @@ def read_occasions(row: Attribution, published: str | None) -> Spans:
         if _is_era(moment):
             continue
         if past > settings()["long before"] or (past > 0 and moment.granularity == "year"):
-            before = statement.text[: max(0, moment.start - statement.start)]
+            first, last = moment.start - statement.start, moment.end - statement.start
+            before = statement.text[: max(0, first)]
             if not _dates_something_else(before):
                 found.append((moment.earliest[:10], moment.latest[:10]))
-    return (*found, *_years_ago(row, int(published[:4])))
+                found += _now_too(statement.text, first, last)
+    return (*found, *_years_ago(row, int(published[:4])), *_last_times(statement.text, published, dated=dated))
 
 
 def _is_era(moment: Moment) -> bool:
@@ -58,7 +68,53 @@ def _years_ago(row: Attribution, year: int) -> Iterator[Span]:
     for figure in row.figures:
         after = statement.text[figure.end - statement.start :][:8].split()
         if figure.unit == "year" and after[:1] in (["ago"], ["ago,"], ["ago."]) and 1 < figure.low < year:
+            yield from _now_too(statement.text, figure.start - statement.start, figure.end - statement.start)
             yield f"{year - int(figure.low):04}-01-01", f"{year - int(figure.low):04}-12-31"
+
+
+def _last_times(text: str, published: str, *, dated: bool) -> Iterator[Span]:
+    """Yield all the time before the article where "last season" or "the previous vote" tells of another happening."""
+    for first, last in (
+        *_find_last_times(text),
+        *(() if dated else (found.span() for found in _LAST_YEAR.finditer(text))),
+    ):
+        if not _dates_something_else(text[:first], reach=1):
+            yield from _now_too(text, first, last)
+            before = date.fromisoformat(published[:10]) - timedelta(days=settings()["long before"])
+            yield _LONG_AGO, before.isoformat()
+
+
+def _find_last_times(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text tells of a last season; of a last vote only where it happened "in" that one."""
+    if not any(word in text.lower() for word in _LAST):
+        return
+    lists = _lists()
+    found = list(_WORD.finditer(text))
+    words = [word[0].lower() for word in found]
+    for place, (word, noun) in enumerate(pairwise(words)):
+        if word in _LAST and (noun in lists["seasons"] or (noun in lists["events"] and _is_within(words[:place][-2:]))):
+            yield found[place].start(), found[place + 1].end()
+
+
+def _is_within(before: Sequence[str]) -> bool:
+    """Tell "in the" and "at its"."""
+    return (
+        len(before) > 1 and before[0] in {"in", "at", "during"} and before[1] in {"the", "its", "their", "his", "her"}
+    )
+
+
+def _now_too(text: str, first: int, last: int) -> Spans:
+    """Return NOW for a date in a clause that only describes: "the reactor, which was shut in 2019, will restart".
+
+    What the sentence itself tells is of now or to come.
+    """
+    opening = text.rfind(", wh", 0, max(0, first))
+    end = text.find(",", last)
+    if opening < 0 or end < 0 or "," in text[opening + 2 : first]:
+        return ()
+    words = text[end + 1 : end + _CLAUSE].split()[:_NEXT]
+    describes = text[opening + 2 : first].split(maxsplit=1)[0] in _lists()["relatives"]
+    return (NOW,) if describes and not _lists()["now"].isdisjoint(words) else ()
 
 
 def leave_out_subject(occasions: Sequence[Sequence[Spans]]) -> list[list[Spans]]:
@@ -85,7 +141,7 @@ def leave_out_subject(occasions: Sequence[Sequence[Spans]]) -> list[list[Spans]]
 def _opening_days(of_article: Sequence[Spans]) -> set[Span]:
     """Return the first days and months that the first statements of an article name."""
     opening = of_article[: int(settings()["opening"] * len(of_article)) + 1]
-    days = (span for spans in opening for span in spans if days_between(span[1], span[0]) <= _MONTH)
+    days = (span for spans in opening for span in spans if span != NOW and days_between(span[1], span[0]) <= _MONTH)
     return set(islice(days, _MOST_DAYS))
 
 
@@ -100,10 +156,31 @@ def _is_near(one: Span, two: Span) -> bool:
 
 def are_apart(a: Spans, b: Spans) -> bool:
     """Tell whether one puts it long ago and the other does not, or puts it at another time; days may be misstated."""
-    if not a and not b:
+    if (not a or NOW in a) and (not b or NOW in b):
         return False
     slip = settings()["slip of a date"]
     return not any(max(days_between(one[0], two[1]), days_between(two[0], one[1])) <= slip for one in a for two in b)
+
+
+def name_last_time(text: str) -> bool:
+    """Tell whether a text tells of a last season, a previous vote.
+
+    >>> name_last_time("At the previous election turnout was lower."), name_last_time("The election is on Sunday.")
+    (True, False)
+    """
+    return any(_find_last_times(text))
+
+
+def name_time(spans: Spans) -> str:
+    """Return the first day of the spans for a reader."""
+    first = min(spans)[0] if spans else NOW[0]
+    return {NOW[0]: "now", _LONG_AGO: "an earlier time"}.get(first, first)
+
+
+def denies_of_all_time(text: str) -> bool:
+    """Tell a denial of what may ever have been: "no request had ever reached him", "they were never told"."""
+    words = {word.lower() for word in _WORD.findall(text)}
+    return "never" in words or ("ever" in words and not _lists()["nobody"].isdisjoint(words))
 
 
 def days_between(one: str, two: str) -> int:
@@ -111,13 +188,15 @@ def days_between(one: str, two: str) -> int:
     return _ordinal(one) - _ordinal(two)
 
 
-def _dates_something_else(before: str) -> bool:
-    words = [word.lower() for word in _WORD.findall(before)]
-    lists = _lists()
+def _dates_something_else(before: str, reach: int = 3) -> bool:
+    found = _WORD.findall(before)
+    words, lists = [word.lower() for word in found], _lists()
+    nearest = [word.lower() for word in takewhile(str.islower, reversed(found[-reach:]))]
     return (
         not lists["starts"].isdisjoint(words[-10:])
         or not lists["comparisons"].isdisjoint(words[-12:])
-        or not (lists["ends"] | lists["descriptions"]).isdisjoint(words[-3:])
+        or not lists["ends"].isdisjoint(nearest)
+        or not lists["descriptions"].isdisjoint(words[-3:])
         or not lists["order"].isdisjoint(words[-6:])
         or not lists["sayings"].isdisjoint(words)
     )
@@ -133,26 +212,3 @@ def _ordinal(day: str) -> int:
     """Return the number of a day; of a month its 28th, of a year that of its December."""
     year, month, number = (*(int(part) for part in day[:10].split("-")), 12, 28)[:3]
     return date(year, month, min(number, 28)).toordinal()
-
-
-def find_others(text: str) -> frozenset[str]:
-    """Return the stems of the names that a text calls another's: "rival Kestrel", "neighbouring Kalinj".
-
-    >>> sorted(find_others("Its rival Kestrel Motors closed a works at neighbouring Ostwick."))
-    ['kestrel', 'motor', 'ostwick']
-    """
-    words = text.split()
-    found: set[str] = set()
-    for place, word in enumerate(words):
-        if word.lower() in _lists()["others"]:
-            named = dropwhile(_is_lower, words[place + 1 : place + 1 + _NEAR])
-            found.update(one.stem for one in content_words(" ".join(takewhile(_is_name, named))))
-    return frozenset(found)
-
-
-def _is_lower(word: str) -> bool:
-    return word[:1].islower()
-
-
-def _is_name(word: str) -> bool:
-    return word[:1].isupper()

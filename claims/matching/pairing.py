@@ -34,7 +34,8 @@ def compare_profiles(a: Profile, b: Profile) -> Pair:
     bar = find_bar(a, b)
     long = f"words alone in a long statement: {-length:.2f}" if length else None
     why = (words and f"words: {words}", *(each.explain() for each in evidence), long, bar)
-    own = min(1.0, overlap.own / settings()["own words"] + solid / settings()["own evidence"])
+    telling = sum([each.weight * each.own for each in evidence if each.solid and each.weight > 0])
+    own = min(1.0, overlap.own / settings()["own words"] + telling / settings()["own evidence"])
     return Pair(score, tuple(filter(None, why)), bar is not None, own)
 
 

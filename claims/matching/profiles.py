@@ -11,7 +11,8 @@ from claims.matching.counts import names_behind, read_figures
 from claims.matching.families import Term, lexicon
 from claims.matching.frequencies import Weights
 from claims.matching.measures import read_measured
-from claims.matching.occasions import Span, find_others, leave_out_subject, read_occasions
+from claims.matching.occasions import Span, leave_out_subject, read_occasions
+from claims.matching.others import find_others
 from claims.matching.quotations import Quotation, read_quotations
 from claims.matching.score import Wording, weigh_terms
 from claims.matching.settings import settings
@@ -86,8 +87,12 @@ class Story:
         for told, by_article in zip(self.terms, rows, strict=True):
             _lend_answered(told, by_article, names)
         dated = zip(rows, articles, strict=True)
+        day = max((one.published[:10] for one in articles if one.published), default=None)
         self.occasions = leave_out_subject(
-            [[read_occasions(row, one.published) for row in found] for found, one in dated]
+            [
+                [read_occasions(row, one.published or day, dated=one.published is not None) for row in found]
+                for found, one in dated
+            ]
         )
 
     def read_profiles(self) -> list[Profile]:
@@ -134,6 +139,7 @@ def _read_profile(spot: Spot, story: Story) -> Profile:
     credited = find_credit(row)
     row_figures = tuple(figure for figure in read_figures(rows, spot.attribution) if figure.unit != AGE)
     names = story.names(spot, credited)
+    place = spot.attribution / len(rows) if row.statement.part == "body" else None
     around = _surroundings(rows, story.terms[spot.article], spot.attribution)
     return Profile(
         spot=spot,
@@ -144,14 +150,14 @@ def _read_profile(spot: Spot, story: Story) -> Profile:
         figures=row_figures[:_MOST_VALUES],
         moments=row.moments[:_MOST_VALUES],
         long_ago=story.occasions[spot.article][spot.attribution],
-        others=find_others(row.statement.text),
+        others=find_others(row.statement.text, aside=place is not None and place > settings()["aside"]),
         published=article.published,
         slight=_is_slight(row, terms, story.articles_of),
         names=names,
         values=tuple((read_measured(one), weigh_value(one, story.weights)) for one in row_figures[:_MOST_VALUES]),
         alone=bool(story.strangers(names, spot.article)),
         strangers=story.strangers(names - names_behind(row, row_figures), spot.article),
-        place=spot.attribution / len(rows) if row.statement.part == "body" else None,
+        place=place,
     )
 
 
@@ -171,7 +177,7 @@ def narrow_profile(whole: Profile, part: Attribution, story: Story) -> Profile:
     names = story.names_among(terms) - credited or whole.names
     return whole._replace(
         row=part,
-        others=find_others(part.statement.text),
+        others=whole.others & find_others(part.statement.text, aside=True),
         wording=weigh_terms(terms, story.weights, around, credited, carried),
         kinds=_read_kinds(figures, [term for term in terms if term.stem not in credited]),
         quotes=read_quotations(part.statement.text)[:_MOST_VALUES],

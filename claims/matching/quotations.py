@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claims.matching.families import lexicon
+from claims.matching.settings import settings
 from claims.matching.words import content_words
 from claims.patterns import Gated, lazy
 from claims.text import normalise
@@ -42,6 +43,12 @@ def are_alike(one: Quotation, two: Quotation) -> float:
     kin = _families_of(mine) & _families_of(yours)
     akin = min(_count_akin(words, kin) for words in (mine, yours)) if kin else 0
     return (len(shared) + akin) / min(len(one), len(two))
+
+
+def weigh_likeness(one: Quotation, two: Quotation) -> float:
+    """Return how alike two quotations are, where a lone word of a longer quotation tells little: both say "found"."""
+    lone = min(len(one), len(two)) == 1 and len(one) != len(two)
+    return are_alike(one, two) * (settings()["lone word"] if lone else 1.0)
 
 
 def _families_of(words: Quotation) -> frozenset[str]:

@@ -12,11 +12,14 @@ from claims.matching.families import Term, lexicon
 from claims.matching.measures import Measured, is_telling, relate_figures, relate_measured
 from claims.matching.occasions import days_between
 from claims.matching.profiles import Profile
-from claims.matching.quotations import are_alike
+from claims.matching.quotations import weigh_likeness
 from claims.matching.score import likeness
 from claims.matching.settings import settings
 from claims.model import Figure, Moment
 from claims.text import stem
+
+_SHORT = 2
+"""Digits of a number that two statements may print by chance."""
 
 
 class Evidence(NamedTuple):
@@ -28,6 +31,8 @@ class Evidence(NamedTuple):
     parts: tuple[object, ...] = ()
     solid: bool = True
     """It may tie two statements together that share no word."""
+    own: float = 1.0
+    """How far it counts as something of their own, from 0 to 1: a short number is soon printed twice."""
 
     def explain(self) -> str:
         """Return the words for it with the gaps filled: few pairs come so far that they are asked."""
@@ -140,7 +145,7 @@ def weigh_figures(a: Profile, b: Profile) -> Evidence | None:
     if best is None:
         return None
     found, i, j = best
-    return Evidence(found.weight, found.why, (a.figures[i].text, b.figures[j].text), found.solid)
+    return Evidence(found.weight, found.why, (a.figures[i].text, b.figures[j].text), found.solid, found.own)
 
 
 def count_one_thing(a: Profile, b: Profile) -> bool:
@@ -194,7 +199,7 @@ def weigh_quotes(a: Profile, b: Profile) -> Evidence | None:
     """Weigh the quotations: two translations of one share most of their words, two quotations of one speaker few."""
     if not a.quotes or not b.quotes:
         return None
-    likeness = max(are_alike(one, two) for one in a.quotes for two in b.quotes)
+    likeness = max(weigh_likeness(one, two) for one in a.quotes for two in b.quotes)
     weight = settings()["quotation"] * (likeness - settings()["alike quotation"])
     return Evidence(weight, "quotation: {:.2f}", (likeness,))
 
@@ -205,6 +210,7 @@ class Comparison(NamedTuple):
     weight: float
     why: str
     solid: bool
+    own: float = 1.0
 
 
 @lru_cache(maxsize=16384)
@@ -215,13 +221,20 @@ def _relate(one: Measured, two: Measured, first: bool) -> Comparison:
         weight = settings()["same number"] + (settings()["same amount"] if amount else 0.0)
         weight += settings()["same figure"] if relation.same_measure else 0.0
         rare = amount or min(one.digits, two.digits) > 1 or _is_one_event(one, two)
-        return Comparison(weight, "figure {} / {}" if relation.same_measure else "number {} / {}", rare)
+        why = "figure {} / {}" if relation.same_measure else "number {} / {}"
+        telling = relation.same_measure or _is_telling(one, two)
+        return Comparison(weight, why, rare, 1.0 if telling else settings()["short number"])
     if relation.same_measure is False:
         return Comparison(settings()["other measure"], "other measure {} / {}", solid=False)
     if relation.same_measure:
         weight = settings()["same measure" if first else "second measure"]
         return Comparison(weight, "measure {} / {}", first and _is_one_event(one, two))
     return Comparison(settings()["other number"], "numbers {} / {}", solid=False)
+
+
+def _is_telling(one: Measured, two: Measured) -> bool:
+    """Tell numbers that are seldom printed twice by chance: long ones, large ones, those of one event."""
+    return min(one.digits, two.digits) > _SHORT or one.low < one.high or two.low < two.high
 
 
 def _is_one_event(one: Measured, two: Measured) -> bool:
