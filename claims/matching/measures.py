@@ -131,8 +131,8 @@ def _same_measure(a: Measured, b: Measured) -> bool | None:
 
 
 def _is_bare(figure: Measured) -> bool:
-    """Tell a large number without a word of what it measures: "the owner speaks of 3,200"."""
-    return not _says_what(figure) and figure.low >= settings()["large"]
+    """Tell a large or broken number without a word of what it measures: "the owner speaks of 3,200", "offered 3.2"."""
+    return not _says_what(figure) and (figure.low >= settings()["large"] or figure.low % 1 > 0)
 
 
 def _says_what(figure: Measured) -> bool:
@@ -179,6 +179,15 @@ def _holds(bound: Measured, figure: Measured) -> bool:
 def is_telling(figure: Figure) -> bool:
     """Tell a number that two outlets do not both print by chance: 214,300 members, 214,300 teachers."""
     return figure.bound == "exact" and count_digits(figure) >= settings()["telling digits"]
+
+
+def is_one_number(one: Measured, two: Measured) -> bool:
+    """Tell one number of two digits and more that is of things with two names: 58 flights, 58 departures."""
+    if one.unit or two.unit or not (one.noun and two.noun):
+        return False
+    if one.event and two.event and one.event != two.event:
+        return False
+    return (one.low, one.high) == (two.low, two.high) and one.digits > 1
 
 
 def _ratio(a: Measured, b: Measured) -> float:

@@ -199,7 +199,17 @@ def _dates_something_else(before: str, reach: int = 3) -> bool:
         or not lists["descriptions"].isdisjoint(words[-3:])
         or not lists["order"].isdisjoint(words[-6:])
         or not lists["sayings"].isdisjoint(words)
+        or _is_aside(before)
     )
+
+
+def _is_aside(before: str) -> bool:
+    """Tell a date in what is only added of something: "over a contract, awarded to a dredging firm in 2019"."""
+    main, comma, aside = before.rpartition(", ")
+    opening = aside.split(maxsplit=1)[:1]
+    if not comma or not main or not opening:
+        return False
+    return opening[0] in _lists()["asides"] or (opening[0].endswith("ed") and len(opening[0]) > len("need"))
 
 
 @cache

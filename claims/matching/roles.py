@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claims.dates import compare_moments
 from claims.matching.families import Term, lexicon
-from claims.matching.measures import Measured, is_telling, relate_figures, relate_measured
+from claims.matching.measures import Measured, is_one_number, is_telling, relate_figures, relate_measured
 from claims.matching.occasions import days_between
 from claims.matching.profiles import Profile
 from claims.matching.quotations import weigh_likeness
@@ -224,6 +224,8 @@ def _relate(one: Measured, two: Measured, first: bool) -> Comparison:
         why = "figure {} / {}" if relation.same_measure else "number {} / {}"
         telling = relation.same_measure or _is_telling(one, two)
         return Comparison(weight, why, rare, 1.0 if telling else settings()["short number"])
+    if relation.same_measure is False and is_one_number(one, two):
+        return Comparison(settings()["other noun"], "number {} / {}", solid=False)
     if relation.same_measure is False:
         return Comparison(settings()["other measure"], "other measure {} / {}", solid=False)
     if relation.same_measure:

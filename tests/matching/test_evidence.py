@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.matching.gates import find_bar
 from claims.matching.pairing import compare_profiles
 from claims.matching.profiles import Profile, read_profiles
-from claims.matching.roles import weigh_moments
+from claims.matching.roles import weigh_figures, weigh_moments
 from tests.matching.stories import make_article, make_pair, make_quote, make_rows
 
 _TAIL = " while gulls screamed above the mole and a baker lit his oven."
@@ -43,6 +43,16 @@ def test_words_alone_tell_less_in_a_long_statement() -> None:
     found = compare_profiles(*make_pair(said, short + _TAIL))
     assert any(why.startswith("words alone in a long statement: -0.") for why in found.why)
     assert not any(why.startswith("words alone") for why in compare_profiles(*make_pair(said, short + ".")).why)
+
+
+def test_one_number_of_two_things_speaks_for_a_pair_only_with_words() -> None:
+    def weigh(a: str, b: str) -> tuple[float, bool]:
+        found = weigh_figures(*make_pair(a, b))
+        assert found is not None
+        return found.weight, found.solid
+
+    assert weigh("Tarn cancelled 58 domestic flights.", "Not one of the 58 domestic departures left.") == (0.09, False)
+    assert weigh("Tarn cancelled 58 domestic flights.", "Some 61 domestic departures were dropped.")[0] < 0
 
 
 def test_figure_that_agrees_makes_up_for_the_length() -> None:
