@@ -88,6 +88,9 @@ _BACK = Gated(
 _INTERVIEW = Gated(r"\bin an? (?:[\w-]+ ){0,2}interview (?:with|to|on|for|published in|published by)\s+", "interview")
 
 
+_CITES = frozenset({"quoted", "quotes", "cited", "cites"})
+
+
 class Link(NamedTuple):
     """A quotation with whom it is credited to and how it came; ``speaker`` is None where only media are credited."""
 
@@ -128,14 +131,14 @@ class _Reader:
 
     def read(self, quotation: Quotation) -> Link | None:
         """Return the link of the next quotation."""
-        if quotation.speaker is None:
+        if quotation.speaker is None or self._names_cited(quotation):
             return None
         frame = self._around.frame(quotation)
         mention = self._article.text[slice(*quotation.speaker)]
         cited = _CITING.search(mention)
         credited = self._credited_media(_REPORT_BY.sub("", mention if cited is None else mention[: cited.start()]))
         if credited is None and self._is_relayed(quotation):
-            credited = self._media.name_reporter(mention)
+            credited = self._media.name_reporter(mention) or self._name_quoting(quotation, mention)
         if credited is not None and not self._speaks_of_itself(quotation, credited):
             return self._relayed(quotation, frame, credited)
         if (
@@ -152,9 +155,23 @@ class _Reader:
     # --- words credited to media
 
     def _is_relayed(self, quotation: Quotation) -> bool:
-        """See "as reported by Globus" and ", as Globus revealed": the name is that of a medium."""
-        cue = "" if quotation.cue is None else self._article.text[slice(*quotation.cue)].lower()
-        return quotation.rule == "relayed" or cue.endswith("reported by")
+        """See "as reported by Globus" and "Globus quoted her as saying": the name is that of a medium."""
+        cue = self._cue_of(quotation)
+        return quotation.rule == "relayed" or cue.endswith("reported by") or cue in _CITES
+
+    def _name_quoting(self, quotation: Quotation, mention: str) -> tuple[str, ...] | None:
+        """Return the paper of "the daily quoted him as saying": the one named before, else in these words."""
+        plain = _plain(mention)
+        if self._cue_of(quotation) not in _CITES or plain not in reference_words("media kinds"):
+            return None
+        return self._last_media or (plain,)
+
+    def _names_cited(self, quotation: Quotation) -> bool:
+        """Tell "the paper cited study leader Ada Lind": the words behind are not what is said, but who said it."""
+        return quotation.rule == "words-after" and self._cue_of(quotation) in _CITES
+
+    def _cue_of(self, quotation: Quotation) -> str:
+        return "" if quotation.cue is None else self._article.text[slice(*quotation.cue)].lower()
 
     def _speaks_of_itself(self, quotation: Quotation, credited: tuple[str, ...]) -> bool:
         """See "The Post said it would not hand the letter over": the newspaper is the source here."""

@@ -29,12 +29,18 @@ from claims.attribution.repeats import find_repeated
 from claims.attribution.roles import agree_in_rank
 from claims.attribution.stories import FOCUS, Referent, open_story
 from claims.model import Article, Speaker
-from claims.patterns import Gated
+from claims.patterns import Gated, lazy
 from claims.registry import Registry, slug
 
 Span = tuple[int, int]
 _PRONOUNS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_LONGEST_NAME = 60
 _OWN_WORDS = frozenset(("account", "words", "report", "reports", "admission", "website"))
+_STAFF_OF = frozenset(("his office", "her office", "their office", "his team", "her team"))
+"""Nobody's name, and no body's that the article names elsewhere."""
+_NAMELESS = frozenset(("source", "sources", "insider", "insiders"))
+"""What somebody without a name is: "Downing Street sources"."""
+_NAME_BEFORE = lazy(r"(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+, \Z")
 _PUBLISHED = frozenset(("figures", "data", "statistics", "numbers", "estimates", "records", "projections"))
 _PAPER = Gated(r"(?:[\w-]+ ){0,3}(?:paper|study|review|analysis|trial) (?:published )?in ", "in ")
 _SEATED = Gated(r"[A-Z][\w-]*-based (?=[a-z])", "-based ")
@@ -56,10 +62,15 @@ class Resolver:
         ``pieces`` are the words credited: nobody named there is "he" or "she" as long as another may be.
         """
         mention = SPACE.sub(" ", self._story.text[span[0] : span[1]]).strip()
+        if mention.lower() in reference_words("letters after names"):  # "Hugh Pallant, MD, of a charity, wrote"
+            before = _NAME_BEFORE.search(self._story.text, max(0, span[0] - _LONGEST_NAME), span[0])
+            if before is not None:
+                return self.resolve((before.start(), before.end() - len(", ")), pieces)
         self._story.credited = tuple(pieces)
         referent = self._refer(mention, span[0])
         self._story.spoken.append((span[0], referent))
-        speaker = Speaker(slug(referent.name), referent.name, mention, referent.role, referent.named)
+        named = referent.named and referent.name.rpartition(" ")[2] not in _NAMELESS
+        speaker = Speaker(slug(referent.name), referent.name, mention, referent.role, named)
         return speaker, referent.person
 
     def _refer(self, mention: str, place: int) -> Referent:
@@ -73,6 +84,8 @@ class Resolver:
             return self._pronoun(word, place) or Referent(mention, person=True, named=False)
         if word in ("it", "which", "they", "we", "them"):
             return self._pronoun(word, place) or Referent(mention, person=False, named=False)
+        if word in _STAFF_OF:
+            return Referent(word, person=False, named=False)
         plain = lower_opening(strip_mention(mention))
         if plain.isupper() and "-" in plain and LEADING.match(mention):
             plain = plain.lower()

@@ -54,5 +54,5 @@ def _opens_relative(tokens: Tokens, at: int) -> bool:
         return False
     if tokens[at].lower == "who":
         return True
-    verb = is_verb(tokens, at + 1) or tokens[at + 1].lower.endswith("s")
+    verb = is_verb(tokens, at + 1) or tokens[at + 1].lower.endswith(("s", "ed"))
     return verb and at > 0 and tokens[at - 1].lower in BODIES

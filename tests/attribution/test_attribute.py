@@ -51,6 +51,7 @@ def names(lines: Sequence[str]) -> list[str | None]:
 
 
 SPEAKERS = [
+    (['In an editorial, Ada Ek, MD, of the charity Breathe, wrote that the air was "bad".'], ["Ada Ek"]),
     (["Cllr Pat Osei-Bode told members the pier was shut."], ["Pat Osei-Bode"]),
     (["Opposition leader Tomas van der Wel called it “mad”."], ["Tomas van der Wel"]),
     (["Ilse Brandt spoke. Transport Orland said it was sad.", "He was not there."], [None, "Transport Orland", None]),
@@ -222,6 +223,8 @@ def test_resolves_speakers(lines: list[str], expected: list[str | None]) -> None
 
 
 NAMELESS = [
+    "Almond Street sources said it was shut.",
+    "Mayor Ada Ek would not resign, her office told reporters.",
     "Health bosses say it was shut.",
     "Forecasters say it was shut.",
     "A MUM-OF-TWO said it was shut.",
@@ -317,6 +320,8 @@ def test_tells_the_mode() -> None:
 
 
 VIA = [
+    ('"We have found a link," the daily quoted study leader Ada Ek.', "Ada Ek", ("daily",)),
+    ('"We have found a link," the daily quoted Ada Ek as saying.', "Ada Ek", ("daily",)),
     ("Brandt told Channel Nine TV that the pier was shut.", "Ilse Brandt", ("Channel Nine",)),
     ("Brandt said in an interview with the Harbour Post that it was shut.", "Ilse Brandt", ("Harbour Post",)),
     ("The pier was shut, Northwire reported.", None, ("Northwire",)),
