@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claims.articles.marks import count_words, ends_sentence, marks
+from claims.articles.marks import count_words, ends_sentence, marks, starts
 from claims.articles.stamps import find_days
 from claims.patterns import Gated, lazy
 
@@ -18,6 +18,8 @@ _AGENCY_BESIDE = Gated(
     r"(?: and |/| with |, )(?:[Aa]gencies|[Aa]gency|[A-Z]{2,4}|Reuters|Bloomberg)$", "and ", "/", "with ", ", "
 )
 _FIELD_SIGN = lazy(r"\s*[|•·]\s*|\s+[/—–-]\s+")
+_FOLLOW = Gated(r"\s+Follow(?=$|[ ,&])", "Follow")
+"""A button behind the name of an author."""
 _AGE_BEHIND = Gated(r" ?\d{1,2} (?:minute|hour|day)s?(?: ago)?$", "minute", "hour", "day")
 _NAMES = re.compile(rf"^{_NAME}(?:(?:, | and | & |/| / ){_NAME}){{0,5}}$")
 
@@ -33,11 +35,15 @@ def read_byline(line: str) -> str | None:
     mail = _MAIL.search(line)
     rest = _MAIL.sub(" ", line).strip(" ,|()<>-–—")
     words = rest.split()
+    if mail and rest.lower().startswith(starts("contact starts")):
+        return None
     if mail and len(words) <= 8 and not ends_sentence(rest):
         return _clean_names(rest) or mail.group()
     if len(words) <= 8 and not line.isascii() and _korean().match(line):
         return _clean_names(rest)
     lower = rest.lower()
+    if not any(map(str.isalpha, rest)):
+        return None
     start = next((mark for mark in marks("byline starts") if lower.startswith((f"{mark} ", f"{mark}: "))), None)
     if not start or len(words) > 20 or (ends_sentence(rest) and not rest.endswith(("Jr.", "M.D.", "Ph.D."))):
         return None
@@ -54,6 +60,7 @@ def find_mail_hosts(lines: list[str]) -> list[str]:
 
 def _clean_names(names: str) -> str:
     names = re.split(r"\s*[|•·]\s*|\s+(?:Published|Updated|Posted)\b", names)[0]
+    names = _FOLLOW.sub("", names)
     kept = [part for part in re.split(r"\s*,\s*", names) if part and not _is_title(part)]
     words = ", ".join(kept).split()
     while words and words[0].lower().strip(".:") in _single_titles():
@@ -83,7 +90,9 @@ def read_stamped_names(line: str) -> str | None:
 def collect_bylines(bylines: list[str], tails: list[str]) -> tuple[str, ...]:
     """Return the authors that byline lines and tails name, each once; addresses only where no name is given."""
     found = [_AGENCY_END.sub("", read_byline(line) or read_bare_names(line) or line).strip(" ,|") for line in bylines]
-    found = [name for name in found if name] or [name for line in tails for name in read_reporters(line)]
+    found = [name for name in found if any(map(str.isalpha, name))] or [
+        name for line in tails for name in read_reporters(line)
+    ]
     named = [name for name in found if "@" not in name]
     return tuple(dict.fromkeys(named or found))
 

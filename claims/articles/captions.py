@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from claims.articles.datelines import picture_desks
-from claims.articles.marks import marks, starts
-from claims.articles.page import without_signature
+from claims.articles.marks import count_words, marks, starts
+from claims.articles.page import Page, without_signature
 from claims.patterns import Gated
 
 _NAME_PART = r"[^\W\d_a-z][\w.'’\-]*"
@@ -17,6 +18,7 @@ _CREDIT_STARTS = re.compile(r"(?:(?<=[.!?)\]”\"’'])|(?<=\|)|(?<= -)|(?<= —
 _SHOUTED = re.compile(r"[.!?”’\"]\s+([A-ZÀ-Þ]{2,}(?:[ '’.-]{1,2}[A-ZÀ-Þ]{1,})+(?: ?/ ?[A-ZÀ-Þ ]{2,30})?)$")
 _COUNTED = Gated(r"^[\[(]?\d{1,2}(?:/| of )\d{1,2}[\])]?(?: ?\||\s?[A-Z\"“])", "/", " of ")
 _MOST_CHARACTERS = 110
+_LONGEST_SOURCE = 6
 
 
 @cache
@@ -72,6 +74,22 @@ def _without_picture_words(part: str) -> str:
     return " ".join(kept) if kept and part.strip() not in picture_desks() else part.strip()
 
 
+def label_captions(page: Page) -> None:
+    """Label what stands below a caption's label, as the credit beside it, and as the text for the blind above it."""
+    lines, labels = page.lines, page.labels
+    for index, (line, following) in enumerate(pairwise(lines)):
+        mark = line.text.strip(" ,:.").lower()
+        near = index + 1
+        if mark in marks("caption marks") and labels[near] is None:
+            labels[index], labels[near] = "furniture", "caption"
+        elif mark in marks("source marks") and labels[near] is None and count_words(following.text) <= _LONGEST_SOURCE:
+            labels[index], labels[near] = "furniture", "credit"
+        elif labels[index] is None and following.text.lower() in marks("below credits") and _SLASHED.match(line.text):
+            labels[index] = "credit"
+        elif labels[index] is None and labels[near] == "caption" and following.text.startswith(line.text):
+            labels[index] = "furniture"
+
+
 def is_credit(line: str, words: int) -> bool:
     """Tell whether the whole line is a credit."""
     found = read_credit(line) if words <= 12 else None
@@ -80,7 +98,7 @@ def is_credit(line: str, words: int) -> bool:
 
 def is_caption(line: str, words: int) -> bool:
     """Tell whether the line says that it is a caption, or ends in a credit."""
-    lower = line.lower()
+    lower = line.lower().lstrip("[(")
     if words < 70 and (_COUNTED.match(line) or lower.startswith(starts("caption starts"))):
         return True
     if words < 70 and any(phrase in lower for phrase in marks("caption phrases")):

@@ -19,7 +19,8 @@ _DAY = r"(?:[A-Z][a-zé]{2,8}\.? \d{1,2}(?:, (?:19|20)\d\d)?|\d{1,2} [A-Z][a-z]{
 _CLOSE = r"\s?(?:\.?[-–—_]{1,2}|:|=)(?=\s|$)"
 _CREDITED = (
     rf"^(?:(?P<place>{_PLACE})(?:,? (?P<day>{_DAY}))?\.?,? ?|(?P<only>{_DAY})\.?,? ?)?"
-    rf"(?:\((?P<agency>[^()\n]{{2,40}})\)|/(?P<slashed>[^/\n]{{2,30}})/)\.?(?P<close>{_CLOSE})?\s*"
+    rf"(?:\((?P<agency>[^()\n]{{2,40}})\)|/(?P<slashed>[^/\n]{{2,30}})/)\.?"
+    rf"(?:,? (?P<late>{_DAY})(?={_CLOSE}))?(?P<close>{_CLOSE})?\s*"
 )
 _PLAIN = rf"^(?P<place>{_PLACE})(?:,? (?P<day>{_DAY}))?(?P<close>\s(?:--|[-–—])(?=\s)|\s?—|:(?=\s))\s*"
 _CLOSES = "-–—:"
@@ -87,7 +88,7 @@ def _read_credited(window: str, known: frozenset[str]) -> Head | None:
     if not match:
         return None
     agency = (match["agency"] or match["slashed"]).strip()
-    place, day = _part_place(match["place"], match["day"] or match["only"])
+    place, day = _part_place(match["place"], match["day"] or match["only"] or match["late"])
     familiar = agency in agency_names() or agency in known
     named = familiar or (agency[:1].isalpha() and len(agency.split()) <= 4 and any(map(str.isupper, agency)))
     headed = bool(place and (place.split(",")[0].isupper() or day)) or match["slashed"] is not None

@@ -13,6 +13,7 @@ _HEADER_LINES = 60
 _MOST_MASTS = 8
 """Lines that may name a paper or document and its day."""
 _NAME_BEHIND = Gated(r"\s+[|•·–—-]\s+[^|•·–—]{2,40}$", "|", "•", "·", "–", "—", "-")
+_PASSED_ON = Gated(r"(?i)^subject ?: *(?:fwd?|fw|re|aw|wg) ?:", "ubject", "UBJECT")
 _CAPTION_END = Gated(r"[.!?][\"'”’]? ?\([^()]{3,80}\)$", "(")
 """The credit in brackets behind a caption."""
 _STOP_WITHIN = lazy(r"[.!?][\"'”’]? [A-Z“\"‘]")
@@ -87,7 +88,7 @@ def _score(page: Page, index: int, rank: int) -> float:
     score += 0.5 if text.endswith("?") and not _STOP_WITHIN.search(text) else 0
     score -= 0.25 * min(rank, 8)
     score -= 0.5 if text[:1].islower() else 0
-    score -= 1.5 if is_bullet(text) else 0
+    score -= 1.5 if is_bullet(text) or _PASSED_ON.match(text) else 0
     score -= 1 if text.isupper() and words < 4 else 0
     score += 1 if _leads_to_byline(page, index) else 0
     score += 1.5 if any(text.upper().startswith(f"{mark.upper()} ") for mark in marks("headline marks")) else 0

@@ -9,6 +9,7 @@ from typing import NamedTuple
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 40
 _SLACK = 6
+_SHORTEST_ROW = 20
 _FEWEST_FULL = 3
 _SHARE_FULL = 0.4
 _COLUMN = 60
@@ -45,6 +46,7 @@ def split_lines(text: str) -> list[Line]:
     closed = sum(row.text.endswith(_STOPS) for row, is_full in zip(rows, full, strict=False) if is_full)
     if sum(full) < max(_FEWEST_FULL, _SHARE_FULL * len(full)) or closed > sum(full) / 2:
         return rows
+    full = [own or _goes_on(row, following) for own, (row, following) in zip(full, pairwise(rows), strict=True)]
     return list(_join(text, rows, full))
 
 
@@ -63,8 +65,9 @@ def _rows(text: str) -> Iterator[Line]:
 def _width(rows: list[Line]) -> int:
     """Return the width that lines with another right below keep to: the longest, or that of nearly all."""
     lengths = sorted(len(row.text) for row, following in pairwise(rows) if not following.after_gap)
-    if len(lengths) <= _FEWEST_FULL or lengths[-1] <= _COLUMN:
-        return max((len(row.text) for row in rows), default=0)
+    longest = max((len(row.text) for row in rows), default=0)
+    if len(lengths) <= _FEWEST_FULL or (lengths[-1] <= _COLUMN and longest <= _WIDEST_WRAP):
+        return longest
     if lengths[-1] <= _WIDEST_WRAP:
         return lengths[-1]
     most = lengths[min(int(_SHARE_WITHIN * len(lengths)), len(lengths) - 2)]
@@ -76,6 +79,12 @@ def _fills(row: Line, following: Line, width: int) -> bool:
     if following.after_gap:
         return False
     return len(row.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width - _SLACK
+
+
+def _goes_on(row: Line, following: Line) -> bool:
+    """See a heading of two rows: the next opens with a small letter, and nothing ends the one above."""
+    near = not following.after_gap and following.text[0].islower()
+    return near and len(row.text) >= _SHORTEST_ROW and row.text[-1].isalnum()
 
 
 def _join(text: str, rows: list[Line], full: list[bool]) -> Iterator[Line]:

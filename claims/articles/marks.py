@@ -12,7 +12,7 @@ _DATA = Path(__file__).with_name("data")
 LONGEST = 600
 """Characters of a line that rules look at; no label depends on what follows."""
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
-_SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…。] ?[\"'”“„’‘»«)\]]*$")
 
 
 @cache

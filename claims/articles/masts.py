@@ -15,6 +15,8 @@ _SIGN_BEFORE = lazy(r"(?:[|•·,(:/;]|(?<=\s)[-–—])\s*$")
 _SIGN_BEHIND = lazy(r"\s*[|•·,)(/;–—-]|\s*$")
 _SPLIT = lazy(r"[|•·,()/;]|\s[-–—]\s")
 _RULED = lazy(r"[|•·]")
+_GAP = lazy(r"\s{3,}|\t+")
+"""White space that sets the parts of a line apart on a printed page."""
 _SHORT = 3
 """Letters of words that have no capital in a title: of, and, the."""
 
@@ -24,6 +26,7 @@ def is_mast(text: str) -> bool:
 
     A headline that ends in a date does not count, unless it has the weekday or the time beside it as stamps do.
     """
+    text = _GAP.sub(" | ", text)
     days = [day for day in find_days(text) if day[2].year] if len(text) <= _LONGEST else []
     if len(days) != 1 or count_words(text) > _MOST_WORDS:
         return False

@@ -11,11 +11,13 @@ from claims.articles.credits import find_credits
 from claims.articles.datelines import Head, read_dateline
 from claims.articles.draft import Draft, build_article
 from claims.articles.encoding import decode_bytes
+from claims.articles.forwards import find_wrapping, unquote
 from claims.articles.layout import label_page
 from claims.articles.lines import split_lines
 from claims.articles.marks import marks
 from claims.articles.outlets import find_outlet
 from claims.articles.page import Page
+from claims.articles.parted import join_parted
 from claims.articles.source import Source
 from claims.articles.times import Times, settle_times
 from claims.articles.xmlroot import root_name
@@ -52,9 +54,12 @@ def read_text(
     """
     if text.count("\n") > _MOST_LINES:
         raise UnreadableError("far more lines than an article has", where=source.name, hint=_SPLIT_HINT)
+    text, outside = unquote(text)
+    text = join_parted(text)
     lines = split_lines(text)
+    wrapping = frozenset((*outside, *find_wrapping([line.text for line in lines])))
     names = furniture.union(line.text.casefold() for line in lines[:12] if _names_outlet(line.text, source))
-    page = label_page(lines, names)
+    page = label_page(lines, names, wrapping)
     found = _find_dateline(page)
     outlet = find_outlet(
         source,
@@ -129,7 +134,9 @@ def _headline(page: Page) -> str | None:
     if page.headline is None:
         return None
     line = page.lines[page.headline].text
-    return " ".join(line[_subject_length(line) :].split())
+    headline = " ".join(line[_subject_length(line) :].split())
+    starred = headline[:1] == headline[-1:] == "*"  # as chats and Markdown set what is to stand out
+    return headline.strip("* ") if starred else headline
 
 
 def _subject_length(line: str) -> int:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from claims.articles.datelines import Head
+from claims.articles.forwards import is_chat
 from claims.articles.marks import count_words, ends_sentence, marks
 from claims.articles.masts import is_mast
 from claims.articles.page import Page
@@ -85,6 +86,8 @@ def _may_hold_stamp(page: Page, index: int) -> bool:
         return is_mast(text)
     if page.labels[index] == "note":
         return any(map(text.lower().__contains__, marks("embargo")))
+    if is_chat(text):
+        return False
     short = len(text) <= 100 and count_words(text) <= 14 and not ends_sentence(text) and not tells_of_day(text)
     return short and page.labels[index] in ("byline", "furniture", "standfirst")
 
