@@ -12,6 +12,7 @@ from claims.patterns import Gated, lazy
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _NAME_PART = r"[^\W\d_a-z][\w.'’\-]*"
 _NAME = rf"{_NAME_PART}(?: (?:{_NAME_PART}|de|van|von|der|den|al|bin|el|la|di|du|da|dos|del)){{1,4}}"
+_LONGEST_CONTACT = 12
 _REPORTING = re.compile(r"(?:[Rr]eporting(?: and (?:writing|editing))?|[Ww]ritten) by ([^\n]{3,200})")
 _AGENCY_END = lazy(r"[,|]?\s(?:[Tt]he )?(?:Associated Press|AP|Reuters|AFP)$|\s[Ff]or \w+(?:\.\w+)+$")
 _AGENCY_BESIDE = Gated(
@@ -35,7 +36,7 @@ def read_byline(line: str) -> str | None:
     mail = _MAIL.search(line)
     rest = _MAIL.sub(" ", line).strip(" ,|()<>-–—")
     words = rest.split()
-    if mail and rest.lower().startswith(starts("contact starts")):
+    if mail and is_contact(line):
         return None
     if mail and len(words) <= 8 and not ends_sentence(rest):
         return _clean_names(rest) or mail.group()
@@ -51,6 +52,12 @@ def read_byline(line: str) -> str | None:
     if not names[:1].isupper() and not names.lower().startswith("our "):
         return None
     return _clean_names(names) or names
+
+
+def is_contact(line: str) -> bool:
+    """Tell whether the line asks readers to write to somebody: "Email: Jane Doe at jane@post.example"."""
+    asks = line.lstrip("([ ").lower().startswith(starts("contact starts"))
+    return asks and count_words(line) <= _LONGEST_CONTACT and _MAIL.search(line) is not None
 
 
 def find_mail_hosts(lines: list[str]) -> list[str]:

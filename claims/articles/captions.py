@@ -16,6 +16,10 @@ _BRACKETED = Gated(r"[(\[]([^()\[\]]{2,90})[)\]]\.?$", "(", "[")
 _SLASHED = Gated(rf"^{_NAME_PART}(?: {_NAME_PART}){{0,2}} ?/ ?{_NAME_PART}(?: {_NAME_PART}){{0,2}}$", "/")
 _CREDIT_STARTS = re.compile(r"(?:(?<=[.!?)\]”\"’'])|(?<=\|)|(?<= -)|(?<= —)|(?<= –)|^) ?(?=[^\W\d_a-z])")
 _SHOUTED = re.compile(r"[.!?”’\"]\s+([A-ZÀ-Þ]{2,}(?:[ '’.-]{1,2}[A-ZÀ-Þ]{1,})+(?: ?/ ?[A-ZÀ-Þ ]{2,30})?)$")
+_SUPPLIED = Gated(
+    rf"[A-Z][\w&.]*(?: [A-Z][\w&.]*){{0,2}}: {_NAME_PART}(?: {_NAME_PART}){{1,2}}|Supplied(?:: .+)?", ": ", "Supplied"
+)
+"""A credit as in "(ABC News: Jane Doe)"."""
 _COUNTED = Gated(r"^[\[(]?\d{1,2}(?:/| of )\d{1,2}[\])]?(?: ?\||\s?[A-Z\"“])", "/", " of ")
 _MOST_CHARACTERS = 110
 _LONGEST_SOURCE = 6
@@ -47,7 +51,7 @@ def read_credit(line: str) -> tuple[int, str] | None:
     offset = max(0, len(line) - _MOST_CHARACTERS)
     tail = line[offset:]
     bracket = _BRACKETED.search(tail)
-    if bracket and _names_desk(bracket.group(1)):
+    if bracket and (_names_desk(bracket.group(1)) or _SUPPLIED.fullmatch(bracket.group(1))):
         return offset + bracket.start(), _label().sub("", bracket.group(1)).strip()
     inside = _labelled().search(tail)
     if inside and inside.start() and len(tail[inside.end() :].split()) <= 9:

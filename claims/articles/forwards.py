@@ -33,19 +33,19 @@ _LONGEST_CHAT = 14
 _LEAST_MARKED = 0.5
 
 
-def unquote(text: str) -> tuple[str, list[str]]:
-    """Return a text without the ">" at its lines, and the lines that stood outside; only where most lines have it.
+def unquote(text: str) -> tuple[str, int]:
+    """Return a text without the ">" at its lines, and where the first such line begins; only where most have it.
 
-    The lines above the first mark are the sender's own, not the article's.
+    What stands above is the sender's own, not the article's.
     """
     if "\n>" not in text and not text.startswith(">"):
-        return text, []
+        return text, 0
     lines = [line for line in text.split("\n") if line.strip()]
-    marked = [line for line in lines if line.lstrip().startswith(">")]
-    if len(marked) < max(3, _LEAST_MARKED * len(lines)):
-        return text, []
-    first = lines.index(marked[0])
-    return _MARK.sub("", text), [line.strip() for line in lines[:first]]
+    marked = sum(line.lstrip().startswith(">") for line in lines)
+    first = _MARK.search(text)
+    if first is None or marked < max(3, _LEAST_MARKED * len(lines)):
+        return text, 0
+    return _MARK.sub("", text), first.start()
 
 
 def find_wrapping(lines: Sequence[str]) -> list[str]:

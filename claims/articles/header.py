@@ -100,6 +100,10 @@ def _score(page: Page, index: int, rank: int) -> float:
 def _is_title_of_page(page: Page, index: int) -> bool:
     """Tell whether the line is a line below it with the name of the site behind: "Pier burns - Norwire"."""
     head = _NAME_BEHIND.sub("", page.lines[index].text).casefold()
+    text = page.lines[index].text
+    trail = text.rsplit(" / ", 1)[-1].rsplit(" > ", 1)[-1].rsplit(" » ", 1)[-1]
+    if trail != text and any(line.text == trail for line in page.lines[index + 1 : index + 6]):
+        return True
     below = page.lines[index + 1 : index + 6] if len(head) < len(page.lines[index].text) else []
     return any(line.text.casefold().endswith(head) for line in below)
 

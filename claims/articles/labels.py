@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claims.articles.bylines import read_byline
+from claims.articles.bylines import is_contact, read_byline
 from claims.articles.captions import is_caption, is_credit
 from claims.articles.marks import LONGEST, bare, count_words, ends_sentence, furniture, is_end_mark, marks, starts
 from claims.model import Label
@@ -20,6 +20,7 @@ _AGE = Gated(
 _MENU_SIGN = lazy(r"\s[|•·›»>/]\s")
 _READING = Gated(r"^\W*\d+[ -]min(?:ute)?s?(?: read)?\W*$", "min", flags=re.IGNORECASE)
 _POSTED = Gated(r"^posted (?:on|by|in)\b.{0,200}\b\d+ comments?\b", "posted", flags=re.IGNORECASE)
+_LEAST_NEWS = 10
 _SPOKEN_TO = re.compile(r"\b(?:you|your|our|us|here|please|subscribe|sign|click|download|this site|reserved)\b")
 _REPORTED = re.compile(r"[“”\"«»]|\b(?:said|says|told|according to)\b")
 
@@ -34,6 +35,8 @@ def label_line(line: str) -> Label | None:
         return "note"
     if is_tail(head, words):
         return "tail"
+    if is_contact(head):
+        return "furniture"
     if words <= 24 and read_byline(head):
         return "byline"
     if is_credit(head, words):
@@ -57,12 +60,20 @@ def is_note(line: str, words: int) -> bool:
         first = _FIRST_WORD.findall(lower[:40])[:1]
         return bool(first) and first[0] in marks("note verbs") | {"in", "new", "writes"}
     opening = bare(lower[:60])
+    if _tells_news(lower, words):
+        return False
     if opening.startswith(_plain_openings()) and _is_signed(opening, lower):
         return True
     if not any(map(lower.__contains__, starts("note stems"))):
         return False
     phrases = marks("note phrases") | marks("embargo") if words < 40 else marks("note phrases")
     return any(map(lower.__contains__, phrases))
+
+
+def _tells_news(lower: str, words: int) -> bool:
+    """Tell "UPDATE: A man has been arrested ...", as in a post, from an update of the text."""
+    opens = lower.startswith(("update:", "update -", "update –", "update —"))
+    return opens and words >= _LEAST_NEWS and not any(map(lower.__contains__, marks("of a text")))
 
 
 @cache

@@ -12,6 +12,8 @@ _SLACK = 6
 _SHORTEST_ROW = 20
 _FEWEST_FULL = 3
 _SHARE_FULL = 0.4
+_SHARE_BESIDE = 0.6
+"""Share of the rows without a blank line between them that are full: paragraphs of two or three rows have many."""
 _COLUMN = 60
 """Width up to which lines are as likely to be a list."""
 _SHARE_WITHIN = 0.9
@@ -31,20 +33,29 @@ class Line(NamedTuple):
     """A blank line, or the start of the text, stands before it."""
 
 
-def split_lines(text: str) -> list[Line]:
+def split_lines(text: str, start: int = 0) -> list[Line]:
     """Return the lines of ``text``, hard-wrapped paragraphs as one; nothing but white space is left out.
 
-    Every kind of blank within a line is a plain one in ``Line.text``.
+    Every kind of blank within a line is a plain one in ``Line.text``. What stands before ``start`` is not wrapped.
     """
     for blank in _BLANKS:
         text = text.replace(blank, " ")  # one for one: the offsets stay
     rows = list(_rows(text))
+    above = [row for row in rows if row.start < start]
+    return above + _unwrap(text, rows[len(above) :])
+
+
+def _unwrap(text: str, rows: list[Line]) -> list[Line]:
     width = _width(rows)
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return rows
     full = [_fills(row, following, width) for row, following in pairwise(rows)]
     closed = sum(row.text.endswith(_STOPS) for row, is_full in zip(rows, full, strict=False) if is_full)
-    if sum(full) < max(_FEWEST_FULL, _SHARE_FULL * len(full)) or closed > sum(full) / 2:
+    if width <= _COLUMN and _is_list(rows, full):
+        return rows
+    beside = sum(not following.after_gap for following in rows[1:])
+    least = min(_SHARE_FULL * len(full), _SHARE_BESIDE * beside)
+    if sum(full) < max(_FEWEST_FULL, least) or closed > sum(full) / 2:
         return rows
     full = [own or _goes_on(row, following) for own, (row, following) in zip(full, pairwise(rows), strict=True)]
     return list(_join(text, rows, full))
@@ -65,9 +76,10 @@ def _rows(text: str) -> Iterator[Line]:
 def _width(rows: list[Line]) -> int:
     """Return the width that lines with another right below keep to: the longest, or that of nearly all."""
     lengths = sorted(len(row.text) for row, following in pairwise(rows) if not following.after_gap)
-    longest = max((len(row.text) for row in rows), default=0)
-    if len(lengths) <= _FEWEST_FULL or (lengths[-1] <= _COLUMN and longest <= _WIDEST_WRAP):
-        return longest
+    if len(lengths) <= _FEWEST_FULL:
+        return max((len(row.text) for row in rows), default=0)
+    if lengths[-1] <= _COLUMN:
+        return lengths[-1]
     if lengths[-1] <= _WIDEST_WRAP:
         return lengths[-1]
     most = lengths[min(int(_SHARE_WITHIN * len(lengths)), len(lengths) - 2)]
@@ -79,6 +91,12 @@ def _fills(row: Line, following: Line, width: int) -> bool:
     if following.after_gap:
         return False
     return len(row.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width - _SLACK
+
+
+def _is_list(rows: list[Line], full: list[bool]) -> bool:
+    """Tell a list from a narrow column, where most full rows go on with a small letter."""
+    after = [following.text[0].islower() for own, (_, following) in zip(full, pairwise(rows), strict=True) if own]
+    return 2 * sum(after) < len(after)
 
 
 def _goes_on(row: Line, following: Line) -> bool:

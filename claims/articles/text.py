@@ -54,9 +54,10 @@ def read_text(
     """
     if text.count("\n") > _MOST_LINES:
         raise UnreadableError("far more lines than an article has", where=source.name, hint=_SPLIT_HINT)
-    text, outside = unquote(text)
-    text = join_parted(text)
-    lines = split_lines(text)
+    text, start = unquote(text)
+    text = text[:start] + join_parted(text[start:])
+    lines = split_lines(text, start)
+    outside = (line.text for line in lines if line.start < start)
     wrapping = frozenset((*outside, *find_wrapping([line.text for line in lines])))
     names = furniture.union(line.text.casefold() for line in lines[:12] if _names_outlet(line.text, source))
     page = label_page(lines, names, wrapping)
