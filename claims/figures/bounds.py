@@ -81,6 +81,8 @@ def _settle(tokens: Tokens, bound: Bound, start: int, end: int, unit: str | None
         return "max"
     if tokens.lows[end - 1] == "of" and tokens.lows[end - 2] in ("minimum", "maximum"):
         return bound if before == "" or tokens.lows[start] == "a" else None
+    if first in _SPENDING and unit in pairs("units", "durations").values():
+        return None
     if end - start > 1:
         return None if first == "up" and (before in _DIRECTED or before in words("bounds", "moved")) else bound
     if first == "over" and unit in pairs("units", "durations").values() and before not in _LASTING:
@@ -106,11 +108,13 @@ def _is_denied(tokens: Tokens, start: int) -> bool:
     return False
 
 
+_SPENDING = frozenset(("passed", "passing"))
+"""With a stretch of time they tell how it was spent: "after passing 31 hours under the mud"."""
 _CLAUSE = 14
 _LEADING = frozenset("the these those in of by from with at on for its their his her our to and or".split())
 _LASTING = frozenset("for lasted of well just took spent after in is was".split())
 _AFTER_VERB = frozenset({"near", "under", "below", "over", "above", "beyond"})
-_DIRECTED = frozenset("took came presided handed moved gone going went bring brings brought pushed back".split())
+_DIRECTED = frozenset("took came presided handed moved gone going went bring brings brought pushed back add adds adding".split())
 
 
 def _read_after(tokens: Tokens, amount: Amount) -> Bound | None:
@@ -135,11 +139,16 @@ _CLOSERS = frozenset(["", ".", ",", ";", ")"])
 
 
 def pass_bound(tokens: Tokens, index: int) -> int:
-    """Return the index after "-plus" or "-odd", where the counted noun follows."""
+    """Return the index after "-plus", "-odd" or "or so", where the counted noun follows."""
+    if tokens.low(index) == "or" and tokens.low(index + 1) in _OR and tokens.kind(index + 2) == WORD:
+        return index + 2
     joined = tokens.low(index) in ("-", "‑") and tokens.glued(index)
     if joined and tokens.low(index + 1) in ("plus", "odd", "ish"):
         return index + 2
     return index + 1 if tokens.low(index) == "+" else index
+
+
+_OR = frozenset(("so", "more", "fewer"))
 
 
 def _is_limit(tokens: Tokens, index: int) -> bool:

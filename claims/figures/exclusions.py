@@ -109,6 +109,8 @@ def is_name(tokens: Tokens, amount: Amount) -> bool:
     plain = amount.number_end - amount.first == 1 and not amount.unit and amount.scale == 1.0
     word = tokens.word(before)
     counted = amount.noun and (kind_of(amount.noun) is not None or _may_count(tokens, amount))
+    if word.endswith(("'s", "’s")) or (word.lower() == "s" and tokens.low(before - 1) in ("'", "’")):
+        return False  # "the league's 40,000 or so members"
     if not plain or counted or tokens.kind(before) != WORD or word.islower():
         return False
     word = word.lower()
@@ -192,6 +194,12 @@ def _is_one_of_them(tokens: Tokens, amount: Amount) -> bool:
 _FARES = frozenset("is was has remains died".split())
 
 
+def _counts(tokens: Tokens, index: int) -> bool:
+    """Tell whether a number stands at ``index``, "the" before it passed over."""
+    index += tokens.low(index) == "the"
+    return tokens.kind(index) == NUMBER or tokens.low(index) in number_words()
+
+
 def is_pronoun(tokens: Tokens, amount: Amount) -> bool:
     """Tell "one of the officials", "the two", "no one else" from numbers that count something."""
     word, before, after = tokens.lows[amount.first], tokens.low(amount.first - 1), tokens.low(amount.number_end)
@@ -209,6 +217,8 @@ def is_pronoun(tokens: Tokens, amount: Amount) -> bool:
         return barred or misread or not amount.noun or tokens.low(amount.first - 1) == "one"
     if word not in number_words() or amount.noun:
         return False
+    if after == "of" and _counts(tokens, amount.number_end + 1):
+        return False  # "only two of eleven"
     if before == "of" and tokens.low(amount.first - 2) in words("exclusions", "sized"):
         return False  # "a margin of seven"
     return before in words("exclusions", "pronouns") and amount.high <= 10

@@ -103,12 +103,13 @@ def read_shirt(tokens: Tokens, index: int) -> Amount | None:
 
 
 def read_minute(tokens: Tokens, index: int) -> Amount | None:
-    """Read the minute of a game in which something happened: "in the 67th minute"."""
+    """Read the minute, over or lap of a game in which something happened: "in the 67th minute"."""
+    counted = tokens.low(index + 1)
     number = tokens.printed[index][:-2]
-    if tokens.low(index + 1) != "minute" or not number.isdigit():
+    if counted not in _STEPS_OF_GAMES or not number.isdigit():
         return None
     value = float(number)
-    return Amount(index, index + 1, index + 1, value, value, noun="minute", phrase_end=index + 2, kind="shirt")
+    return Amount(index, index + 1, index + 1, value, value, noun=counted, phrase_end=index + 2, kind="shirt")
 
 
 def _read_category(tokens: Tokens, index: int) -> Amount | None:
@@ -120,6 +121,7 @@ def _read_category(tokens: Tokens, index: int) -> Amount | None:
     return Amount(index, index + 1, index + 1, value, value, noun="category", phrase_end=index + 1, kind="shirt")
 
 
+_STEPS_OF_GAMES = frozenset("minute over lap inning".split())
 _STRONGEST = 5
 _STORMS = frozenset("hurricane storm cyclone typhoon".split())
 _WEARING = frozenset("wear wears wearing wore worn".split())
