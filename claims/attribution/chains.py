@@ -137,7 +137,7 @@ class _Reader:
         mention = self._article.text[slice(*quotation.speaker)]
         cited = _CITING.search(mention)
         credited = self._credited_media(_REPORT_BY.sub("", mention if cited is None else mention[: cited.start()]))
-        if credited is None and self._is_relayed(quotation):
+        if credited is None and (self._is_relayed(quotation) or mention.endswith((" agency", " newspaper"))):
             credited = self._media.name_reporter(mention) or self._name_quoting(quotation, mention)
         if credited is not None and not self._speaks_of_itself(quotation, credited):
             return self._relayed(quotation, frame, credited)

@@ -63,7 +63,7 @@ def _read_region(scene: Scene, number: int, last_speaker: Span | None) -> Floati
     described = None if scene.headline or not words else _described(tokens, region, after)
     if described is not None:
         return described
-    if scene.headline or not _may_float(words, carried=region.carried):
+    if scene.headline or not (_may_float(words, carried=region.carried) or _ends_after_colon(tokens, region)):
         return None
     last = next((token for token in reversed(tokens) if token.region == number and token.text not in _MARKS), words[-1])
     spoken = _spoken_after(tokens, region, after) if last.text in (",", "?", "!") else None
@@ -77,6 +77,12 @@ def _read_region(scene: Scene, number: int, last_speaker: Span | None) -> Floati
     if len(words) < _LEAST_CONTINUED and not region.carried:
         return None
     return Floating([(region.start, region.end)], last_speaker, None, "continued")
+
+
+def _ends_after_colon(tokens: Tokens, region: Region) -> bool:
+    """See ``Ode bristled: "Next question."``: a colon brings the words in, and they end the sentence."""
+    first = next((place for place, token in enumerate(tokens) if token.start >= region.start), 0)
+    return first > 2 and tokens[first - 1].text == ":" and tokens[-1].end <= region.end
 
 
 def _may_float(words: Tokens, *, carried: bool) -> bool:

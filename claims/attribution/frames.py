@@ -45,6 +45,7 @@ _PARTICLES = frozenset(("off", "up", "out", "aside", "down", "back", "in", "on")
 _ACTS = frozenset(("add", "claim"))
 _OPENERS = STRONG_OPENERS | {"what", "when", "where"}
 _WINDOW = 16
+_NEAR = 7
 
 
 def find_start(tokens: Tokens, clause: Clause, start: int, stop: int) -> int | None:
@@ -79,6 +80,8 @@ def _after_preposition(tokens: Tokens, clause: Clause) -> int | None:
     at = clause.cue.end
     if clause.inverted or not taken or at + 1 >= len(tokens) or tokens[at].lower not in taken:
         return None
+    if clause.cue.lemma == "appeal" and tokens[at].lower == "to" and not _asks_to_act(tokens, at + 2):
+        return None
     if tokens[at + 1].lower in TIMES or tokens[at].quoted or tokens[at + 1].text in (",", ".", ";", ":"):
         return None
     if (
@@ -88,6 +91,11 @@ def _after_preposition(tokens: Tokens, clause: Clause) -> int | None:
     ):
         return None
     return at + 1
+
+
+def _asks_to_act(tokens: Tokens, at: int) -> bool:
+    """Tell "appealed to residents to boil their water" from "appealed to the court"."""
+    return any(token.lower in ("to", "for", "not") for token in tokens[at : at + _NEAR])
 
 
 def _opens_clause(tokens: Tokens, at: int, stop: int, lemma: str, *, skipped: bool, tells: bool) -> bool:

@@ -31,6 +31,7 @@ _BEFORE_VERBS = frozenset(("also", "who", "which", "that"))
 _SUBJECTS = SUBJECT_PRONOUNS | TITLES | BODIES | FINDINGS
 _PLURALS = words("plurals")
 _GERUND_NOUNS = words("gerund nouns")
+_REPLIES = frozenset(("respond", "reply", "answer", "comment"))
 _COUNTING = frozenset(("count", "counts", "counted", "counting"))
 _SAY_SO = frozenset(("say", "said", "suggest", "suggested", "indicate", "indicated", "put"))
 _ADDING = frozenset(("add", "adds", "added", "adding"))
@@ -121,6 +122,8 @@ def _is_set_phrase(tokens: Tokens, at: int) -> bool:
         return following in _ASKED_ABOUT
     if tokens[at].lower.startswith("ask") and following == "not":
         return any(token.lower in ("identified", "named", "quoted") for token in tokens[at + 2 : at + 6])
+    if tokens[at].lower in _REPLIES and not {"not", "n't", "never"}.isdisjoint(t.lower for t in tokens[at - 2 : at]):
+        return True
     if tokens[at].lower in _COUNTING and following in ("on", "toward", "towards"):
         return True
     if tokens[at].lower == "said":

@@ -25,11 +25,15 @@ _INTRODUCED = lazy(
     rf"\b(?:{'|'.join(_KINDS)}) "
     rf"(?P<name>{_CAPITAL}\w+(?: {_LINK}{_CAPITAL}\w+){{0,3}})"
 )
+_AGENCY = lazy(
+    rf"\b[Tt]he (?P<name>{_CAPITAL}\w+(?: {_CAPITAL}\w+)?) agency (?:reported|reports|said, citing|quoted|cited)\b"
+)
 _THE_SHORT = re.compile(rf"\b[Tt]he (?P<name>{_CAPITAL}[\w’-]+)\b(?! {_CAPITAL})")
 _EDGE = r"(?<![\w’'])"
 _DESCRIBES = re.compile(r"\s+(?:witness|photographer|reporter|correspondent|journalist|crew|poll|survey)\b")
 _HEARER_ENDS = (".", ",", ";", ":", " on ", " in ", " at ", " after ", " before ", " during ", " by ")
 _LONGEST = 70
+_DESKS = frozenset(("service", "desk", "staff", "newsroom", "reporters", "team", "edition"))
 _LONGEST_NAME = 6
 _NAME_PARTICLES = words_of("name particles")
 _THROUGH_WORDS = lazy(r"\b(?:by|at|of|for|from|with|in|to)\b")
@@ -113,6 +117,8 @@ class Media:
         }
         plain = {name.removeprefix("the ").removeprefix("The ") for name in names}
         plain |= set(find_known_media(text))
+        if " agency " in text:
+            plain |= {match["name"] for match in _AGENCY.finditer(text)} - reference_words("bodies of states")
         if any(map(text.__contains__, _KINDS)):
             plain |= {match["name"] for match in _INTRODUCED.finditer(text)}
         return Mastheads(plain)
@@ -120,10 +126,19 @@ class Media:
     def is_own(self, name: str) -> bool:
         """Tell whether the words stand for the article's own outlet."""
         plain = without_article(name).lower()
-        if plain in reference_words("own media") or plain in self.own:
+        if plain in reference_words("own media") or plain in self.own or self._is_own_desk(name):
             return True
         outlet = self._registry.find_outlet(name)
         return outlet is not None and outlet.id == self._article.outlet.id
+
+    def _is_own_desk(self, name: str) -> bool:
+        """Tell whether a text is signed by a desk of the outlet's own: "HP/English service" of the Harbour Post."""
+        short, slash, desk = name.partition("/")
+        initials = "".join(word[0] for word in self._article.outlet.name.split() if word[0].isupper())
+        ends = desk.lower().rsplit(maxsplit=1)[-1:]
+        return (
+            bool(slash) and short.strip() in (initials, self._article.outlet.name) and ends != [] and ends[0] in _DESKS
+        )
 
     def find(self, words: str) -> list[str]:
         """Return the media named in a stretch of text, in its order, the article's own outlet left out."""
@@ -141,7 +156,7 @@ class Media:
             name for whom in _hearers(words) if self.is_medium(whom) or self.is_known(whom) for name in self.find(whom)
         ]
         for match in _THROUGH.finditer(words):
-            found += self.find(words[match.end() : match.end() + _LONGEST])[:1]
+            found += self.find(_up_to_comma(words[match.end() : match.end() + _LONGEST]))[:1]
         return list(dict.fromkeys(found))
 
     def _relaying(self, words: str) -> list[str]:
@@ -167,8 +182,8 @@ class Media:
     def _named_by_deed(self, stretch: str) -> list[str]:
         """Return "Globus" of "the state agency Globus", and of "Globus" alone where nobody bears that name."""
         plain = without_article(stretch)
-        name = without_kind(plain)
-        if not _is_plain_name(name) or name == "As" or self.is_own(name):
+        name = without_kind(plain).removesuffix(" news agency").removesuffix(" agency").removesuffix(" newspaper")
+        if name in reference_words("bodies of states") or not _is_plain_name(name) or name == "As" or self.is_own(name):
             return []
         introduced = name != plain
         if not introduced and (" " in name or self._is_somebody(name)):
@@ -279,6 +294,12 @@ def _is_plain_name(words: str) -> bool:
     parts = words.split()
     plain = all(part[0].isupper() or part in _NAME_PARTICLES for part in parts)
     return 0 < len(parts) <= _LONGEST_NAME and plain and parts[0][0].isupper()
+
+
+def _up_to_comma(words: str) -> str:
+    """Return the words before a comma, what tells more of the medium left with it."""
+    before, _, behind = words.partition(", ")
+    return words if behind.startswith(("including ", "such as ", "the ", "a ", "an ")) else before
 
 
 def _hearers(words: str) -> Iterator[str]:

@@ -186,7 +186,7 @@ class Cast:
     def _places(self) -> tuple[list[int], list[tuple[int, str]]]:
         """Every place where a person of the cast is named, by full name or surname."""
         surnames = {surname_of(named.name) for named in self.people}
-        named = ((run.match.start(), _family_name(run.words)) for run in self._runs)
+        named = ((run.match.start(), _family_name(_without_seat(run.words))) for run in self._runs)
         places = [(place, surname) for place, surname in named if surname in surnames]
         return [place for place, _ in places], places
 
@@ -207,6 +207,11 @@ class Cast:
         """Yield the bodies named before ``place``, nearest first."""
         for number in range(bisect_left(self._body_starts, place) - 1, -1, -1):
             yield self.bodies[number]
+
+
+def _without_seat(words: list[str]) -> list[str]:
+    """Return "Ann Ode" of "Ann Ode of the Orlo Institute"."""
+    return bearer_of(" ".join(words)).split() if "of" in words else words
 
 
 def _names_place(words: Sequence[str]) -> bool:

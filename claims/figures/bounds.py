@@ -114,7 +114,9 @@ _CLAUSE = 14
 _LEADING = frozenset("the these those in of by from with at on for its their his her our to and or".split())
 _LASTING = frozenset("for lasted of well just took spent after in is was".split())
 _AFTER_VERB = frozenset({"near", "under", "below", "over", "above", "beyond"})
-_DIRECTED = frozenset("took came presided handed moved gone going went bring brings brought pushed back add adds adding".split())
+_DIRECTED = frozenset(
+    "took came presided handed moved gone going went bring brings brought pushed back add adds adding".split()
+)
 
 
 def _read_after(tokens: Tokens, amount: Amount) -> Bound | None:

@@ -209,6 +209,7 @@ SPEAKERS = [
     (["The press service of the energy company Volta-Orlo said it was shut."], ["Volta-Orlo"]),
     (["The Bank of Orland met. The Bank of Orland said it was shut.", "The same source counted 85 boats."], [None, "Bank of Orland", "Bank of Orland"]),  # noqa: E501
     (["Pell Mining said it was shut.", "It was sad, the institution indicated."], ["Pell Mining"] * 2),
+    (["Jo Ek said it was late.", "Ada Rusk of the University of Sur is more careful.", "She points out that it was cold."], ["Jo Ek", None, "Ada Rusk"]),  # noqa: E501
     (["The Irishman Rusk ran.", "It was shut, the organisation said."], [None, "organisation"]),
     (["Jo Ek sang at Tarn Bridge.", "It was cold, he said."], [None, "Jo Ek"]),
     (["Jo Ek told Radio Orlo it was cold.", "He added that it was late."], ["Jo Ek"] * 2),
@@ -363,6 +364,13 @@ VIA = [
     ("Local media are reporting that it was shut.", None, ("Local media",)),
     ("It was shut, the local trade press reported.", None, ("local trade press",)),
     ("According to the newspaper La Hora del Sur, it was shut.", None, ("La Hora del Sur",)),
+    ("It was shut, the RVN agency reported, citing a port official.", "port official", ("RVN",)),
+    ("It was shut, the UN agency reported, citing a port official.", "UN agency", ()),
+    (
+        "Brandt told reporters that the pier was shut, according to the news site Orlo Online.",
+        "Ilse Brandt",
+        ("Orlo Online",),
+    ),
     ("Brandt told US paper The Orlo Herald that the pier was shut.", "Ilse Brandt", ("The Orlo Herald",)),
 ]
 
@@ -405,6 +413,13 @@ def test_gives_the_opening_the_chain_that_the_next_sentence_tells() -> None:
         ]
     )
     assert found[0].via == ("Harbour Post", "Channel Nine")
+
+
+def test_a_desk_of_the_outlet_s_own_is_no_wire() -> None:
+    desk = Dateline("ORLO", None, "HP/English service")
+    found = read(["The pier was shut."], Outlet("post", "Harbour Post"), dateline=desk)
+    assert found[0].via == ()
+    assert read(["The pier was shut."], dateline=desk)[0].via == ("HP/English service",)
 
 
 def test_a_copy_carries_its_wire() -> None:
