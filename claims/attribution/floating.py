@@ -63,7 +63,8 @@ def _read_region(scene: Scene, number: int, last_speaker: Span | None) -> Floati
     described = None if scene.headline or not words else _described(tokens, region, after)
     if described is not None:
         return described
-    if scene.headline or not (_may_float(words, carried=region.carried) or _ends_after_colon(tokens, region)):
+    brought = bool(words) and _ends_after_colon(tokens, region)
+    if scene.headline or not (brought or _may_float(words, carried=region.carried)):
         return None
     last = next((token for token in reversed(tokens) if token.region == number and token.text not in _MARKS), words[-1])
     spoken = _spoken_after(tokens, region, after) if last.text in (",", "?", "!") else None
