@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 
 from claims.articles.marks import count_words
-from claims.patterns import Gated
+from claims.patterns import Gated, lazy
 
-_MARK = re.compile(r"^ ?(?:> ?)+", re.MULTILINE)
-_FIELD = Gated(r"^\W{0,3}(?P<name>[A-Za-z-]{2,10})\*? ?: ?\S", ":")
+_MARK = lazy(r"^ ?(?:> ?)+", re.MULTILINE)
 _FIELDS = frozenset(("from", "to", "cc", "bcc", "sent", "date", "subject", "reply-to", "importance", "attachments"))
 _KEPT = frozenset(("subject", "date", "sent"))
 """Fields that may be all there is to tell the headline and the day."""
@@ -22,13 +21,11 @@ _PASSED_ON = Gated(
     "eitergeleitet",
     flags=re.IGNORECASE,
 )
-_CHAT = Gated(
-    r"^\[?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[apAP]\.?[mM]\.?)?"
-    r"\]?(?: -)? [^:\n]{2,30}:",
-    "/",
-    ".",
-    "-",
+_CHAT = lazy(
+    r"\[?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[apAP]\.?[mM]\.?)?"
+    r"\]?(?: -)? [^:\n]{2,30}:"
 )
+_OPENS_CHAT = frozenset("[0123456789")
 _LONGEST_CHAT = 14
 _LEAST_MARKED = 0.5
 
@@ -52,7 +49,7 @@ def find_wrapping(lines: Sequence[str]) -> list[str]:
     """Return the lines that only tell who passed the text on, and to whom: header fields, chat stamps."""
     head = lines[:_MOST_HEADER_LINES]
     found = [line for line in head if _PASSED_ON.match(line) or is_chat(line)]
-    fields = [(line, match["name"].lower()) for line in head if (match := _FIELD.match(line))]
+    fields = [(line, line.partition(":")[0].strip("*> ").lower()) for line in head if ":" in line]
     named = [(line, name) for line, name in fields if name in _FIELDS]
     if len({name for _, name in named}) >= _FEWEST_FIELDS:
         found += [line for line, name in named if name not in _KEPT]
@@ -61,4 +58,4 @@ def find_wrapping(lines: Sequence[str]) -> list[str]:
 
 def is_chat(line: str) -> bool:
     """Tell whether the line is a chat's stamp with a few words behind: "[05/03/26, 14:22:07] Desk: this one, too"."""
-    return _CHAT.match(line) is not None and count_words(line) <= _LONGEST_CHAT
+    return line[:1] in _OPENS_CHAT and count_words(line) <= _LONGEST_CHAT and _CHAT.match(line) is not None

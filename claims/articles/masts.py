@@ -26,7 +26,8 @@ def is_mast(text: str) -> bool:
 
     A headline that ends in a date does not count, unless it has the weekday or the time beside it as stamps do.
     """
-    text = _GAP.sub(" | ", text)
+    if "   " in text or "\t" in text:
+        text = _GAP.sub(" | ", text)
     days = [day for day in find_days(text) if day[2].year] if len(text) <= _LONGEST else []
     if len(days) != 1 or count_words(text) > _MOST_WORDS:
         return False

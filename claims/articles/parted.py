@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-_PARTED = re.compile(
+from claims.patterns import lazy
+
+_PARTED = lazy(
     r"(?<![\w-])(?P<first>[^\W\d_]{2,30})-\n[ \t]*(?P<rest>[a-zß-ÿ]{2,30})(?![\w-])"
     r"(?P<mark>[^\w\s]{0,3})(?P<gap>[ \t]*)"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LONGEST = 2_000_000
 
 
