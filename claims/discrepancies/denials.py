@@ -143,6 +143,13 @@ def _read_without(text: str) -> frozenset[str]:
     return frozenset(stem(match[1]) for match in _WITHOUT.finditer(text.lower()))
 
 
+@lru_cache(maxsize=4096)
+def lacks_anything(text: str) -> bool:
+    """Tell whether a statement says that anything was never done, seen, had or heard of."""
+    ways = (_read_without, _read_never_done, _read_unseen, _read_lacking)
+    return any(read(text) for read in ways)
+
+
 def turns_passive(denier: Attribution, other: Attribution) -> bool:
     """Tell "he was never invited" beside "Lund was invited": one verb, done to one thing or to whom a pronoun names."""
     done, undone = _read_done(other.statement.text), _read_never_done(denier.statement.text)

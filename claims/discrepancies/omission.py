@@ -11,7 +11,7 @@ from pathlib import Path
 from claims.attribution.compare import same_speaker, source_name
 from claims.discrepancies.rule import Difference, Setting, find_spot, shorten
 from claims.figures import word_figure
-from claims.model import Article, Attribution, Figure
+from claims.model import Attribution, Figure
 from claims.patterns import Gated
 from claims.wordlists import read_words
 
@@ -48,7 +48,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
 def _find_caveat(careful: Attribution, other: Attribution, setting: Setting) -> Difference | None:
     if not same_speaker(careful, other):
         return None
-    caveat = _caveat_beside(careful, setting.article_of(careful))
+    caveat = setting.once(_caveat_beside, careful)
     if not caveat or _caveats().search(setting.article_of(other).text):
         return None
     message = f"{careful.outlet.name} adds “{shorten(caveat)}”; {other.outlet.name} has no such caveat."
@@ -100,9 +100,9 @@ def _is_one_count(a: Attribution, b: Attribution, setting: Setting) -> bool:
     return one is not None and two is not None and (one == two or same_speaker(a, b))
 
 
-def _caveat_beside(attribution: Attribution, article: Article) -> str | None:
+def _caveat_beside(attribution: Attribution, setting: Setting) -> str | None:
     """Return the caveat that stands in the statement's own paragraph, from the statement on."""
-    statement = attribution.statement
+    statement, article = attribution.statement, setting.article_of(attribution)
     end = article.blocks[statement.paragraph].end
     low = article.text[statement.start : end].lower()
     if not any(map(low.__contains__, _caveat_words())):

@@ -72,7 +72,8 @@ class Opposition(NamedTuple):
 
 def find_opposites(a: Attribution, b: Attribution, setting: Setting) -> Opposition | None:
     """Return the opposite states in which two statements put one thing; None where they need not be of one time."""
-    ours, theirs = _states_of(a), _states_of(b)
+    ours = _states_of(a)
+    theirs = _states_of(b) if ours else ()
     for x in ours:
         for y in theirs:
             if x.pair == y.pair and x.side != y.side and _are_of_one(a, b, x, y):

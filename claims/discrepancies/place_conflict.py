@@ -32,8 +32,9 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
     ... )
     Northern Wire puts it in Ostwick, Harbour Post in Hallin.
     """
-    ours, theirs = find_locations(a), find_locations(b)
-    if not ours or not theirs:
+    ours = find_locations(a)
+    theirs = find_locations(b) if ours else ()
+    if not theirs:
         return
     shared = share_terms(terms_of(a.statement.text), terms_of(b.statement.text))
     for part in dict.fromkeys(place.part for place in ours):

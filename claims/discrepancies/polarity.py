@@ -13,6 +13,7 @@ from claims.discrepancies.denials import (
     denies_the_reverse,
     is_limit,
     is_of_another_matter,
+    lacks_anything,
     lacks_counted,
     lacks_deed,
     names_what_was_said,
@@ -74,11 +75,12 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
             if waits(a.statement.text) != waits(b.statement.text)
             else _find_turned(a, b, slots) or _find_turned_verb(a, b)
         )
-    elif _count_one_thing(a, b) or _is_one_quotation(a, b):
+    elif not (_may_deny(a) or _may_deny(b)) or _count_one_thing(a, b) or _is_one_quotation(a, b):
         denier = None
     else:
         ways = (_denies, lacks_counted, turns_passive, saw_none, lacks_deed)
-        denier = next((one for one, two in ((a, b), (b, a)) if any(way(one, two) for way in ways)), None)
+        pairs = [(one, two) for one, two in ((a, b), (b, a)) if _may_deny(one)]
+        denier = next((one for one, two in pairs if any(way(one, two) for way in ways)), None)
     if denier is None:
         yield from _report_opposites(a, b, setting)
         return
@@ -139,6 +141,11 @@ def _find_turned_verb(a: Attribution, b: Attribution) -> Attribution | None:
         if not _rejects(other) and any(turns_verb(one, two) or upsets(one, two) for one in denied for two in affirmed):
             return denier
     return None
+
+
+def _may_deny(attribution: Attribution) -> bool:
+    """Tell whether a statement denies or lacks anything: of the others, none can deny what another affirms."""
+    return lacks_anything(attribution.statement.text) or any(one.denied for one in _assertions(attribution))
 
 
 def _rejects(attribution: Attribution) -> bool:

@@ -10,7 +10,6 @@ import errno
 import os
 import sys
 from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -68,6 +67,7 @@ def hold_limit(memory: int, share: int) -> Iterator[None]:
     Raises FactcheckError where it, or another that works for it, needs more.
     """
     import resource
+    from concurrent.futures import BrokenExecutor
 
     earlier = resource.getrlimit(resource.RLIMIT_DATA)
     limit_process(share)

@@ -124,6 +124,8 @@ def overlap(first: tuple[float, float], second: tuple[float, float]) -> bool:
 
 def equal(first: Figure, second: Figure) -> bool:
     """Tell whether two figures print one value or one range, after conversion of exact units."""
+    if first.unit == second.unit and first.low == second.low and first.high == second.high:
+        return True
     return all(
         math.isclose(mine, convert(theirs, second.unit, first.unit), rel_tol=1e-6, abs_tol=1e-9)
         for mine, theirs in ((first.low, second.low), (first.high, second.high))

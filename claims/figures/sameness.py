@@ -85,6 +85,8 @@ def is_within(a: Figure, b: Figure) -> bool:
     """Tell whether one counted group is surely a part of the other: children among people, in hospital among hurt."""
     if _befell_part(a, b) or _befell_part(b, a):
         return True
+    if a.noun is None or b.noun is None or a.noun == b.noun:
+        return False
     first, second = _kinds(a, b)
     if first is None or second is None or first == second:
         return False
@@ -92,6 +94,8 @@ def is_within(a: Figure, b: Figure) -> bool:
 
 
 def _befell_part(part: Figure, whole: Figure) -> bool:
+    if part.event is None or whole.event is None or part.event == whole.event:
+        return False
     return f"{part.event} {whole.event}" in words("events", "within")
 
 
@@ -214,15 +218,15 @@ def _alike(first: str, second: str) -> bool:
 
 def _explain_scope(a: Figure, b: Figure) -> str | None:
     """Compare scopes: two years, two rates, or a whole war and one attack of it."""
-    if a.scope != b.scope and _ANNUALISED in (a.scope, b.scope):
+    if a.scope == b.scope:
+        return None
+    if _ANNUALISED in (a.scope, b.scope):
         return f"different scope: {a.scope or 'as measured'} and {b.scope or 'as measured'}"
     if a.scope is None or b.scope is None:
         wider, other = (a, b) if b.scope is None else (b, a)
         apart = _reaches_further(wider.scope) and wider.low >= _FURTHER * other.high > 0
         rated = wider.scope is not None and wider.scope.startswith("per ") and other.low >= _FURTHER * wider.high > 0
         return f"different scope: {wider.scope} and not" if wider.unit == other.unit and (apart or rated) else None
-    if a.scope == b.scope:
-        return None
     if any(test(a.scope) and test(b.scope) for test in (_is_basis, _is_competition)):
         return f"different scope: {a.scope} and {b.scope}"
     kinds = {_scope_kind(a.scope), _scope_kind(b.scope)}

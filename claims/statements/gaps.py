@@ -34,8 +34,11 @@ def find_gaps(words: Sequence[str]) -> list[Gap]:
     [(['the', 'dockers', "'", 'union'], 'spoke')]
     """
     low = [word.lower() for word in words]
-    verb = next((place for place, word in enumerate(low) if word in clause_words()["figure verbs"]), None)
-    if verb is None or verb == 0:
+    verbs = clause_words()["figure verbs"]
+    if verbs.isdisjoint(low):
+        return []
+    verb = next(place for place, word in enumerate(low) if word in verbs)
+    if verb == 0:
         return []
     link = next((low[n] for n in range(verb + 1, min(len(low), verb + _LONGEST_CLAUSE)) if low[n] in _LINKS), None)
     gaps: list[Gap] = []
