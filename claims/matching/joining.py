@@ -20,7 +20,11 @@ from claims.matching.pairing import compare_profiles
 from claims.matching.parts import split_parts
 from claims.matching.profiles import Profile, Story, narrow_profile
 from claims.matching.roles import weigh_roles
+from claims.matching.score import match_terms
 from claims.matching.settings import settings
+
+_SHORT_OF = 0.01
+"""What a pair is left below the threshold that ties nothing by itself."""
 
 
 class Pieces(NamedTuple):
@@ -54,7 +58,7 @@ def _read_pieces(profiles: Sequence[Profile], pairs: Pairs, homes: Mapping[int, 
             wholes.append(number)
     raised = dict(_compare_parts(Pieces(found, wholes, pairs), len(profiles), homes))
     tempered = Rivals({**pairs, **raised}, found, wholes).temper(raised)
-    weighed = {(i, j): _weigh_backing(pair, found[i], found[j]) for (i, j), pair in tempered.items()}
+    weighed = {(i, j): _weigh_backing(pair, found[i], found[j], story) for (i, j), pair in tempered.items()}
     return Pieces(found, wholes, {**pairs, **weighed})
 
 
@@ -77,11 +81,18 @@ def _may_meet(pieces: Pieces, homes: Mapping[int, int], one: int, two: int) -> b
     return home is None or home != homes.get(pieces.wholes[two])
 
 
-def _weigh_backing(pair: Pair, one: Profile, two: Profile) -> Pair:
-    """Return the pair, lowered where the words stand alone: no figure, day or quotation agrees with them."""
+def _weigh_backing(pair: Pair, one: Profile, two: Profile, story: Story) -> Pair:
+    """Return the pair, lowered where the words stand alone: no figure, day or quotation agrees with them.
+
+    Names alone tell of whom two parts speak, and not what they say.
+    """
     if any(each.solid and each.weight > settings()["backing"] for each in weigh_roles(one, two)):
         return pair
-    return Pair(pair.score - settings()["unbacked part"], pair.why, pair.barred, pair.own)
+    score = pair.score - settings()["unbacked part"]
+    met = match_terms(one.wording, two.wording)
+    if met and all(ours in story.articles_of and theirs in story.articles_of for ours, theirs, _, _ in met):
+        score = min(score, settings()["part"] - _SHORT_OF)
+    return pair._replace(score=score)
 
 
 def _merge(groups: Sequence[Members], homes: Mapping[int, int], pieces: Pieces) -> list[Members]:

@@ -39,7 +39,7 @@ def relate_measured(a: Measured, b: Measured) -> Relation:
         same = None
     if same is not False and not value and _ratio(a, b) > _widest_ratio(a):
         same = False
-    if same is True and not value and _scopes_differ(a, b):
+    if same is True and not value and (_scopes_differ(a, b) or _is_beyond(a, b) or _is_beyond(b, a)):
         same = False
     return Relation(same, value)
 
@@ -80,6 +80,8 @@ class Measured(NamedTuple):
     """How many digits it has but for the zeros at its ends."""
     telling: bool
     large: bool
+    vague: bool
+    """It is no number but a word such as "thousands", which rivals no number."""
 
 
 @lru_cache(maxsize=4096)
@@ -108,6 +110,7 @@ def read_measured(figure: Figure) -> Measured:
         digits=count_digits(figure),
         telling=is_telling(figure),
         large=_is_large_count(figure),
+        vague=figure.low < figure.high and not any(map(str.isdigit, figure.text)) and figure.text.endswith("s"),
     )
 
 
@@ -155,6 +158,11 @@ def _scopes_differ(a: Measured, b: Measured) -> bool:
         return bool(a.scope and b.scope)
     wide = [figure.scope.startswith(_WIDE) for figure in (a, b)]
     return bool(a.scope and b.scope) and wide[0] != wide[1]
+
+
+def _is_beyond(vague: Measured, figure: Measured) -> bool:
+    """Tell whether "thousands" cannot be said of the other figure."""
+    return vague.vague and not (vague.low <= figure.high and figure.low <= vague.high)
 
 
 def _could_be_one(a: Measured, b: Measured) -> bool:

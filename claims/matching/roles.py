@@ -175,7 +175,8 @@ def weigh_moments(a: Profile, b: Profile) -> Evidence | None:
 
 
 def _is_clock(moment: Moment) -> bool:
-    return moment.granularity in {"minute", "hour"}
+    """Tell a clock time or a part of a day from "midnight", which may be either end of one."""
+    return moment.granularity in {"minute", "hour"} and _length_of(moment) < timedelta(days=1)
 
 
 def _weigh_clocks(one: Moment, two: Moment) -> float:
@@ -186,7 +187,11 @@ def _weigh_clocks(one: Moment, two: Moment) -> float:
 
 
 def _is_part_of_day(moment: Moment) -> bool:
-    return datetime.fromisoformat(moment.latest) - datetime.fromisoformat(moment.earliest) > timedelta(hours=1)
+    return _length_of(moment) > timedelta(hours=1)
+
+
+def _length_of(moment: Moment) -> timedelta:
+    return datetime.fromisoformat(moment.latest) - datetime.fromisoformat(moment.earliest)
 
 
 def _is_same_day(one: Moment, two: Moment, a: Profile, b: Profile) -> bool:

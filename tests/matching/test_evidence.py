@@ -29,6 +29,10 @@ def test_part_of_the_day_tells_less_than_a_clock_time() -> None:
     assert 0 < vague < exact
 
 
+def test_midnight_may_be_either_end_of_a_day_and_meets_no_other_time_of_it() -> None:
+    assert weigh_times("Staff struck at midnight on Monday.", "The door was shut at 9.40 a.m. on Monday.") == 0
+
+
 def test_answer_that_takes_up_half_the_words_is_another_quotation() -> None:
     said, answered = (
         '"The quay is safe, dry, clean and warm," said Lind.',

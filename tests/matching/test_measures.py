@@ -28,6 +28,8 @@ def relate(one: str, two: str) -> Relation:
         ("The owner spoke of 3,200.", "The spill is put at 3,200 tonnes.", None, True),
         ("Inflation was 0.2 percent.", "Inflation was 3.4 percent.", False, False),
         ("They were offered 3.2, no more.", "The firm has tabled 3.2 percent.", None, True),
+        ("Thousands of children are ill.", "The study followed 48,212 children.", False, False),
+        ("Hundreds of homes burned.", "Some 400 homes burned down.", True, False),
         ("Some 140 men were in the hall.", "Some 140 fans were there.", None, True),
         ("Shelters hold 22,000 people.", "Shelters hold 22,000 nationals.", None, True),
         ("Thirty trains were cancelled.", "Thirty families lost their homes.", False, True),

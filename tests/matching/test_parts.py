@@ -10,7 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.matching import list_claimed, match_statements
+from claims.matching.joining import join_parts
 from claims.matching.parts import split_parts
+from claims.matching.profiles import Story
+from claims.matching.settings import settings as weights
 from tests.matching.stories import make_article, make_credit, make_rows
 
 NORTH = [
@@ -91,3 +94,13 @@ def test_a_part_brings_its_own_figures_to_the_claim() -> None:
         for row in claim.rows
     )
     assert len({claim.span for claim in claims}) == len(claims)
+
+
+def test_names_alone_tie_no_parts() -> None:
+    north = "It had dismissed its finance director, Sigrun Annelie Palm of Arvo Tarn Dredging, and would help, it said."
+    south = "Sigrun Annelie Palm of Arvo Tarn Dredging, once the keeper of its books, went home by tram."
+    articles = [make_article("north", [north]), make_article("south", [south])]
+    story = Story([make_rows(article) for article in articles], articles)
+    _, pieces = join_parts([], {}, story.read_profiles(), story)
+    assert pieces.pairs
+    assert all(pair.score < weights()["part"] for pair in pieces.pairs.values())
