@@ -28,9 +28,8 @@ def is_outlet(media: str, outlet: Outlet, registry: Registry) -> bool:
 def cites_report(attribution: Attribution, outlet: Outlet) -> bool:
     """Tell "as the Wire revealed", "in response to a Wire report": the words name who had it first."""
     text = attribution.statement.text
-    return attribution.outlet.id != outlet.id and any(
-        name in text and _reported_by(name).search(text) for name in (outlet.name, *outlet.aliases)
-    )
+    names = [name for name in (outlet.name, *outlet.aliases) if name in text]
+    return attribution.outlet.id != outlet.id and any(_reported_by(name).search(text) for name in names)
 
 
 @cache

@@ -26,7 +26,8 @@ def tell_circumstances(a: Attribution, b: Attribution, setting: Setting) -> Figu
     """Say who gave the figures and when; one source under two names is one."""
     one, two = _source(a, setting), _source(b, setting)
     rivals = one is not None and two is not None and not (same_source(one, two) or _speak_for_one(a, b, (one, two)))
-    changed = any(says(a.statement.text) != says(b.statement.text) for says in (_says_changed, says_former))
+    ours, theirs = a.statement.text, b.statement.text
+    changed = _says_changed(ours) != _says_changed(theirs) or says_former(ours) != says_former(theirs)
     return FigureSetting(
         speakers=(one, two) if rivals else (None, None),  # the outlet's own voice stands for no figure of its own
         said_on=(_moment(a, setting), _moment(b, setting)),
@@ -168,12 +169,15 @@ def says_former(text: str) -> bool:
 
 def _is_further_counted(a: Attribution, b: Attribution) -> bool:
     """Tell two stages of one count: "with three quarters of the stations in", "a tally of 98% of polling stations"."""
-    stages = [_find_stage(row) or _read_stage(row.statement.text) for row in (a, b)]
-    return None not in stages and stages[0] != stages[1]
+    stage = _find_stage(a)
+    return stage is not None and stage != (_find_stage(b) or stage)
 
 
 def _find_stage(attribution: Attribution) -> str | None:
-    return next((f"{figure.low:g}" for figure in attribution.figures if figure.measure == STAGE), None)
+    for figure in attribution.figures:
+        if figure.measure == STAGE:
+            return f"{figure.low:g}"
+    return _read_stage(attribution.statement.text)
 
 
 @lru_cache(maxsize=4096)

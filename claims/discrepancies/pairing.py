@@ -13,7 +13,7 @@ from claims.discrepancies.bare import find_meant
 from claims.discrepancies.durations import last_alike
 from claims.discrepancies.holders import belong_to_one
 from claims.discrepancies.sums import give_one_whole, leads_to_whole
-from claims.figures import STAGE, kind_of, same_measure, says_more
+from claims.figures import STAGE, kind_of, says_more
 from claims.figures.intervals import kind_of_unit
 from claims.figures.lexicon import pairs
 from claims.model import Attribution, Figure
@@ -90,9 +90,7 @@ def _mask(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
 
 
 def measures_surely(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
-    """Tell that two figures measure one thing: by their words, or as the only ones of their kind on either side."""
-    if same_measure(ours, theirs):
-        return True
+    """Tell that two figures whose words leave it open measure one thing: as the only ones of their kind, mostly."""
     if says_more(ours, theirs) or max(len(a.figures), len(b.figures)) > _MOST_FIGURES:
         return False
     if give_one_whole(a, b, ours, theirs):

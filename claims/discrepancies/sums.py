@@ -52,6 +52,8 @@ def _slack(figure: Figure) -> float:
 
 def _find_whole(attribution: Attribution, figure: Figure) -> float | None:
     """Return the nine of "seven of the nine judges", and of "nine judges, of whom seven", "nine, seven of them"."""
+    if len(attribution.figures) < 2:
+        return None
     following = next((other for other in attribution.figures if other.start > figure.start), None)
     if following is not None and _is_of(attribution, figure, following):
         return following.low
@@ -99,8 +101,8 @@ def give_one_whole(a: Attribution, b: Attribution, ours: Figure, theirs: Figure)
 
     Of a sum that stands before its parts, what the parts are for must share a word: "of which 20 million for roads".
     """
-    wholes = _find_whole(a, ours), _find_whole(b, theirs)
-    if wholes[0] is None or wholes[0] != wholes[1]:
+    whole = _find_whole(a, ours)
+    if whole is None or whole != _find_whole(b, theirs):
         return False
     taken = [row for row, part in ((a, ours), (b, theirs)) if _is_taken_out(row, part)]
     return not taken or not _words_behind(a, ours).isdisjoint(_words_behind(b, theirs))
