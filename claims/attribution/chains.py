@@ -10,7 +10,8 @@ from typing import NamedTuple
 from claims.attribution.bodynames import reference_words
 from claims.attribution.labels import comes_back
 from claims.attribution.mastheads import without_article
-from claims.attribution.media import Media, without_kind
+from claims.attribution.media import Media
+from claims.attribution.mediawords import without_kind
 from claims.attribution.occasions import find_occasion, occasion_words
 from claims.attribution.quotations import Quotation
 from claims.attribution.references import Resolver

@@ -8,8 +8,15 @@ from functools import cache, cached_property
 
 from claims.attribution.bodynames import reference_words
 from claims.attribution.lexicon import BODIES
-from claims.attribution.lexicon import words as words_of
 from claims.attribution.mastheads import Mastheads, find_known_media, find_newspapers, without_article
+from claims.attribution.mediawords import (
+    is_adjective,
+    is_plain_name,
+    is_the_press,
+    list_hearers,
+    up_to_comma,
+    without_kind,
+)
 from claims.model import Article
 from claims.patterns import Gated, lazy
 from claims.registry import Registry
@@ -30,12 +37,8 @@ _AGENCY = lazy(
 )
 _THE_SHORT = re.compile(rf"\b[Tt]he (?P<name>{_CAPITAL}[\w’-]+)\b(?! {_CAPITAL})")
 _EDGE = r"(?<![\w’'])"
-_DESCRIBES = re.compile(r"\s+(?:witness|photographer|reporter|correspondent|journalist|crew|poll|survey)\b")
-_HEARER_ENDS = (".", ",", ";", ":", " on ", " in ", " at ", " after ", " before ", " during ", " by ")
 _LONGEST = 70
 _DESKS = frozenset(("service", "desk", "staff", "newsroom", "reporters", "team", "edition"))
-_LONGEST_NAME = 6
-_NAME_PARTICLES = words_of("name particles")
 _THROUGH_WORDS = lazy(r"\b(?:by|at|of|for|from|with|in|to)\b")
 _REPORTED = re.compile(
     r"\s(?:has |had |have |first )*(?:reported|reports|report|writes|wrote|relay(?:s|ed)|transmit(?:s|ted)"
@@ -50,30 +53,6 @@ _THROUGH = re.compile(
     r")\s+(?=\w)",
     re.IGNORECASE,
 )
-
-
-_KIND_OF_MEDIUM = Gated(
-    r"^(?:[a-z-]+ ){0,2}(?:agency|newspaper|paper|daily|weekly|journal|broadcaster|channel|website|site|portal|magazine"
-    r"|tabloid|outlet|station) (?=[^\W\d_a-z])",
-    "agency",
-    "paper",
-    "daily",
-    "weekly",
-    "journal",
-    "broadcaster",
-    "channel",
-    "site",
-    "portal",
-    "magazine",
-    "tabloid",
-    "outlet",
-    "station",
-)
-
-
-def without_kind(words: str) -> str:
-    """Return "Northwire" of "agency Northwire" and of "trade paper Northwire"."""
-    return _KIND_OF_MEDIUM.sub("", words)
 
 
 def _find_nouns(words: str) -> Iterator[re.Match[str]]:
@@ -153,10 +132,13 @@ class Media:
         found = self._relaying(words)
         found += self.find(told) if told is not None else []
         found += [
-            name for whom in _hearers(words) if self.is_medium(whom) or self.is_known(whom) for name in self.find(whom)
+            name
+            for whom in list_hearers(words)
+            if self.is_medium(whom) or self.is_known(whom)
+            for name in self.find(whom)
         ]
         for match in _THROUGH.finditer(words):
-            found += self.find(_up_to_comma(words[match.end() : match.end() + _LONGEST]))[:1]
+            found += self.find(up_to_comma(words[match.end() : match.end() + _LONGEST]))[:1]
         return list(dict.fromkeys(found))
 
     def _relaying(self, words: str) -> list[str]:
@@ -183,7 +165,7 @@ class Media:
         """Return "Globus" of "the state agency Globus", and of "Globus" alone where nobody bears that name."""
         plain = without_article(stretch)
         name = without_kind(plain).removesuffix(" news agency").removesuffix(" agency").removesuffix(" newspaper")
-        if name in reference_words("bodies of states") or not _is_plain_name(name) or name == "As" or self.is_own(name):
+        if name in reference_words("bodies of states") or not is_plain_name(name) or name == "As" or self.is_own(name):
             return []
         introduced = name != plain
         if not introduced and (" " in name or self._is_somebody(name)):
@@ -228,21 +210,21 @@ class Media:
     def _shortened(self, words: str) -> Iterator[tuple[str, int]]:
         for match in _THE_SHORT.finditer(words):
             full = self._short.get(match["name"])
-            if full is not None and not _is_adjective(words, match.end()):
+            if full is not None and not is_adjective(words, match.end()):
                 outlet = self._registry.find_outlet(full)
                 yield outlet.name if outlet else full, match.start("name")
 
     def _registered(self, words: str) -> Iterator[tuple[str, int]]:
         for match in self._known.find_all(words):
             outlet = self._registry.find_outlet(match.group())
-            if not _is_adjective(words, match.end()):
+            if not is_adjective(words, match.end()):
                 yield outlet.name if outlet else match.group(), match.start()
 
     def _described(self, words: str) -> Iterator[tuple[str, int]]:
         for match in _find_nouns(words):
             if (
                 match["words"].lower().endswith("social media")
-                or _is_the_press(match)
+                or is_the_press(match)
                 or any(own in match["words"].lower() for own in reference_words("own media"))
             ):
                 continue
@@ -287,35 +269,3 @@ class Media:
             outlet = self._registry.find_outlet(name)
             names.append(outlet.name if outlet else name)
         return tuple(dict.fromkeys(name for name in names if not self.is_own(name)))
-
-
-def _is_plain_name(words: str) -> bool:
-    """Tell capitals, maybe with particles between, from other words."""
-    parts = words.split()
-    plain = all(part[0].isupper() or part in _NAME_PARTICLES for part in parts)
-    return 0 < len(parts) <= _LONGEST_NAME and plain and parts[0][0].isupper()
-
-
-def _up_to_comma(words: str) -> str:
-    """Return the words before a comma, what tells more of the medium left with it."""
-    before, _, behind = words.partition(", ")
-    return words if behind.startswith(("including ", "such as ", "the ", "a ", "an ")) else before
-
-
-def _hearers(words: str) -> Iterator[str]:
-    """Yield what stands behind "to", up to a mark or another preposition: "recounted a survivor to local media"."""
-    for part in words.split(" to ")[1:]:
-        near = part[:_LONGEST]
-        hearer = near[: min((at for end in _HEARER_ENDS if (at := near.find(end)) >= 0), default=_LONGEST)].strip()
-        if hearer and not hearer.startswith(("his ", "her ", "its ", "their ")):
-            yield hearer
-
-
-def _is_the_press(match: re.Match[str]) -> bool:
-    """See "speaking to the media": whoever was there, none of them named."""
-    return match["words"].lower() in ("media", "the media") and not match["named"]
-
-
-def _is_adjective(words: str, at: int) -> bool:
-    """See "a Meridian witness": the outlet's name describes its own people."""
-    return bool(_DESCRIBES.match(words, at))

@@ -20,12 +20,11 @@ from claims.attribution.forms import (
     strip_mention,
     trailing_name,
 )
-from claims.attribution.groups import find_group
+from claims.attribution.groups import find_group, find_repeated
 from claims.attribution.holders import Holders
 from claims.attribution.lexicon import TITLES
 from claims.attribution.people import People
 from claims.attribution.players import find_player
-from claims.attribution.repeats import find_repeated
 from claims.attribution.roles import agree_in_rank
 from claims.attribution.stories import FOCUS, Referent, open_story
 from claims.model import Article, Speaker
