@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from claims.attribution.bodynames import bearer_of, is_body, is_company, is_trade, reference_words
-from claims.attribution.lexicon import BODIES, TIMES, words
+from claims.attribution.lexicon import BODIES, TIMES, TITLES, words
 from claims.attribution.runs import Run, find_runs
 from claims.names import find_acronyms, fold, is_alike, place_of, strip_titles
 from claims.patterns import Gated, lazy
@@ -28,6 +28,8 @@ _DOUBLE_GIVEN = lazy(rf"{_CAPITAL}[a-z]+-[a-z]+")
 _CAPITALISED = re.compile(rf"(?<![\w’]){_CAPITAL}[^\W\d_]*")
 _MEDIUM = ("Radio", "Channel")
 """First of the two words of a station's name."""
+_LEAST_SEATED = 5
+"""Words of "Mayor of Orlo Ann Ode"."""
 _LEAST_MISPRINTED = 5
 _MOST_MISPRINTS = 3
 _BEFORE = 40
@@ -70,7 +72,7 @@ class Cast:
         return [named for run in self._runs if (named := self._read_name(run)) is not None]
 
     def _read_name(self, run: Run) -> Named | None:
-        words = _drop_leads(run.words)
+        words = self._behind_seat(_drop_leads(run.words))
         if not words or words[0] in reference_words("places begin") or _names_place(words):
             return None
         name = " ".join(words)
@@ -97,6 +99,20 @@ class Cast:
         if _AGED.match(self._text, run.match.end(), run.end):
             return Named(name, begun, person=True, context="")
         return Named(name, begun, person=False, context="") if len(name) > 1 and name.isupper() else None
+
+    def _behind_seat(self, words: list[str]) -> list[str]:
+        """Return "Ann Ode" of "Mayor of Port Orlo Ann Ode": a surname that stands alone, too, or a known given name."""
+        seated = len(words) >= _LEAST_SEATED and "of" in words[1:4] and words[0].lower() in TITLES
+        if not seated or words[-3].islower() or any(word.islower() or is_body(word) for word in words[-2:]):
+            return words
+        given, surname = words[-2:]
+        known = given in reference_words("female names") or given in reference_words("male names")
+        return [given, surname] if known or surname in self._alone else words
+
+    @cached_property
+    def _alone(self) -> frozenset[str]:
+        """The words with a capital that the article prints without another beside them."""
+        return frozenset(run.words[0] for run in self._runs if len(run.words) == 1)
 
     def _words_around(self, run: Run) -> str:
         begun, stop = run.match.span()

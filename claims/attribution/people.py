@@ -39,6 +39,8 @@ _ASKED_BY = Gated(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallen
 _AND_COLLEAGUES = Gated(r"\s+and (?:(?:his|her|their|other)\s[^,]*|colleagues|co-?authors|co-?workers)\Z", "and ")
 _NAME_IN_BRACKET = Gated(r"\s*\((?P<name>(?:Mrs?|Ms|Miss|Dr|Sir|Shri|Smt)\.? [^()]{3,50})\)", "(M", "(D", "(S")
 """A minister in the report of a debate: "The Minister for Housing (Ms Ode)"."""
+_LEAST_SEATED = 5
+"""Words of "Mayor of Orlo Ann Ode"."""
 _NAMELESS_REACH = 400
 _ANYBODY = frozenset(("man", "woman", "person", "source"))
 """Nouns for whoever it is: "he" is not "a person who was in the room", and "the woman" was named before."""
@@ -84,7 +86,16 @@ class People:
                 return found
             if POLITE.match(segment.strip()):
                 return Referent(name, person=True, named=True)
-        return None
+        return self._behind_seat(segments[0])
+
+    def _behind_seat(self, segment: str) -> Referent | None:
+        """Return Ann Ode of "Mayor of Port Orlo Ann Ode", where the article has a person of that name."""
+        words = LEADING.sub("", segment.strip(), count=1).split()
+        if len(words) < _LEAST_SEATED or "of" not in words[1:4]:
+            return None
+        name = " ".join(words[-2:])
+        known = any(one.name == name for one in self._story.cast.with_surname(words[-1]))
+        return self.find_full(name, " ".join(words[:-2])) if known else None
 
     def find_full(self, name: str, role: str | None = None) -> Referent | None:
         """Return the person of that name or surname, by the fullest form that the registry or the article has."""

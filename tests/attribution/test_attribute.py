@@ -210,6 +210,9 @@ SPEAKERS = [
     (["The Bank of Orland met. The Bank of Orland said it was shut.", "The same source counted 85 boats."], [None, "Bank of Orland", "Bank of Orland"]),  # noqa: E501
     (["Pell Mining said it was shut.", "It was sad, the institution indicated."], ["Pell Mining"] * 2),
     (["Jo Ek said it was late.", "Ada Rusk of the University of Sur is more careful.", "She points out that it was cold."], ["Jo Ek", None, "Ada Rusk"]),  # noqa: E501
+    (["Mayor of Sumy-Lis Artem Holub spoke.", "Holub said it was sad."], [None, "Artem Holub"]),
+    (["Governor of New York Anna Rusk said it was shut."], ["Anna Rusk"]),
+    (["The head of Human Rights Watch said it was shut."], ["head of Human Rights Watch"]),
     (["The Irishman Rusk ran.", "It was shut, the organisation said."], [None, "organisation"]),
     (["Jo Ek sang at Tarn Bridge.", "It was cold, he said."], [None, "Jo Ek"]),
     (["Jo Ek told Radio Orlo it was cold.", "He added that it was late."], ["Jo Ek"] * 2),
