@@ -17,8 +17,10 @@ from claims.wordlists import read_pairs, read_words
 _LIST = Path(__file__).parent / "data" / "places.txt"
 _NAME = r"\b[A-Z][\w’'-]{1,30}(?:\s(?:(?:de|del|la|al|el|of)\s)?[A-Z][\w’'-]{1,30}){0,2}"
 _KINDS = "station|airport|port|hospital|prison|harbour|harbor|junction|airfield|camp|school"
+_WATERS = r"(?=\sthe\s[\w ]{1,40}\s(?:Sea|Ocean|Gulf|Strait|Channel|Lake)\b)"
 _SITE = re.compile(
-    r"\b(?P<how>[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Oo]ff|(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s|yards)\)?\s(?:from|off))\s"
+    rf"\b(?P<how>[Ii]n|[Oo]ver{_WATERS}|[Nn]ear|[Aa]t|[Oo]utside|[Oo]ff"
+    r"|(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s|yards)\)?\s(?:from|off))\s"
     r"(?:the\s(?:town|city|village|port|suburb|district|area|port city|island|islet)\sof\s|an?\s|the\s)?"
     rf"(?P<name>{_NAME}(?:\s(?:{_KINDS}))?)"
 )
@@ -83,6 +85,7 @@ def _iterate_places(text: str) -> Iterator[tuple[int, tuple[str, ...], str]]:
             if _is_site(match["name"], "in"):
                 yield match.start("name"), (match["name"],), part
     yield from _find_numbered(text)
+    yield from _find_things(text)
     yield from _find_sites(text)
 
 
@@ -93,6 +96,14 @@ def _find_numbered(text: str) -> Iterator[tuple[int, tuple[str, ...], str]]:
     for match in _numbered().finditer(text):
         kind = match["kind"].lower()
         yield match.start(), (f"{kind} {match['number']}",), f"numbered {kind}"
+
+
+def _find_things(text: str) -> Iterator[tuple[int, tuple[str, ...], str]]:
+    """Yield where a thing stands, a part of its own for each: the pit of "a gravel pit near Horn", "the pit at Ulm"."""
+    for match in _SITE.finditer(text):
+        before = text[: match.start()].rstrip().rpartition(" ")[2]
+        if before in read_words(_LIST)["things"] and _is_site(match["name"], "in"):
+            yield match.start("name"), (match["name"],), f"thing {before}"
 
 
 def _find_sites(text: str) -> Iterator[tuple[int, tuple[str, ...], str]]:

@@ -90,4 +90,6 @@ def _word(place: Location) -> str:
         return f"between {place.names[0]} and {place.names[1]}"
     if place.part.startswith("numbered"):
         return f"at {place.names[0]}"
+    if place.part.startswith("thing"):
+        return f"at {place.names[0]}"
     return {"leaving": "from ", "reaching": "at ", "near": "near ", "site": "in "}[place.part] + place.names[0]

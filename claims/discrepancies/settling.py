@@ -13,7 +13,7 @@ from claims.discrepancies.rule import Setting
 from claims.discrepancies.sums import adds_up, are_complements, are_opposed
 from claims.figures import Verdict, kind_of, read_step
 from claims.model import Attribution, Figure
-from claims.patterns import lazy
+from claims.patterns import Gated, lazy
 
 
 def settle_verdict(
@@ -116,6 +116,9 @@ def _settle_conflict(a: Attribution, b: Attribution, pair: tuple[Figure, Figure]
         return Verdict("contested", f"one text gives both values: {ours.text} and {theirs.text}")
     if _is_only_claimed(a) != _is_only_claimed(b):
         return Verdict("contested", f"one is what its source claims: {ours.text} and {theirs.text}")
+    one_sourced = (a.credit.speaker is None) != (b.credit.speaker is None)
+    if one_sourced and (_is_own_count(a) or _is_own_count(b)):
+        return Verdict("contested", f"one is a count or an estimate of its source: {ours.text} and {theirs.text}")
     if _count_holdings(ours, theirs) and (setting.source_of(a) is None) != (setting.source_of(b) is None):
         return Verdict("contested", f"a source counts something close to it: {ours.text} and {theirs.text}")
     if _is_quoted_alone(a, ours) != _is_quoted_alone(b, theirs):
@@ -153,6 +156,30 @@ def _is_only_claimed(attribution: Attribution) -> bool:
     return (
         attribution.credit.speaker is not None and certainty is not None and certainty.level in ("claimed", "alleged")
     )
+
+
+def _is_own_count(attribution: Attribution) -> bool:
+    """Tell "the auditor puts it at 1.7 million" and "we counted 9,000": others may have counted otherwise.
+
+    What a body puts at a value may be the only count there is; what somebody in an office does is their reckoning.
+    """
+    cue, speaker = (attribution.credit.cue or "").casefold(), attribution.credit.speaker
+    if speaker is not None and (cue in _COUNTING or (cue in {"put", "puts"} and speaker.role)):
+        return True
+    return _OWN_COUNT.search(attribution.statement.text) is not None
+
+
+_COUNTING = frozenset(
+    "reckon reckons reckoned estimate estimates estimated calculates calculated counted counts spoke".split()
+)
+_OWN_COUNT = Gated(
+    r"\b(?:we counted|we count|by (?:my|our) (?:own )?(?:count|tally|reckoning|estimate))\b",
+    "count",
+    "tally",
+    "reckoning",
+    "estimate",
+    flags=re.IGNORECASE,
+)
 
 
 def _is_quoted_alone(attribution: Attribution, figure: Figure) -> bool:

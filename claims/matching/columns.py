@@ -159,7 +159,9 @@ def _weigh_roles(shelf: _Shelf, one: Array, two: Array) -> Array:
     told = (shelf.speakers[one] >= 0) & (shelf.speakers[two] >= 0)
     same = shelf.speakers[one] == shelf.speakers[two]
     speakers = np.where(told, np.where(same, settings()["same speaker"], settings()["both credited"]), 0.0)
-    places = np.nan_to_num(settings()["place"] * np.abs(shelf.places[one] - shelf.places[two]))
+    apart = np.abs(shelf.places[one] - shelf.places[two])
+    foot = np.maximum(0.0, np.fmax(shelf.places[one], shelf.places[two]) - settings()["foot from"])
+    places = np.nan_to_num(settings()["place"] * apart + settings()["foot"] * foot)
     figures = np.where(shelf.figures[one] != shelf.figures[two], settings()["figure in one"], 0.0)
     article = np.where(shelf.articles[one] == shelf.articles[two], settings()["same article"], 0.0)
     return speakers + places + figures - article

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 from claims.matching.answers import find_answered
@@ -16,6 +16,7 @@ from claims.matching.others import find_others
 from claims.matching.quotations import Quotation, read_quotations
 from claims.matching.score import Wording, weigh_terms
 from claims.matching.settings import settings
+from claims.matching.spellings import find_spellings, merge_articles
 from claims.matching.terms import AGE, Terms, find_credit, read_terms
 from claims.matching.values import Value, value_key, weigh_value
 from claims.matching.words import event_kind, kinds_of
@@ -78,12 +79,16 @@ class Story:
         self.rows = rows
         self.articles = articles
         self.terms: list[list[Terms]] = [[read_terms(row) for row in of_article] for of_article in rows]
-        self.weights = _weigh_story(rows, self.terms)
         names = {term.stem for of_article in self.terms for found in of_article for term in found if term.name}
-        self.articles_of: dict[str, set[int]] = {name: set() for name in names}
+        articles_of: dict[str, set[int]] = {name: set() for name in names}
         for number, of_article in enumerate(self.terms):
             for stem in {term.stem for found in of_article for term in found} & names:
-                self.articles_of[stem].add(number)
+                articles_of[stem].add(number)
+        spellings = find_spellings(articles_of)
+        self.articles_of = merge_articles(articles_of, spellings)
+        if spellings:
+            self.terms = [[_mark_spellings(found, spellings) for found in of_article] for of_article in self.terms]
+        self.weights = _weigh_story(rows, self.terms)
         for told, by_article in zip(self.terms, rows, strict=True):
             _lend_answered(told, by_article, names)
         dated = zip(rows, articles, strict=True)
@@ -188,6 +193,14 @@ def narrow_profile(whole: Profile, part: Attribution, story: Story) -> Profile:
         alone=bool(story.strangers(names, spot.article)),
         strangers=story.strangers(names - names_behind(part, figures), spot.article),
     )
+
+
+def _mark_spellings(terms: Terms, spellings: Mapping[str, str]) -> Terms:
+    """Return the terms; a name with another spelling is of one family with that."""
+    return [
+        term._replace(families=term.families | {spellings[term.stem]}) if term.stem in spellings else term
+        for term in terms
+    ]
 
 
 def _lend_answered(terms: list[Terms], rows: Sequence[Attribution], names: Container[str]) -> None:

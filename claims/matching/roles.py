@@ -117,12 +117,12 @@ def weigh_speakers(a: Profile, b: Profile) -> Evidence | None:
 
 
 def weigh_places(a: Profile, b: Profile) -> Evidence | None:
-    """Weigh how far apart they stand in their articles: news goes from what matters most to what matters least."""
+    """Weigh how far apart they stand in their articles, and how far down: news goes from what matters most to least."""
     if a.place is None or b.place is None:
         return None
-    return Evidence(
-        settings()["place"] * abs(a.place - b.place), "place: {:.0%} / {:.0%}", (a.place, b.place), solid=False
-    )
+    foot = max(0.0, max(a.place, b.place) - settings()["foot from"])
+    weight = settings()["place"] * abs(a.place - b.place) + settings()["foot"] * foot
+    return Evidence(weight, "place: {:.0%} / {:.0%}", (a.place, b.place), solid=False)
 
 
 def _name(stem: str) -> Term:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from claims.matching.gates import find_bar
 from claims.matching.pairing import compare_profiles
 from claims.matching.profiles import Profile, read_profiles
-from claims.matching.roles import weigh_figures, weigh_moments
+from claims.matching.roles import weigh_figures, weigh_moments, weigh_places
+from claims.matching.settings import settings
 from tests.matching.stories import make_article, make_pair, make_quote, make_rows
 
 _TAIL = " while gulls screamed above the mole and a baker lit his oven."
@@ -62,3 +63,32 @@ def test_one_number_of_two_things_speaks_for_a_pair_only_with_words() -> None:
 def test_figure_that_agrees_makes_up_for_the_length() -> None:
     a, b = "The ferry left the quay with 412 passengers.", "The ferry left the quay with 412 passengers" + _TAIL
     assert not any(why.startswith("words alone") for why in compare_profiles(*make_pair(a, b)).why)
+
+
+def test_statements_at_the_foot_of_an_article_count_for_less() -> None:
+    lines = [
+        "The mill at Ostwick burned.",
+        *(f"Neighbour number {word} slept." for word in "one two three four".split()),
+    ]
+    said = "Firefighters saved the mill archive."
+    north = make_article("north", [*lines[:2], said, *lines[2:]])
+    places = ([*lines[:2], said, *lines[2:]], [*lines, said])
+    scores = []
+    for sentences in places:
+        articles = [north, make_article("south", sentences)]
+        profiles = read_profiles([make_rows(each) for each in articles], articles)
+        one, two = (profile for profile in profiles if profile.row.statement.text == said)
+        evidence = weigh_places(one, two)
+        scores.append(0.0 if evidence is None else evidence.weight)
+    assert scores[0] == 0.0
+    assert scores[1] < settings()["place"] * 0.5 - 0.01
+
+
+def test_two_spellings_of_one_name_meet() -> None:
+    articles = [
+        make_article("north", ["The baker Ilse Brannigan was cleared.", "In court Brannigan wept."]),
+        make_article("south", ["The court cleared Branigan.", "Later Branigan wept in court."]),
+    ]
+    profiles = read_profiles([make_rows(each) for each in articles], articles)
+    pair = compare_profiles(profiles[0], profiles[2])
+    assert any("brannigan = branigan" in why for why in pair.why)
