@@ -33,6 +33,8 @@ def find_gaps(words: Sequence[str]) -> list[Gap]:
     >>> [(words[gap.subject : gap.link], words[gap.verb]) for gap in find_gaps(words)]
     [(['the', 'dockers', "'", 'union'], 'spoke')]
     """
+    if not any(word[0].isdigit() for word in words):
+        return []
     low = [word.lower() for word in words]
     verbs = clause_words()["figure verbs"]
     if verbs.isdisjoint(low):
