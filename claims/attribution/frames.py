@@ -32,7 +32,7 @@ from claims.attribution.lexicon import (
 )
 from claims.attribution.scenes import Clause
 from claims.attribution.verbs import Tokens, has_finite_verb
-from claims.attribution.wishes import wants_change
+from claims.attribution.wishes import wants_change, wants_figure
 from claims.attribution.wordless import is_figure, opens_adjunct, says_nothing, tells_of_act
 
 _LEVELS = words("levels")
@@ -144,7 +144,8 @@ def _other_frame(tokens: Tokens, clause: Clause, start: int, stop: int) -> int |
         at, word = at + 1, "to"
     if word == "to":
         return at if lemma in INFINITIVE else None
-    if lemma in INFINITIVE_OBJECT and _is_nominal(tokens, at) and _asks_for_act(tokens, at, stop, lemma):
+    asks = _is_nominal(tokens, at) and _asks_for_act(tokens, at, stop, lemma)
+    if lemma in INFINITIVE_OBJECT and (asks or (lemma == "want" and wants_figure(tokens, at, stop))):
         return at
     if lemma in REVISION:
         nouns = {token.lower for token in tokens[at : min(stop, at + 6)]}

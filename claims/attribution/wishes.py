@@ -6,6 +6,8 @@ from claims.attribution.lexicon import CONJUNCTIONS
 from claims.attribution.verbs import Tokens
 
 _LONGEST = 12
+_NEAR = 3
+_MONEY = frozenset(("$", "€", "£", "¥", "₹"))
 
 
 def wants_change(tokens: Tokens, at: int, stop: int) -> bool:
@@ -23,3 +25,8 @@ def wants_change(tokens: Tokens, at: int, stop: int) -> bool:
         elif token.lower.endswith("ed") and len(token.text) > 4 and place < at + 4:
             return True
     return False
+
+
+def wants_figure(tokens: Tokens, at: int, stop: int) -> bool:
+    """Tell "wants 100 francs for each victim" and "wants another 20 buses"."""
+    return any(token.text[:1].isdigit() or token.text in _MONEY for token in tokens[at : min(stop, at + _NEAR)])
