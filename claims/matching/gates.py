@@ -65,14 +65,19 @@ def check_other(a: Profile, b: Profile) -> str | None:
 
 def check_period(a: Profile, b: Profile) -> str | None:
     """A share belongs to its period: growth in the quarter is not growth in the year, nor a forecast of it."""
-    if not _are_other_shares(a, b):
+    if not _give_shares(a, b):
         return None
-    if not _are_near(a, b) and (_band(a) == "future") != (_band(b) == "future") and _band(a) and _band(b):
+    other = _are_other_shares(a, b)
+    if other and not _are_near(a, b) and (_band(a) == "future") != (_band(b) == "future") and _band(a) and _band(b):
         return "forecast / recorded"
     one, two = _periods(a.moments), _periods(b.moments)
     if one and two and not any(x[0] <= y[1] and y[0] <= x[1] for x in one for y in two):
         return f"{min(one)[2]} / {min(two)[2]}"
     return None
+
+
+def _give_shares(a: Profile, b: Profile) -> bool:
+    return bool(a.figures and b.figures) and a.figures[0].unit in _SHARES and b.figures[0].unit in _SHARES
 
 
 def check_share(a: Profile, b: Profile) -> str | None:
@@ -148,7 +153,7 @@ def _quote_one_utterance(a: Profile, b: Profile) -> bool:
 
 def _are_other_shares(a: Profile, b: Profile) -> bool:
     """Tell whether both are about shares, their first figures, and have no share in common."""
-    if not a.figures or not b.figures or a.figures[0].unit not in _SHARES or b.figures[0].unit not in _SHARES:
+    if not _give_shares(a, b):
         return False
     return not any(relate_figures(one, two).same_value for one in a.figures for two in b.figures)
 

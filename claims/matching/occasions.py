@@ -34,6 +34,28 @@ _LAST_YEAR = Gated(r"\b(?:last year|(?:a|the) year (?:ago|before|earlier))\b(?![
 _LAST = frozenset({"last", "previous"})
 
 
+def list_occasions(rows: Sequence[Attribution], published: str | None, *, dated: bool = True) -> list[Spans]:
+    """Return the days of each statement of an article; what only goes on with a sentence has those of its beginning.
+
+    "In 2014 a fire hit the mill, killing 12 people": the twelve died then.
+    """
+    found: list[Spans] = []
+    for place, row in enumerate(rows):
+        own = read_occasions(row, published, dated=dated)
+        before = rows[place - 1] if place else None
+        if own or row.moments or before is None or before.statement.sentence != row.statement.sentence:
+            found.append(own)
+        else:
+            found.append(found[-1] if _goes_on(row.statement.text) else own)
+    return found
+
+
+def _goes_on(text: str) -> bool:
+    """Tell "with the loss of 1,400 jobs" and "killing 12 people" from a clause with a verb of its own."""
+    opening = text.split(maxsplit=1)[:1]
+    return opening == ["with"] or (opening != [] and opening[0].endswith("ing") and opening[0].islower())
+
+
 def read_occasions(row: Attribution, published: str | None, *, dated: bool = True) -> Spans:
     """Return the days on which the statement puts a happening, where they are long before the article.
 

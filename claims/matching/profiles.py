@@ -11,7 +11,7 @@ from claims.matching.counts import names_behind, read_figures
 from claims.matching.families import Term, lexicon
 from claims.matching.frequencies import Weights
 from claims.matching.measures import read_measured
-from claims.matching.occasions import Span, leave_out_subject, read_occasions
+from claims.matching.occasions import Span, leave_out_subject, list_occasions
 from claims.matching.others import find_others
 from claims.matching.quotations import Quotation, read_quotations
 from claims.matching.score import Wording, weigh_terms
@@ -94,10 +94,7 @@ class Story:
         dated = zip(rows, articles, strict=True)
         day = max((one.published[:10] for one in articles if one.published), default=None)
         self.occasions = leave_out_subject(
-            [
-                [read_occasions(row, one.published or day, dated=one.published is not None) for row in found]
-                for found, one in dated
-            ]
+            [list_occasions(found, one.published or day, dated=one.published is not None) for found, one in dated]
         )
 
     def read_profiles(self) -> list[Profile]:
