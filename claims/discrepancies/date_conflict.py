@@ -25,7 +25,7 @@ from claims.discrepancies.outcomes import find_plan
 from claims.discrepancies.predicates import share_terms, terms_of, weigh_likeness
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution, Moment
-from claims.patterns import lazy
+from claims.patterns import Gated, lazy
 
 NEAR = 14
 """Days by which accounts of one happening may differ; further apart they are more likely two happenings."""
@@ -38,6 +38,19 @@ _SHORTEST = 12
 _LONG = 400
 """Days by which two months, quarters or years for one happening may differ."""
 _WEEK = lazy(r"(?:this|next|last) week")
+_PLANNED = Gated(
+    r"\b(?:will|would|is to|are to|may|could|is due|are due|expected to|set to|plans? to|scheduled (?:for|to))\b",
+    "will",
+    "would",
+    " to",
+    "may",
+    "could",
+    "due",
+    "schedul",
+)
+_ROUNDS = frozenset({"first", "second", "third", "fourth", "fifth", "final", "semi-final", "next", "last", "another"})
+_PLAN_WORDS = 2
+"""Content words that two plans share when they are of one thing."""
 _NUMBER = lazy(r"\d+")
 _WEEKDAY = lazy(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 
@@ -194,7 +207,16 @@ def _is_one_happening(a: Attribution, b: Attribution, x: Happening, y: Happening
     if x.main != y.main and not likeness:
         return False
     days = days_between(x.moment, y.moment)
-    return days <= NEAR or (days <= _LONG and _is_slip(x.moment, y.moment)) or _is_vague(x, y)
+    return days <= NEAR or (days <= _LONG and (_is_slip(x.moment, y.moment) or _is_one_plan(x, y))) or _is_vague(x, y)
+
+
+def _is_one_plan(x: Happening, y: Happening) -> bool:
+    """Tell "will reopen on 3 June" beside "is to reopen at the start of July": one thing is put to two days."""
+    if not (x.main and y.main) or x.bound or y.bound:
+        return False
+    planned = all(_PLANNED.search(happening.clause) for happening in (x, y))
+    one, two = (_ROUNDS.intersection(happening.clause.lower().split()) for happening in (x, y))
+    return planned and one == two and weigh_likeness(x.clause, y.clause)[1] >= _PLAN_WORDS
 
 
 def _is_slip(x: Moment, y: Moment) -> bool:
