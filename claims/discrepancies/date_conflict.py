@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import product
 
 from claims.attribution.compare import other_speaker
+from claims.certainty import find_hedges
 from claims.dates import compare_moments
 from claims.discrepancies.alignment import Slot, align_statements
 from claims.discrepancies.circumstances import give_two_periods
@@ -25,7 +26,7 @@ from claims.discrepancies.outcomes import find_plan
 from claims.discrepancies.predicates import share_terms, terms_of, weigh_likeness
 from claims.discrepancies.rule import Difference, Setting
 from claims.model import Attribution, Moment
-from claims.patterns import Gated, lazy
+from claims.patterns import lazy
 
 NEAR = 14
 """Days by which accounts of one happening may differ; further apart they are more likely two happenings."""
@@ -38,16 +39,8 @@ _SHORTEST = 12
 _LONG = 400
 """Days by which two months, quarters or years for one happening may differ."""
 _WEEK = lazy(r"(?:this|next|last) week")
-_PLANNED = Gated(
-    r"\b(?:will|would|is to|are to|may|could|is due|are due|expected to|set to|plans? to|scheduled (?:for|to))\b",
-    "will",
-    "would",
-    " to",
-    "may",
-    "could",
-    "due",
-    "schedul",
-)
+_AHEAD = frozenset({"planned", "expected", "possible", "hoped"})
+"""Levels of what lies ahead."""
 _ROUNDS = frozenset({"first", "second", "third", "fourth", "fifth", "final", "semi-final", "next", "last", "another"})
 _PLAN_WORDS = 2
 """Content words that two plans share when they are of one thing."""
@@ -214,7 +207,7 @@ def _is_one_plan(x: Happening, y: Happening) -> bool:
     """Tell "will reopen on 3 June" beside "is to reopen at the start of July": one thing is put to two days."""
     if not (x.main and y.main) or x.bound or y.bound:
         return False
-    planned = all(_PLANNED.search(happening.clause) for happening in (x, y))
+    planned = all(any(level in _AHEAD for level, _, _ in find_hedges(one.clause)) for one in (x, y))
     one, two = (_ROUNDS.intersection(happening.clause.lower().split()) for happening in (x, y))
     return planned and one == two and weigh_likeness(x.clause, y.clause)[1] >= _PLAN_WORDS
 
