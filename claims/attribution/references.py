@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from claims.attribution.bodies import Bodies, kinds_of_body
 from claims.attribution.bodynames import is_body, is_company, reference_words, without_seat
+from claims.attribution.compare import source_phrases
 from claims.attribution.descriptions import find_described
 from claims.attribution.forms import (
     LEADING,
@@ -37,8 +38,6 @@ _LONGEST_NAME = 60
 _OWN_WORDS = frozenset(("account", "words", "report", "reports", "admission", "website"))
 _STAFF_OF = frozenset(("his office", "her office", "their office", "his team", "her team"))
 """Nobody's name, and no body's that the article names elsewhere."""
-_NAMELESS = frozenset(("source", "sources", "insider", "insiders"))
-"""What somebody without a name is: "Downing Street sources"."""
 _NAME_BEFORE = lazy(r"(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+, \Z")
 _PUBLISHED = frozenset(("figures", "data", "statistics", "numbers", "estimates", "records", "projections"))
 _PAPER = Gated(r"(?:[\w-]+ ){0,3}(?:paper|study|review|analysis|trial) (?:published )?in ", "in ")
@@ -68,7 +67,8 @@ class Resolver:
         self._story.credited = tuple(pieces)
         referent = self._refer(mention, span[0])
         self._story.spoken.append((span[0], referent))
-        named = referent.named and referent.name.rpartition(" ")[2] not in _NAMELESS
+        nameless = referent.name.rpartition(" ")[2] in source_phrases("anonymous")  # "Downing Street sources"
+        named = referent.named and not nameless
         speaker = Speaker(slug(referent.name), referent.name, mention, referent.role, named)
         return speaker, referent.person
 

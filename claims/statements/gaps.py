@@ -8,6 +8,8 @@ from typing import NamedTuple
 from claims.statements.amounts import clause_words, is_amount, is_date
 
 _STOPS = frozenset((",", ";", ".", "—", "–", ":"))
+_BREAKS = frozenset(("—", "–", ":"))
+"""Stops behind which no clause goes on with the verb."""
 _LINKS = frozenset(("of", "at", "about", "to"))
 _SCALES = frozenset(("million", "billion", "percent", "per", "cent"))
 _LONGEST_SUBJECT = 8
@@ -46,7 +48,7 @@ def find_gaps(words: Sequence[str]) -> list[Gap]:
     gaps: list[Gap] = []
     for place in range(verb + 2, len(low) - 1):
         joint = low[place]
-        if joint in _STOPS - {",", ";"} and joint != ".":
+        if joint in _BREAKS:
             break
         if joint in (",", ";") or (joint in ("and", "while") and low[place - 1] not in (",", ";")):
             gap = _read_gap(words, low, place, verb, link)
@@ -64,13 +66,13 @@ def _read_gap(words: Sequence[str], low: list[str], place: int, verb: int, link:
     start = place + 1
     while start < len(low) and low[start] in ("and", "while", "but"):
         start += 1
-    least = "put" if low[verb].startswith("put") else ""
+    needs_link = low[verb].startswith("put")  # "put it at 6,500"
     for end in range(start + 1, min(len(low), start + _LONGEST_SUBJECT)):
         if low[end] in _STOPS or low[end] in clause_words()["finite"] or low[end] in clause_words()["figure verbs"]:
             return None
         linked = low[end] in _LINKS and low[end] == link
         figure = _skip_hedge(low, end + linked)
-        told = _ends(low, figure) and (linked or (not least and _counts_same(low, figure, start)))
+        told = _ends(low, figure) and (linked or (not needs_link and _counts_same(low, figure, start)))
         if is_amount(low, figure) and not is_date(low, figure) and told:
             return Gap(place, start, end, verb) if _is_source(words[start:end]) else None
     return None
