@@ -8,86 +8,31 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claims.attribution.bodynames import reference_words
+from claims.attribution.chainwords import (
+    BACK,
+    CITING,
+    DISCLOSED,
+    EARLIER,
+    INTERVIEW,
+    LATER,
+    OF_ITSELF,
+    QUOTED_BY,
+    REPORT_BY,
+    SAME_MEDIUM,
+    SAME_OCCASION,
+)
 from claims.attribution.labels import comes_back
 from claims.attribution.mastheads import without_article
 from claims.attribution.media import Media
-from claims.attribution.mediawords import without_kind
+from claims.attribution.mediawords import without_kind, without_kind_behind
 from claims.attribution.occasions import find_occasion, occasion_words
 from claims.attribution.quotations import Quotation
 from claims.attribution.references import Resolver
 from claims.attribution.surroundings import Surroundings
 from claims.model import Article, Speaker
-from claims.patterns import Gated, lazy
 from claims.registry import Registry
 
 Span = tuple[int, int]
-
-_CITING = Gated(
-    r"\b(?:citing|quoting|quotes|cites|cited|quoted|attributing it to|learn(?:ed|t) from|heard from)\s+"
-    r"(?P<who>[^,.;]{3,90})",
-    "cit",
-    "quot",
-    "attributing it to",
-    "from",
-)
-_REPORT_BY = Gated(
-    r"^(?:an?|the) (?:\w+ )?(?:report|article|story|dispatch) (?:by|in|from|on) ",
-    "report",
-    "article",
-    "story",
-    "dispatch",
-    flags=re.IGNORECASE,
-)
-_QUOTED_BY = Gated(r"\b(?:quoted|cited|interviewed|reached|contacted|obtained|seen|reviewed) by\s+", " by")
-_SAME_OCCASION = re.compile(
-    r"\bthe (?:same )?(?:interview|broadcast|programme|program|article|conversation|podcast)\b", re.IGNORECASE
-)
-_LATER = Gated(r"^\s*(?:Mr |Ms |Mrs )?(?:has )?later\b|\blater (?:denied|said|told|wrote|added|retracted)\b", "later")
-_SAME_MEDIUM = Gated(
-    r"\bthe same (?:(?:news )?agency|(?:news)?paper|daily|broadcaster|channel|website|magazine|outlet)\b", "the same "
-)
-_EARLIER = Gated(
-    r"\b(?:had|earlier|previously|last (?:week|month|year))\b",
-    "had",
-    "earlier",
-    "previously",
-    "last",
-    flags=re.IGNORECASE,
-)
-_DISCLOSED = lazy(
-    r"^(?P<who>[^,.;]{2,80}?)\s+(?:on \w+day )?(?:has |had )?"
-    r"(?:made|disclosed|revealed|gave|spoke|told|said|announced|was speaking|commented|denied|confirmed|rejected"
-    r"|warned|ruled out|(?P<finding>(?:found|concluded) (?:no|that)))\b"
-)
-_OF_ITSELF = lazy(r"(?:that )?(?:it (?:would|will|had|has|stood|stands|did|does|could|can)|its|it'?d)\b")
-_MEDIUM_KIND = Gated(
-    r" (?:news )?(?:agency|newspaper|channel|website|network|site|magazine)\Z",
-    "agency",
-    "newspaper",
-    "channel",
-    "website",
-    "network",
-    "site",
-    "magazine",
-)
-_BACK = Gated(
-    r"\b(?:the|these|those|his|her|their) (?:remarks?|comments?|statements?|claims?|disclosure|announcement"
-    r"|figures?|toll|death toll|number|losses|words)\b|\bdisclosed\b",
-    "remark",
-    "comment",
-    "statement",
-    "claim",
-    "disclos",
-    "announcement",
-    "figure",
-    "toll",
-    "number",
-    "losses",
-    "words",
-    flags=re.IGNORECASE,
-)
-_INTERVIEW = Gated(r"\bin an? (?:[\w-]+ ){0,2}interview (?:with|to|on|for|published in|published by)\s+", "interview")
-
 
 _CITES = frozenset({"quoted", "quotes", "cited", "cites"})
 
@@ -136,8 +81,8 @@ class _Reader:
             return None
         frame = self._around.frame(quotation)
         mention = self._article.text[slice(*quotation.speaker)]
-        cited = _CITING.search(mention)
-        credited = self._credited_media(_REPORT_BY.sub("", mention if cited is None else mention[: cited.start()]))
+        cited = CITING.search(mention)
+        credited = self._credited_media(REPORT_BY.sub("", mention if cited is None else mention[: cited.start()]))
         if credited is None and (self._is_relayed(quotation) or mention.endswith((" agency", " newspaper"))):
             credited = self._media.name_reporter(mention) or self._name_quoting(quotation, mention)
         if credited is not None and not self._speaks_of_itself(quotation, credited):
@@ -178,7 +123,7 @@ class _Reader:
         """See "The Post said it would not hand the letter over": the newspaper is the source here."""
         words = self._article.text[slice(*quotation.pieces[0])]
         said = quotation.cue is not None and self._article.text[slice(*quotation.cue)] in ("said", "says")
-        return said and len(credited) == 1 and _OF_ITSELF.match(words) is not None
+        return said and len(credited) == 1 and OF_ITSELF.match(words) is not None
 
     def _credited_media(self, mention: str) -> tuple[str, ...] | None:
         """Return the media that the mention stands for, None where it is a speaker."""
@@ -189,7 +134,7 @@ class _Reader:
         outlet = self._registry.find_outlet(words)
         if outlet is not None and self._registry.find_institution(words) is None and outlet.speaks_for is None:
             return None if self._media.is_own(words) else (outlet.name,)
-        words = _MEDIUM_KIND.sub("", words)
+        words = without_kind_behind(words)
         if self._registry.find_institution(words) is None and self._media.is_known(words):
             return tuple(self._media.find(words) or self._media.find(f"the {words}")) or None
         found = self._media.find(mention)
@@ -198,7 +143,7 @@ class _Reader:
     def _relayed(self, quotation: Quotation, frame: str, credited: tuple[str, ...]) -> Link:
         self._last_media = credited
         content = self._article.text[quotation.pieces[0][0] : quotation.pieces[-1][1]]
-        citing = _CITING.search(frame)
+        citing = CITING.search(frame)
         via = self._with_wire(credited)
         day, occasion = self._around.find_day(frame, quotation), find_occasion(frame)
         if citing is not None:
@@ -207,7 +152,7 @@ class _Reader:
                 speaker, _ = self._resolver.resolve(place)
                 self._remember(speaker, via)
                 return Link(quotation, speaker, via, None, day, occasion, "relayed-citing")
-        told = _DISCLOSED.match(content)
+        told = DISCLOSED.match(content)
         if told is not None and told["who"][:1].isupper():
             start = quotation.pieces[0][0] + told.start("who")
             speaker, person = self._resolver.resolve((start, start + len(told["who"])))
@@ -232,19 +177,19 @@ class _Reader:
         beside = self._around.without_speaker(frame, quotation)
         quoted = [
             name
-            for match in _QUOTED_BY.finditer(speaker.mention)
+            for match in QUOTED_BY.finditer(speaker.mention)
             for name in self._media.find(speaker.mention[match.end() :])
         ]
         media = self._media.find_credited(beside, told) or quoted or self._in_interview(quotation)
-        if not media and _SAME_MEDIUM.search(beside):
+        if not media and SAME_MEDIUM.search(beside):
             media = list(self._last_media)
         if told is not None and _plain(told) in reference_words("media reports") and self._last_media:
             media = list(self._last_media)
         occasion = find_occasion(beside)
         via = self._chain(speaker, beside, media, told, occasion)
-        if _BACK.search(frame) and media:
+        if BACK.search(frame) and media:
             self._disclosures.append((quotation.pieces[0][0], speaker.name, via))
-        if media and not _EARLIER.search(beside):
+        if media and not EARLIER.search(beside):
             self._last_media = via
         self._last_speaker = speaker.name
         if told is not None and self._media.is_own(told):
@@ -263,7 +208,7 @@ class _Reader:
 
     def _in_interview(self, quotation: Quotation) -> list[str]:
         """Return the media of an interview told of behind the words: "would go, in an interview with X"."""
-        match = _INTERVIEW.search(self._article.text, quotation.pieces[-1][0], quotation.pieces[-1][1])
+        match = INTERVIEW.search(self._article.text, quotation.pieces[-1][0], quotation.pieces[-1][1])
         if match is None or quotation.kind != "indirect":
             return []
         return self._media.find(self._article.text[match.end() : match.end() + 80])[:1]
@@ -273,17 +218,17 @@ class _Reader:
     ) -> tuple[str, ...]:
         """Return the media on the way: those named here, else those of the occasion that visibly goes on."""
         known = self._chains.get(speaker.name, ())
-        same = bool(_SAME_OCCASION.search(beside))
+        same = bool(SAME_OCCASION.search(beside))
         if media:
             via = tuple(dict.fromkeys(media))
             if same and known and via[0] not in known:
                 via = tuple(dict.fromkeys([*via, *known]))
-            if not _EARLIER.search(beside):
+            if not EARLIER.search(beside):
                 self._chains[speaker.name] = via
             return via
         if same:
             return known
-        if _LATER.search(beside):
+        if LATER.search(beside):
             self._chains[speaker.name] = ()
             return ()
         if told is not None or (occasion is not None and occasion not in occasion_words("media occasions")):

@@ -16,6 +16,7 @@ from claims.attribution.mediawords import (
     list_hearers,
     up_to_comma,
     without_kind,
+    without_kind_behind,
 )
 from claims.model import Article
 from claims.patterns import Gated, lazy
@@ -164,7 +165,7 @@ class Media:
     def _named_by_deed(self, stretch: str) -> list[str]:
         """Return "Globus" of "the state agency Globus", and of "Globus" alone where nobody bears that name."""
         plain = without_article(stretch)
-        name = without_kind(plain).removesuffix(" news agency").removesuffix(" agency").removesuffix(" newspaper")
+        name = without_kind_behind(without_kind(plain))
         if name in reference_words("bodies of states") or not is_plain_name(name) or name == "As" or self.is_own(name):
             return []
         introduced = name != plain

@@ -31,10 +31,26 @@ _KIND_OF_MEDIUM = Gated(
     "station",
 )
 
+_KIND_BEHIND = Gated(
+    r" (?:news )?(?:agency|newspaper|channel|website|network|site|magazine)\Z",
+    "agency",
+    "newspaper",
+    "channel",
+    "website",
+    "network",
+    "site",
+    "magazine",
+)
+
 
 def without_kind(words: str) -> str:
     """Return "Northwire" of "agency Northwire" and of "trade paper Northwire"."""
     return _KIND_OF_MEDIUM.sub("", words)
+
+
+def without_kind_behind(words: str) -> str:
+    """Return "RVN" of "RVN news agency"."""
+    return _KIND_BEHIND.sub("", words)
 
 
 def is_plain_name(words: str) -> bool:
