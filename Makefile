@@ -23,6 +23,7 @@ check: .venv/.ready
 
 bench: .venv/.ready .venv-peers/.ready
 	$(BIN)/python -m bench.speed
+	$(BIN)/python -m bench.scale.store 10000
 	$(BIN)/python -m bench.scale 10000 100000
 
 bench-large: .venv/.ready

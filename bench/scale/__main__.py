@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import subprocess
 import sys
 import tempfile
@@ -33,6 +34,8 @@ LIMIT = 1800
 """Seconds after which another system is given up."""
 
 Measured = dict[str, Any]
+Taken = dict[str, list[tuple[int, Measured]]]
+"""What each system took, with the statements it was given, in the order of the runs."""
 
 
 def run_system(system: str, corpus: Path, folder: Path) -> tuple[Measured, Links] | None:
@@ -50,8 +53,8 @@ def run_system(system: str, corpus: Path, folder: Path) -> tuple[Measured, Links
         return json.loads(done.stdout.splitlines()[-1]), Links(found["one"], found["two"], found["score"])
 
 
-def report(statements: int, systems: Sequence[str], folder: Path) -> Iterator[str]:
-    """Yield the table of one corpus."""
+def report(statements: int, systems: Sequence[str], folder: Path, taken: Taken) -> Iterator[str]:
+    """Yield the table of one corpus, and note in ``taken`` what each system took."""
     corpus = folder / f"{statements}.parquet"
     write_corpus(corpus, statements)
     gold = read_gold(corpus)
@@ -65,6 +68,7 @@ def report(statements: int, systems: Sequence[str], folder: Path) -> Iterator[st
         if found is None:
             continue
         measured, links = found
+        taken.setdefault(system, []).append((statements, measured))
         if system in OURS and ours is None:
             ours = measured, best_recall(links, gold)
         yield _line(system, measured, links, gold, ours)
@@ -81,6 +85,20 @@ def _line(system: str, measured: Measured, links: Links, gold: Gold, ours: tuple
     return f"  {system:28}{figures}{score.precision:7.3f}{score.recall:7.3f}{most:7.3f}{score.claims:8.3f}"
 
 
+def tell_growth(taken: Taken) -> Iterator[str]:
+    """Yield how time and memory of each system grow from its first corpus to its last, as exponents of the size.
+
+    Twice the statements take twice the time at an exponent of 1, four times the time at 2.
+    """
+    for system, runs in taken.items():
+        (few, first), (many, last) = runs[0], runs[-1]
+        if few < many:
+            grown = {
+                name: math.log(last[name] / first[name]) / math.log(many / few) for name in ("wall", "cpu", "peak")
+            }
+            yield f"  {system:28}{grown['wall']:9.2f}{'':8}{grown['cpu']:9.2f}{grown['peak']:9.2f}"
+
+
 def main() -> None:
     """Parse the command line and print the tables as they come."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -91,10 +109,13 @@ def main() -> None:
     if not PEERS.exists():
         print("only ours: the others need .venv-peers (make bench)")
         systems = [system for system in systems if system in OURS]
+    taken: Taken = {}
     with tempfile.TemporaryDirectory() as folder:
         for statements in options.statements:
-            for line in report(statements, systems, Path(folder)):
+            for line in report(statements, systems, Path(folder), taken):
                 print(line, flush=True)
+    if growth := list(tell_growth(taken)):
+        print("growth from the first corpus to the last, as exponents of the size", *growth, sep="\n")
 
 
 if __name__ == "__main__":
