@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from claims.render.rows import Row
+from claims.render.rows import Row, phrase_outlets
 
 GAP = 2
 """Blank cells between two columns."""
@@ -35,7 +35,7 @@ class Layout(NamedTuple):
 
 
 NUMBER = Column("", lambda row: (f"{row.number}{'?' if row.unsure else ''}",), 4)
-OUTLET = Column("Outlet", lambda row: (row.outlet, row.place), 18)
+OUTLET = Column("Outlet", lambda row: (*phrase_outlets(row), row.part if row.copies else row.place), 18)
 SPEAKER = Column("Speaker", lambda row: (row.speaker, row.role, row.addressee and f"to {row.addressee}"), 24)
 HOW = Column("How", lambda row: (row.how,), 13)
 VIA = Column("Via", lambda row: (row.via,), 18)

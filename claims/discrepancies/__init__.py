@@ -32,7 +32,13 @@ from claims.discrepancies import (
     speaker_unnamed,
     unattributed,
 )
-from claims.discrepancies.reporting import choose_kinds_within, drop_echoes, drop_repeated_titles, tell_apart
+from claims.discrepancies.reporting import (
+    choose_kinds_within,
+    drop_answered,
+    drop_echoes,
+    drop_repeated_titles,
+    tell_apart,
+)
 from claims.discrepancies.rivals import find_rivals
 from claims.discrepancies.rule import Difference, Rule, Setting, Spot, find_spot, same_article
 from claims.model import Agreement, Attribution, Discrepancy, Severity, Speaker
@@ -100,7 +106,7 @@ def find_discrepancies(attributions: Sequence[Attribution], setting: Setting) ->
         a, b = attributions[i], attributions[j]
         if same_article(a, b) or not any(_is_echo(row, with_body) for row in (a, b)):
             found += _compare_pair(a, b, (i, j), setting)
-    return drop_echoes(drop_repeated_titles(settle_updates(found)), attributions)
+    return drop_answered(drop_echoes(drop_repeated_titles(settle_updates(found)), attributions), attributions)
 
 
 def _choose_pairs(attributions: Sequence[Attribution]) -> Iterable[tuple[int, int]]:

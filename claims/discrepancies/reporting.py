@@ -68,6 +68,50 @@ def drop_echoes(found: Sequence[Discrepancy], attributions: Sequence[Attribution
     return [row for row in found if not is_echoed(row)]
 
 
+def drop_answered(found: Sequence[Discrepancy], attributions: Sequence[Attribution]) -> list[Discrepancy]:
+    """Leave out what an article is said to lack that another of its statements in the claim has.
+
+    Who prints the quotation below the paraphrase of its lead has not left it out, and who writes "the official number"
+    in the second paragraph has not dropped the "officially" of others.
+    """
+    of_article: dict[str, list[int]] = defaultdict(list)
+    for index, row in enumerate(attributions):
+        of_article[row.statement.article].append(index)
+
+    def is_answered(row: Discrepancy) -> bool:
+        has_too = _HAVE_TOO.get(row.kind)
+        if row.within or has_too is None:
+            return False
+        one, two = (attributions[index] for index in row.between)
+        return any(
+            has_too(having, value, lacking, attributions[other])
+            for lacking, having, value in ((one, two, row.values[1]), (two, one, row.values[0]))
+            for other in of_article[lacking.statement.article]
+        )
+
+    return [row for row in found if not is_answered(row)]
+
+
+def _quotes_too(quoting: Attribution, words: str, telling: Attribution, other: Attribution) -> bool:
+    """Tell whether the other statement of who paraphrases has half of the quoted words or more in marks."""
+    if telling.credit.mode != "indirect" or other.credit.mode not in _IN_MARKS or quoting is other:
+        return False
+    quoted = set(words.casefold().split())
+    return 2 * len(quoted & set(other.statement.text.casefold().split())) >= len(quoted)
+
+
+def _hedges_too(hedging: Attribution, _words: str, lacking: Attribution, other: Attribution) -> bool:
+    """Tell whether the other statement is as certain as the one that this article is set against, which is not flat."""
+    if hedging.certainty is None or other.certainty is None or (_is_flat(hedging) and not _is_flat(lacking)):
+        return False
+    return hedging.certainty.level == other.certainty.level
+
+
+_IN_MARKS = frozenset({"direct", "mixed"})
+_HAVE_TOO = {"quote-paraphrased": _quotes_too, "certainty": _hedges_too}
+"""By kind: whether another statement of the article has what this one is told to lack."""
+
+
 def tell_apart(a: Attribution, b: Attribution, setting: Setting) -> tuple[Attribution, Attribution] | None:
     """Name two articles of one outlet by their day or hour, "Meridian of 14 June", and what stands over the body.
 

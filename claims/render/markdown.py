@@ -8,7 +8,18 @@ from typing import TextIO
 
 from claims.model import Claim, Comparison, Unread
 from claims.render.clean import clean
-from claims.render.rows import Finding, Row, fold_findings, list_findings, list_rows, name_articles, phrase_pairs
+from claims.render.rows import (
+    Finding,
+    Row,
+    fold_copies,
+    fold_findings,
+    list_findings,
+    list_rows,
+    name_articles,
+    phrase_outlets,
+    phrase_pairs,
+    point_to_shown,
+)
 from claims.render.summary import summarise
 from claims.render.words import AGREEMENTS, phrase_count, phrase_group, phrase_origins
 
@@ -17,7 +28,7 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>|~#&$])")
 
 _COLUMNS: dict[str, Callable[[Row], str]] = {
     "#": lambda row: str(row.number) + ("?" if row.unsure else ""),
-    "Outlet": lambda row: ", ".join(filter(None, (row.outlet, row.place))),
+    "Outlet": lambda row: ", ".join(filter(None, (*phrase_outlets(row), row.part if row.copies else row.place))),
     "Speaker": lambda row: ", ".join(filter(None, (row.speaker, row.role, row.addressee and f"to {row.addressee}"))),
     "How": lambda row: row.how,
     "Via": lambda row: row.via,
@@ -53,11 +64,12 @@ def _write_claim(claim: Claim, places: Mapping[str, str]) -> Iterator[str]:
     yield ""
     yield f"{phrase_count(len(claim.outlets), 'outlet')}, {phrase_origins(claim)}. Claim `{clean(claim.id)}`"
     yield ""
-    yield from _write_table(list_rows(claim, places))
+    rows = fold_copies(list_rows(claim, places))
+    yield from _write_table(rows)
     if claim.origins.groups:
         yield ""
         yield "Origins: " + "; ".join(escape(phrase_group(group)) for group in claim.origins.groups)
-    findings = fold_findings(list_findings(claim))
+    findings = fold_findings(point_to_shown(list_findings(claim), rows))
     if findings:
         yield ""
     yield from map(_write_finding, findings)

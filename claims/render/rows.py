@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from claims.model import Attribution, Claim, Comparison, Severity
@@ -13,6 +13,8 @@ from claims.render.words import name_article, phrase_day, phrase_figure, phrase_
 
 _MOST = 3
 _PLAIN = "said"
+_FEWEST_COPIES = 3
+"""Rows from which on those that read the same are shown as one."""
 _SHORT = 40
 """Pairs of values up to so many characters are listed where their findings are only counted."""
 
@@ -23,8 +25,10 @@ class Row(NamedTuple):
     number: int
     """From 1."""
     outlet: str
-    place: str
-    """Which article where the outlet has several, and which part where it is not the body."""
+    article: str
+    """Which article where the outlet has several."""
+    part: str
+    """Which part of it where it is not the body."""
     speaker: str
     role: str
     addressee: str
@@ -36,6 +40,13 @@ class Row(NamedTuple):
     words: str
     unsure: bool
     """The match is only suggested."""
+    copies: tuple[Row, ...] = ()
+    """Rows of other articles that read the same, shown with this one."""
+
+    @property
+    def place(self) -> str:
+        """Which article of the outlet, and which part of it, as far as need be told."""
+        return ", ".join(filter(None, (self.article, self.part)))
 
 
 class Finding(NamedTuple):
@@ -58,6 +69,38 @@ def name_articles(comparison: Comparison) -> dict[str, str]:
 def list_rows(claim: Claim, places: Mapping[str, str]) -> list[Row]:
     """Return the rows of a claim in order; ``places`` comes from ``name_articles``."""
     return [write_row(number, row, places) for number, row in enumerate(claim.attributions, start=1)]
+
+
+def fold_copies(rows: Iterable[Row]) -> list[Row]:
+    """Return the rows; three or more that read the same, as where many print an agency's copy, become the first."""
+    alike: dict[Row, list[Row]] = defaultdict(list)
+    for row in rows:
+        alike[row._replace(number=0, outlet="", article="")].append(row)
+    shown = []
+    for same in alike.values():
+        shown += [same[0]._replace(copies=tuple(same[1:]))] if len(same) >= _FEWEST_COPIES else same
+    return sorted(shown, key=lambda row: row.number)
+
+
+def phrase_outlets(row: Row) -> list[str]:
+    """Return the outlets of a row and its copies: all where they are few, else some and a count.
+
+    >>> row = Row(1, "Coast Wire", *[""] * 11, unsure=False)
+    >>> phrase_outlets(row._replace(copies=tuple(row._replace(outlet=f"Post {number}") for number in range(9))))
+    ['Coast Wire', 'Post 0', 'Post 1', 'and 7 more']
+    """
+    names = list(dict.fromkeys([row.outlet, *(copy.outlet for copy in row.copies)]))
+    return names if len(names) <= _MOST + 1 else [*names[:_MOST], f"and {len(names) - _MOST} more"]
+
+
+def point_to_shown(findings: Iterable[Finding], rows: Iterable[Row]) -> list[Finding]:
+    """Return the findings between the rows that are shown: those of a copy are the first's."""
+    shown = {each.number - 1: row.number - 1 for row in rows for each in (row, *row.copies)}
+
+    def move(pairs: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+        return tuple(dict.fromkeys((min(pair), max(pair)) for pair in ((shown[a], shown[b]) for a, b in pairs)))
+
+    return [finding._replace(pairs=move(finding.pairs)) for finding in findings]
 
 
 def phrase_credit(row: Row) -> str:
@@ -139,11 +182,11 @@ def _fold(claim: Claim, indexes: list[int]) -> Finding:
 def write_row(number: int, row: Attribution, places: Mapping[str, str]) -> Row:
     """Return one attribution as a row with the number given."""
     speaker = row.credit.speaker
-    part = "" if row.statement.part == "body" else row.statement.part
     return Row(
         number=number,
         outlet=clean(row.outlet.name),
-        place=", ".join(filter(None, (places.get(row.statement.article, ""), part))),
+        article=places.get(row.statement.article, ""),
+        part="" if row.statement.part == "body" else row.statement.part,
         speaker=_name_speaker(row),
         role=clean(speaker.role) if speaker and speaker.role else "",
         addressee=_name_addressee(row),

@@ -92,3 +92,36 @@ def test_what_a_headline_only_repeats_of_its_body_is_shown_once() -> None:
     assert [(row.kind, row.between) for row in found] == [("figure-contested", (1, 2))]
     alone = find_discrepancies([over, rows[1]], Setting({article.id: article}, REGISTRY))
     assert [(row.kind, row.between) for row in alone] == [("figure-contested", (0, 1))]
+
+
+def find_between(first: list[str], second: list[str]) -> list[Discrepancy]:
+    articles, rows = [], []
+    for name, told in (("a", first), ("b", second)):
+        case = {name: {"text": " ".join(told), **({"outlet": "Northern Wire"} if name == "a" else {})}}
+        article, _ = attribute_sentence(name, case)
+        articles.append(article)
+        rows += read_attributions(article, REGISTRY)
+    return find_discrepancies(rows, Setting({article.id: article for article in articles}, REGISTRY))
+
+
+QUOTED = "“The bridge will open again on Friday,” Tobias Renn said."
+RETOLD = "Tobias Renn said the bridge would open again on Friday."
+FLAT = "The mill lost 40 jobs, the council said."
+OFFICIAL = "Officially the mill lost 40 jobs, the council said."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kinds"),
+    [
+        ([QUOTED], [RETOLD], {"quote-paraphrased"}),
+        ([QUOTED], [RETOLD, QUOTED], set()),
+        ([QUOTED], [RETOLD, "“It was a long winter,” Tobias Renn said."], {"quote-paraphrased"}),
+        ([OFFICIAL], [FLAT], {"certainty"}),
+        ([OFFICIAL], [FLAT, OFFICIAL], set()),
+        ([FLAT], [OFFICIAL, FLAT], {"certainty"}),
+    ],
+)
+def test_an_article_does_not_lack_what_another_of_its_statements_has(
+    first: list[str], second: list[str], kinds: set[str]
+) -> None:
+    assert {row.kind for row in find_between(first, second) if not row.within} == kinds

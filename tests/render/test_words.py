@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 
 from claims.model import Figure
 from claims.render.clean import clean
-from claims.render.rows import list_findings, list_rows, name_articles, phrase_pairs
+from claims.render.rows import (
+    Row,
+    fold_copies,
+    list_findings,
+    list_rows,
+    name_articles,
+    phrase_outlets,
+    phrase_pairs,
+    point_to_shown,
+)
 from claims.render.words import phrase_day, phrase_figure
 from tests.render.story import make_comparison
 
@@ -77,3 +86,30 @@ def test_articles_of_one_outlet_are_told_apart() -> None:
     places = name_articles(type(comparison)(twice, comparison.claims))
     assert list_rows(comparison.claims[0], places)[0].place == "coast-wire.txt"
     assert list_rows(comparison.claims[5], {})[0].place == "headline"
+
+
+def test_rows_that_read_the_same_are_shown_as_one() -> None:
+    first, second, third = list_rows(make_comparison().claims[0], {})[:3]
+    copies = [first._replace(number=number, outlet=f"Post {number}", article="x") for number in (4, 5)]
+    rows = fold_copies([first, second, third, *copies])
+    assert [row.number for row in rows] == [1, 2, 3]
+    assert phrase_outlets(rows[0]) == ["Coast Wire", "Post 4", "Post 5"]
+    assert [phrase_outlets(row) for row in rows[1:]] == [[second.outlet], [third.outlet]]
+    two = [first, second, third, copies[0]]
+    assert fold_copies(two) == two
+
+
+def test_a_headline_is_no_copy_of_a_body() -> None:
+    row = list_rows(make_comparison().claims[0], {})[0]
+    rows: list[Row] = [row, row._replace(number=2), row._replace(number=3, part="headline")]
+    assert fold_copies(rows) == rows
+
+
+def test_findings_of_copies_stand_at_the_row_that_is_shown() -> None:
+    claim = make_comparison().claims[0]
+    rows = list_rows(claim, {})
+    findings = list_findings(claim)
+    assert point_to_shown(findings, rows) == findings
+    one = rows[0]._replace(copies=(rows[1],))
+    moved = point_to_shown([findings[0]._replace(pairs=((0, 1), (0, 2), (1, 2)))], [one, rows[2]])
+    assert moved[0].pairs == ((0, 0), (0, 2))
