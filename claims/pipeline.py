@@ -129,7 +129,12 @@ def run_stages(
         stories.append((versions, [rows[number] for number in numbers]))
         for number, version in zip(numbers, versions, strict=True):
             ordered[number] = version
-    found = _follow(work.compare(stories), "comparing", len(stories), progress)
+    found: Sequence[Sequence[Claim]] = list(_follow(work.compare(stories), "comparing", len(stories), progress))
+    if len(stories) > 1:
+        from claims.matching.repeats_claims import add_repeats
+
+        progress("looking for repeats", 0, len(stories))
+        found = add_repeats(stories, found)
     claims = order_claims((claim for of_story in found for claim in of_story), ordered)
     return Comparison(tuple(ordered), tuple(claims), tuple(sorted(unread, key=lambda entry: entry.path)))
 

@@ -26,7 +26,7 @@ from claims.render.rows import (
 )
 from claims.render.select import limit_claims
 from claims.render.summary import summarise
-from claims.render.words import AGREEMENTS, phrase_count, phrase_group, phrase_origins
+from claims.render.words import AGREEMENTS, MOST_REPEATS, phrase_count, phrase_group, phrase_origins, phrase_repeats
 from cli.layout import GAP, Column, Layout, choose_layout
 from cli.terminal import print_block
 
@@ -77,7 +77,11 @@ def build_block(claim: Claim, places: Mapping[str, str], console: Console, *, fu
         "",
         body,
     ]
-    notes = [*_build_origins(claim), *_build_findings(findings if full else fold_findings(findings))]
+    notes = [
+        *_build_origins(claim),
+        *_build_repeats(claim, None if full else MOST_REPEATS),
+        *_build_findings(findings if full else fold_findings(findings)),
+    ]
     if notes:
         parts += ["", _align(notes)]
     return Group(*parts)
@@ -156,6 +160,11 @@ def _build_origins(claim: Claim) -> Iterator[tuple[Text, Text]]:
     told = "; ".join(clean(phrase_group(group)) for group in claim.origins.groups)
     if told:
         yield Text("origin" if len(claim.origins.groups) == 1 else "origins"), Text(told)
+
+
+def _build_repeats(claim: Claim, most: int | None) -> Iterator[tuple[Text, Text]]:
+    for line in phrase_repeats(claim.repeats, most):
+        yield Text("also said"), Text(clean(line))
 
 
 def _build_findings(findings: Sequence[Finding]) -> Iterator[tuple[Text, Text]]:

@@ -19,6 +19,7 @@ from claims.model.results import (
     OriginGroup,
     Origins,
     Passing,
+    Repeat,
     Severity,
 )
 from claims.model.sources import Institution, Outlet, Person, Role
@@ -49,6 +50,7 @@ __all__ = [
     "Part",
     "Passing",
     "Person",
+    "Repeat",
     "Role",
     "Severity",
     "Speaker",

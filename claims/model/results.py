@@ -58,6 +58,20 @@ class Discrepancy:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeat:
+    """A claim of another story that states the same."""
+
+    claim: str
+    """Its id, whether or not it is in the comparison."""
+    score: float
+    """The share of the words of the two statements that are nearest to each other which both have, from 0 to 1."""
+    day: str | None
+    """When it was first published."""
+    outlets: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What statements of different articles share."""
 
@@ -68,6 +82,8 @@ class Claim:
     attributions: tuple[Attribution, ...]
     origins: Origins
     discrepancies: tuple[Discrepancy, ...] = ()
+    repeats: tuple[Repeat, ...] = ()
+    """The claims of other stories that state the same, the earliest first."""
 
 
 @dataclass(frozen=True, slots=True)

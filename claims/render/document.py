@@ -17,6 +17,7 @@ from claims.model import (
     Moment,
     Origins,
     Outlet,
+    Repeat,
     Speaker,
     Unread,
 )
@@ -74,6 +75,7 @@ def build_claim(claim: Claim) -> Document:
         "origins": _origins(claim.origins),
         "attributions": [build_attribution(attribution) for attribution in claim.attributions],
         "discrepancies": [_discrepancy(discrepancy) for discrepancy in claim.discrepancies],
+        "repeats": [build_repeat(repeat) for repeat in claim.repeats],
     }
 
 
@@ -96,6 +98,17 @@ def build_attribution(attribution: Attribution) -> Document:
         "occasion": credit.occasion,
         "rule": credit.rule,
         "match": _match(attribution.match),
+    }
+
+
+def build_repeat(repeat: Repeat) -> Document:
+    """Return a claim of another story that states the same."""
+    return {
+        "claim": repeat.claim,
+        "score": round(repeat.score, 4),
+        "day": repeat.day,
+        "outlets": list(repeat.outlets),
+        "text": repeat.text,
     }
 
 

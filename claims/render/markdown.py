@@ -21,7 +21,7 @@ from claims.render.rows import (
     point_to_shown,
 )
 from claims.render.summary import summarise
-from claims.render.words import AGREEMENTS, phrase_count, phrase_group, phrase_origins
+from claims.render.words import AGREEMENTS, MOST_REPEATS, phrase_count, phrase_group, phrase_origins, phrase_repeats
 
 # Whatever CommonMark or the tables of GitHub could take for markup inside a line.
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~#&$])")
@@ -69,6 +69,9 @@ def _write_claim(claim: Claim, places: Mapping[str, str]) -> Iterator[str]:
     if claim.origins.groups:
         yield ""
         yield "Origins: " + "; ".join(escape(phrase_group(group)) for group in claim.origins.groups)
+    if claim.repeats:
+        yield ""
+    yield from (f"- Also said: {escape(line)}" for line in phrase_repeats(claim.repeats, MOST_REPEATS))
     findings = fold_findings(point_to_shown(list_findings(claim), rows))
     if findings:
         yield ""

@@ -66,6 +66,7 @@ def _definitions() -> Schema:
         "moment": _moment(),
         "match": _object(level=_one_of(Level), score=_NUMBER, why=_TEXTS),
         "discrepancy": _discrepancy(),
+        "repeat": _object(claim=_TEXT, score=_NUMBER, day=_MAYBE_TEXT, outlets=_TEXTS, text=_TEXT),
         "unread": _object(path=_TEXT, reason=_TEXT, hint=_MAYBE_TEXT),
     }
 
@@ -102,6 +103,7 @@ def _claim() -> Schema:
         origins=_object(independent=_COUNT, groups={"type": "array", "items": group}),
         attributions={**_array("attribution"), "minItems": 1},
         discrepancies=_array("discrepancy"),
+        repeats=_array("repeat"),
     )
 
 

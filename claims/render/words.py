@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from claims.model import Agreement, Article, Attribution, Claim, Figure, Mode, OriginGroup
+from claims.model import Agreement, Article, Attribution, Claim, Figure, Mode, OriginGroup, Repeat
 
 MODES: dict[Mode, str] = {
     "direct": "quoted",
@@ -18,6 +19,8 @@ AGREEMENTS: dict[Agreement, str] = {
     "agree": "agrees",
     "single-outlet": "in one outlet only",
 }
+MOST_REPEATS = 3
+"""Claims of other stories that a list of claims shows with each."""
 _BOUNDS = {"approx": "about", "min": "at least", "max": "at most"}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)\S*?(Z|[+-]\d\d:\d\d)?)?)?)?$")
@@ -94,6 +97,17 @@ def _phrase_run(run: list[int]) -> str:
 def phrase_group(group: OriginGroup) -> str:
     """Return one origin with the rows that go back to it."""
     return f"{group.origin} ({phrase_rows(group.attributions)})"
+
+
+def phrase_repeats(repeats: Sequence[Repeat], most: int | None = None) -> list[str]:
+    """Return the claims of other stories that state the same, a line each; beyond ``most`` how many more there are."""
+    shown = repeats[:most]
+    lines = [f"{_phrase_place(repeat)}: {repeat.text} ({repeat.claim})" for repeat in shown]
+    return [*lines, f"{len(repeats) - len(shown):,} more"] if len(shown) < len(repeats) else lines
+
+
+def _phrase_place(repeat: Repeat) -> str:
+    return ", ".join(filter(None, (phrase_day(repeat.day), *repeat.outlets)))
 
 
 def name_article(article: Article) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import zlib
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from claims.errors import StoreError
 from claims.matching import Features, decode_features, encode_features, read_features
 from claims.matching.encoding import count_grains
 from claims.matching.occasions import days_between
+from claims.matching.repeats import list_article_keys
 from claims.model import Article, Attribution
 from claims.store.digests import telling_version
 from claims.store.problems import DAMAGED, report_problems
@@ -28,6 +30,8 @@ _UPDATE = "UPDATE reading SET version = ?, registry = ?, attributions = ? WHERE 
 _INSERT = "INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?, 0, ?, ?)"
 _INSERT_TERM = "INSERT OR REPLACE INTO term VALUES (?, ?, ?, ?)"
 _DELETE_TERM = "DELETE FROM term WHERE stem = ? AND day = ? AND article = ?"
+_INSERT_KEY = "INSERT OR IGNORE INTO repeat_key VALUES (?, ?)"
+_FORGET_KEYS = "DELETE FROM repeat_key WHERE article IN (SELECT value FROM json_each(?))"
 FORGET_STORIES = (
     "DELETE FROM link",
     "DELETE FROM member",
@@ -44,12 +48,14 @@ class Reading(NamedTuple):
     """Digests of what told its story, and of what read its statements."""
     attributions: bytes
     features: Features
+    keys: Sequence[int] = ()
+    """Under which statements of other stories find those of this article that say the same."""
 
 
 def encode_reading(rows: Sequence[Attribution], article: Article, version: str) -> Reading:
     """Return what is kept of an article's attributions; ``version`` is the digest of what read them."""
     attributions = zlib.compress(encode_attributions(rows), 1)
-    return Reading(telling_version(), version, attributions, read_features(rows, article))
+    return Reading(telling_version(), version, attributions, read_features(rows, article), list_article_keys(rows))
 
 
 class Attributions:
@@ -80,16 +86,23 @@ class Attributions:
         except (ValueError, TypeError, zlib.error) as error:
             raise StoreError(DAMAGED[0], where=str(self._path), hint=DAMAGED[1]) from error
 
-    def tell(self, number: int, features: Features) -> None:
+    def tell(self, number: int, article: Article, features: Features) -> None:
         """Keep what tells an article's story now, within a transaction; its statements stay as they were read."""
         with report_problems(self._path):
             row = self._connection.execute(_SELECT, (number,)).fetchone()
         if row is not None:
-            self.keep(number, Reading(telling_version(), row[0], row[1], features))
+            keys = _list_kept_keys(row[1], article)
+            self.keep(number, Reading(telling_version(), row[0], row[1], features, keys))
+
+    def forget_keys(self, numbers: Sequence[int]) -> None:
+        """Forget the keys of these articles, within a transaction: other frequencies give other keys."""
+        with report_problems(self._path):
+            self._connection.execute(_FORGET_KEYS, (json.dumps(list(numbers)),))
 
     def keep(self, number: int, reading: Reading) -> None:
         """Keep a reading, within a transaction; stories are formed anew where an article now tells another one."""
         with report_problems(self._path):
+            self._connection.executemany(_INSERT_KEY, [(key, number) for key in reading.keys])
             known = self._connection.execute(_SELECT_FEATURES, (number,)).fetchone()
             features = encode_features(reading.features)
             if known and known[0] == features:
@@ -111,6 +124,14 @@ class Attributions:
         self._connection.executemany(_DELETE_TERM, stems)
         for statement in FORGET_STORIES:
             self._connection.execute(statement)
+
+
+def _list_kept_keys(attributions: bytes, article: Article) -> list[int]:
+    """Return the keys of statements as they were read; none where another factcheck wrote them: they are read anew."""
+    try:
+        return list_article_keys(decode_attributions(zlib.decompress(attributions), article))
+    except (ValueError, TypeError, zlib.error):
+        return []
 
 
 def number_day(published: str | None) -> int:

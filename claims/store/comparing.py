@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from claims.articles import link_versions
 from claims.matching import Features, read_features
@@ -52,10 +53,12 @@ def form_stories(store: Store, registry: Registry, work: Work, progress: Progres
     for done in range(0, len(numbers), _ARTICLES_AT_ONCE):
         progress("telling stories", done, len(numbers))
         chunk = numbers[done : done + _ARTICLES_AT_ONCE]
-        told = [_tell(store.load(number)) for number in chunk]
+        articles = [store.load(number) for number in chunk]
+        told = [_tell(article) for article in articles]
         with store.transaction():
-            for number, features in zip(chunk, told, strict=True):
-                store.attributions.tell(number, features)
+            store.attributions.forget_keys(chunk)
+            for number, article, features in zip(chunk, articles, told, strict=True):
+                store.attributions.tell(number, article, features)
     store.stories.form(progress)
 
 
@@ -95,21 +98,32 @@ def compare_stored(
     """
     work = work or alone
     form_stories(store, alone.registry, work, progress)
-    comparer = _Comparer(store, alone, work)
-    articles: list[Article] = []
-    claims: list[Claim] = []
-    stories = iter(store.list_members(since=scope.since, until=scope.until, stories=scope.stories))
-    done, total = 0, store.stories.count()
-    while chunk := list(islice(stories, _STORIES_AT_ONCE)):
-        for found, of_story in comparer.compare(chunk):
-            progress("comparing", done := done + 1, total)
-            articles += found
-            claims += of_story
-    ordered = order_articles(articles)
+    comparer = Comparer(store, alone, work)
+    shown: dict[int, Compared] = {}
+    members = iter(store.list_members(since=scope.since, until=scope.until, stories=scope.stories))
+    total = store.stories.count()
+    while chunk := list(islice(members, _STORIES_AT_ONCE)):
+        for (number, _), compared in zip(chunk, comparer.compare(chunk), strict=True):
+            shown[number] = compared
+            progress("comparing", len(shown), total)
+    claims: Iterable[Claim] = (claim for compared in shown.values() for claim in compared.claims)
+    if total > 1:
+        from claims.store.repeats import add_repeats
+
+        progress("looking for repeats", 0, total)
+        claims = add_repeats(shown, store, comparer, everything=scope == Scope())
+    ordered = order_articles(article for compared in shown.values() for article in compared.story[0])
     return Comparison(tuple(ordered), tuple(order_claims(claims, ordered)))
 
 
-class _Comparer:
+class Compared(NamedTuple):
+    """A story with its claims."""
+
+    story: Story
+    claims: Sequence[Claim]
+
+
+class Comparer:
     """Compares stories, some at a time."""
 
     def __init__(self, store: Store, alone: Alone, work: Work) -> None:
@@ -120,18 +134,16 @@ class _Comparer:
         self._settings = comparing_version(), self._version, alone.suggestions
         self._keeps = alone.liken is None
 
-    def compare(
-        self, stories: Sequence[tuple[int, Sequence[int]]]
-    ) -> Iterator[tuple[Sequence[Article], Sequence[Claim]]]:
-        """Yield the articles and claims of stories, each given by its number and those of its articles."""
-        loaded = self._load(stories)
+    def compare(self, stories: Sequence[tuple[int, Sequence[int]]]) -> Iterator[Compared]:
+        """Yield stories with their claims, each given by its number and those of its articles."""
+        loaded = self.load(stories)
         keys = [self._make_key(members) for _, members in stories]
         known = [self._find(key, story) for key, story in zip(keys, loaded, strict=True)]
         missing = [place for place, claims in enumerate(known) if claims is None]
         fresh = dict(zip(missing, self._work.compare([loaded[place] for place in missing]), strict=True))
         self._keep((keys[place], stories[place][0], claims, loaded[place][0]) for place, claims in fresh.items())
-        for place, (articles, _) in enumerate(loaded):
-            yield articles, known[place] or fresh.get(place, ())
+        for place, story in enumerate(loaded):
+            yield Compared(story, known[place] or fresh.get(place, ()))
 
     def _make_key(self, members: Sequence[int]) -> str:
         return make_key([self._store.stories.key(member) for member in members], *self._settings)
@@ -139,7 +151,8 @@ class _Comparer:
     def _find(self, key: str, story: Story) -> Sequence[Claim] | None:
         return self._store.claims.find(key, story[1]) if self._keeps else None
 
-    def _load(self, stories: Sequence[tuple[int, Sequence[int]]]) -> list[Story]:
+    def load(self, stories: Sequence[tuple[int, Sequence[int]]]) -> list[Story]:
+        """Return stories with what was read in their articles, each given by its number and those of its articles."""
         numbers = [member for _, members in stories for member in members]
         articles = {number: take_up(self._store.load(number), self._registry) for number in numbers}
         rows = self._read(articles)

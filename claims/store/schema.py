@@ -82,6 +82,14 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE claims (key TEXT PRIMARY KEY, story INTEGER NOT NULL, claims BLOB NOT NULL)",
         "CREATE INDEX claims_story ON claims (story)",
     ),
+    (
+        # The keys of each article's statements, under which those of other stories are found that say the same.
+        """CREATE TABLE repeat_key (
+            key INTEGER NOT NULL,
+            article INTEGER NOT NULL,
+            PRIMARY KEY (key, article)
+        ) WITHOUT ROWID""",
+    ),
 )
 """Each brings the schema from the version that is its index to the next."""
 

@@ -22,6 +22,7 @@ from claims.store.records import column_text, decode_article, encode_article, ou
 if TYPE_CHECKING:
     from claims.store.attributions import Attributions, Reading
     from claims.store.claims import Claims
+    from claims.store.repeats import RepeatKeys
     from claims.store.stories import Stories
 
 _INSERT = """
@@ -100,6 +101,13 @@ class Store:
         from claims.store.claims import Claims
 
         return Claims(self._connection, self.path)
+
+    @cached_property
+    def repeat_keys(self) -> RepeatKeys:
+        """Under which keys statements of other stories are found."""
+        from claims.store.repeats import RepeatKeys
+
+        return RepeatKeys(self._connection, self.path)
 
     def add(self, article: Article, reading: Reading | None = None) -> Literal["new", "unchanged"]:
         """Keep ``article``, in a transaction of its own; the same bytes of one outlet are kept once, as first read.
