@@ -66,7 +66,12 @@ def test_few_articles_start_no_process(
 def test_progress_is_told_stage_by_stage(articles: list[Article], registry: Registry) -> None:
     told: list[tuple[str, int, int]] = []
     local.compare(articles, Alone(registry), threads=2, progress=lambda *step: told.append(step))
-    assert list(dict.fromkeys(stage for stage, _, _ in told)) == ["attributing", "grouping", "comparing"]
+    assert list(dict.fromkeys(stage for stage, _, _ in told)) == [
+        "attributing",
+        "grouping",
+        "comparing",
+        "looking for repeats",
+    ]
     for stage in ("attributing", "comparing"):
         steps = [(done, total) for name, done, total in told if name == stage]
         assert steps == [(done, steps[-1][1]) for done in range(len(steps))]

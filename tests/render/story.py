@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claims.model import (
     Article,
     Attribution,
@@ -17,6 +19,7 @@ from claims.model import (
     OriginGroup,
     Origins,
     Outlet,
+    Repeat,
     Speaker,
     Statement,
     Unread,
@@ -218,7 +221,12 @@ def _port() -> Claim:
 
 def _crane() -> Claim:
     rows = (_row("a1", CRANE_WIRE), _row("a2", CRANE_POST))
-    return _claim("c-crane", CRANE_WIRE, rows, "agree", Origins(0, ()), ())
+    days = ("2030-11-02", "2031-06-07", "2031-08", None)
+    repeats = tuple(
+        Repeat(f"c-again{place}", 1 - place / 8, day, ("The Maren Post", "Quay [Weekly]"), "The crane dates from 1998.")
+        for place, day in enumerate(days)
+    )
+    return replace(_claim("c-crane", CRANE_WIRE, rows, "agree", Origins(0, ()), ()), repeats=repeats)
 
 
 def _alone() -> Claim:

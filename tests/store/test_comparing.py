@@ -150,9 +150,10 @@ def test_a_newer_factcheck_reads_what_it_shows_anew(store: Store, monkeypatch: p
     monkeypatch.setattr("claims.store.digests._reading_version", lambda: "newer")
     number, members = next(iter(store.list_members()))
     compare_stored(store, work.alone, work=work, scope=Scope(stories=[number]))
-    assert work.counts() == (len(members), 1)
+    met = 6  # articles of other stories that may say the same
+    assert work.counts() == (len(members) + met, 1)
     assert compare_stored(store, work.alone, work=work) == before
-    assert work.counts() == (10 - len(members), store.stories.count() - 1)
+    assert work.counts() == (10 - len(members) - met, store.stories.count() - 1)
     assert compare_stored(store, work.alone, work=work) == before
     assert work.counts() == (0, 0)
 
@@ -188,6 +189,54 @@ def test_one_story(store: Store) -> None:
         ids = {article.id for article in one.articles}
         assert len(ids) == len(members)
         assert one.claims == tuple(claim for claim in whole.claims if claim.attributions[0].statement.article in ids)
+
+
+def test_one_story_tells_what_any_other_story_says_too(store: Store) -> None:
+    whole, numbers = _fill_with_repeats(store)
+    assert sum(len(claim.repeats) for claim in whole.claims) == 2 * 3
+    for number in numbers:
+        one = compare_stored(store, Alone(Registry()), scope=Scope(stories=[number]))
+        ids = {article.id for article in one.articles}
+        assert one.claims == tuple(claim for claim in whole.claims if claim.attributions[0].statement.article in ids)
+        assert all(claim.repeats for claim in one.claims if "Gravlund" in claim.text)
+
+
+def test_a_period_tells_what_was_said_before_it(store: Store) -> None:
+    whole, _ = _fill_with_repeats(store)
+    late = compare_stored(store, Alone(Registry()), scope=Scope(since="2031-12"))
+    assert {article.published for article in late.articles} == {"2032-01-20"}
+    assert [repeat.day for claim in late.claims for repeat in claim.repeats] == ["2031-03-10", "2031-08-15"]
+    assert late.claims == tuple(claim for claim in whole.claims if claim.attributions[0].outlet.id == "o2")
+
+
+def test_only_articles_that_share_a_key_are_read(store: Store) -> None:
+    _fill_with_repeats(store)
+    _fill(store, range(14))
+    work = Counting()
+    compare_stored(store, work.alone, work=work)
+    loaded: list[int] = []
+    load = store.load
+    store.load = lambda number: loaded.append(number) or load(number)  # type: ignore[method-assign,func-returns-value]
+    one = compare_stored(store, work.alone, work=work, scope=Scope(since="2031-12"))
+    assert len(one.articles) == 1
+    assert len(set(loaded)) == 3
+
+
+def _fill_with_repeats(store: Store) -> tuple[Comparison, list[int]]:
+    """Fill the store with three stories, months apart, that say one thing; return the answer, and their numbers."""
+    told = (
+        ("2031-03-10", "The owners met the mayor of Orrevik.", "Gravlund Steel employs 2,500 people in Orrevik."),
+        ("2031-08-15", "Gravlund Steel, which employs 2,500 people in Orrevik, makes rails.", "A ship was late."),
+        ("2032-01-20", "A bridge opened.", "In Orrevik, 2,500 people are employed by Gravlund Steel."),
+    )
+    for number, (day, *sentences) in enumerate(told):
+        text = "\n\n".join(sentences)
+        cut = len(sentences[0])
+        blocks = (Block("paragraph", 0, cut), Block("paragraph", cut + 2, len(text)))
+        outlet = Outlet(f"o{number}", f"Outlet {number}")
+        store.add(Article(f"far-{number}", outlet, text, blocks, f"{number:064x}a", published=day, language="en"))
+    whole = compare_stored(store, Alone(Registry()))
+    return whole, [number for number, _ in store.list_members()]
 
 
 def test_many_at_once_are_formed_as_one_by_one_would_be(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
