@@ -14,7 +14,8 @@ from claims.certainty import find_hedges, is_rejected, split_assertions
 from claims.discrepancies.happenings import find_happenings
 from claims.discrepancies.predicates import share_terms, terms_of
 from claims.discrepancies.rule import Setting, shorten
-from claims.matching.families import Term
+from claims.matching.families import Term, find_terms
+from claims.matching.words import content_words
 from claims.model import Attribution
 from claims.patterns import Gated, Phrases, lazy
 from claims.wordlists import read_pairs, read_words
@@ -58,6 +59,8 @@ class State(NamedTuple):
     owned: bool
     """The holder is somebody's: "her members"."""
     names: frozenset[str]
+    pronoun: bool
+    """Only "he", "she" or "they" tells who is in it: whoever the claim is about."""
     charge: tuple[Term, ...] = ()
     """What a verdict is about: "cleared of fraud"."""
 
@@ -96,6 +99,8 @@ def _are_of_one(a: Attribution, b: Attribution, x: State, y: State) -> bool:
     if x.pair[0] == "stances":
         one_holder = share_terms(x.holders, y.holders) > 0 or ((x.owned or y.owned) and same_speaker(a, b))
         return one_holder and share_terms(x.objects, y.objects) > 0
+    if x.pronoun or y.pronoun:
+        return True
     return share_terms((*x.holders, *x.objects), (*y.holders, *y.objects)) > 0
 
 
@@ -169,11 +174,12 @@ def _read_clause(clause: str, behind: str) -> Iterator[State]:
         holders, objects = _heads_of(before), _heads_of(after[:_NAME])[:1]
         names = frozenset(term.stem for term in (*holders, *objects) if term.name)
         owned = not _words("owned").isdisjoint(word.lower() for word in before)
+        pronoun = not holders and not objects and bool(before) and before[0].lower() in _words("pronouns")
         charge = _read_charge(parts[0], state, parts[1] + behind)
         for pair, side in _sides()[state]:
             about = charge if pair[0] == "verdicts" else ""
             quoted = _quote(before, state) + (f" … {shorten(about, _QUOTED)}" if about else "")
-            yield State(pair, side ^ negated, quoted, ahead, holders, objects, owned, names, terms_of(about))
+            yield State(pair, side ^ negated, quoted, ahead, holders, objects, owned, names, pronoun, terms_of(about))
 
 
 def _is_turned(before: list[str]) -> bool:
@@ -204,7 +210,7 @@ def _heads_of(words: list[str]) -> tuple[Term, ...]:
     """Return the noun of each part between commas of a name, without what tells more of it."""
     heads: list[Term] = []
     for part in " ".join(_until_end(words)).split(","):
-        heads.extend(terms_of(part)[-1:])
+        heads.extend(terms_of(part)[-1:] or [*find_terms(content_words(part))][-1:])
     return tuple(heads)
 
 

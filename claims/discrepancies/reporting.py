@@ -101,8 +101,8 @@ def _quotes_too(quoting: Attribution, words: str, telling: Attribution, other: A
 
 
 def _hedges_too(hedging: Attribution, _words: str, lacking: Attribution, other: Attribution) -> bool:
-    """Tell whether the other statement is as certain as the one that this article is set against, which is not flat."""
-    if hedging.certainty is None or other.certainty is None or (_is_flat(hedging) and not _is_flat(lacking)):
+    """Tell whether the other statement of who puts it flatly hedges as the one does that it is set against."""
+    if hedging.certainty is None or other.certainty is None or _is_flat(hedging) or not _is_flat(lacking):
         return False
     return hedging.certainty.level == other.certainty.level
 
