@@ -7,7 +7,7 @@ that maps. Read with the standard library alone, so that start-up stays cheap.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -37,18 +37,20 @@ def read_pairs(path: Path) -> dict[str, dict[str, str]]:
     return found
 
 
-def _entries(line: str) -> Iterator[str]:
+def _entries(line: str) -> Iterable[str]:
     return filter(None, map(str.strip, line.split(",")))
 
 
+@cache
 def _sections(path: Path) -> list[tuple[str, list[str]]]:
+    """Return the sections in order, each with its lines: kept, because some lists hold words and pairs."""
     sections: list[tuple[str, list[str]]] = [("", [])]
-    for raw in path.read_text(encoding="utf-8").splitlines():
-        line = raw.strip()
-        if not line or line[0] == "#":
-            continue
-        if line[0] == "[" and line[-1] == "]":
-            sections.append((line[1:-1], []))
-        else:
-            sections[-1][1].append(line)
+    with path.open(encoding="utf-8") as file:
+        for line in map(str.strip, file):
+            if not line or line[0] == "#":
+                continue
+            if line[0] == "[" and line[-1] == "]":
+                sections.append((line[1:-1], []))
+            else:
+                sections[-1][1].append(line)
     return sections

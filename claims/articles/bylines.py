@@ -7,10 +7,10 @@ from functools import cache
 
 from claims.articles.marks import count_words, ends_sentence, marks, starts
 from claims.articles.stamps import find_days
-from claims.patterns import Gated, lazy
+from claims.patterns import DOTTED_REST, Gated, lazy
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
-_NAME_PART = r"[^\W\d_a-z][\w.'’\-]*"
+_NAME_PART = rf"[^\W\d_a-z]{DOTTED_REST}"
 _NAME = rf"{_NAME_PART}(?: (?:{_NAME_PART}|de|van|von|der|den|al|bin|el|la|di|du|da|dos|del)){{1,4}}"
 _LONGEST_CONTACT = 12
 _REPORTING = re.compile(r"(?:[Rr]eporting(?: and (?:writing|editing))?|[Ww]ritten) by ([^\n]{3,200})")

@@ -9,9 +9,9 @@ from itertools import pairwise
 from claims.articles.datelines import picture_desks
 from claims.articles.marks import count_words, marks, starts
 from claims.articles.page import Page, without_signature
-from claims.patterns import Gated
+from claims.patterns import DOTTED_REST, Gated
 
-_NAME_PART = r"[^\W\d_a-z][\w.'’\-]*"
+_NAME_PART = rf"[^\W\d_a-z]{DOTTED_REST}"
 _BRACKETED = Gated(r"[(\[]([^()\[\]]{2,90})[)\]]\.?$", "(", "[")
 _SLASHED = Gated(rf"^{_NAME_PART}(?: {_NAME_PART}){{0,2}} ?/ ?{_NAME_PART}(?: {_NAME_PART}){{0,2}}$", "/")
 _CREDIT_STARTS = re.compile(r"(?:(?<=[.!?)\]”\"’'])|(?<=\|)|(?<= -)|(?<= —)|(?<= –)|^) ?(?=[^\W\d_a-z])")

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from claims.articles.stamps import month_numbers, words_of
+from claims.patterns import DOTTED_REST
 from claims.wordlists import read_words
 
 _AGENCIES = Path(__file__).with_name("data") / "agencies.txt"
 _WINDOW = 140
-_TOKEN = r"[^\W\d_a-z][\w.'’\-]*"
+_TOKEN = rf"[^\W\d_a-z]{DOTTED_REST}"
 _LINK = r"(?:[ /]{_T}|[ ](?:de|la|las|los|del|di|da|do|dos|al|el|of|and|on|upon|the|am))".replace("{_T}", _TOKEN)
 _PLACE = rf"{_TOKEN}{_LINK}{{0,4}}(?:, ?{_TOKEN}{_LINK}{{0,3}}){{0,2}}?"
 _DAY = r"(?:[A-Z][a-zé]{2,8}\.? \d{1,2}(?:, (?:19|20)\d\d)?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: (?:19|20)\d\d)?)"

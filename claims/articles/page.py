@@ -21,7 +21,7 @@ _SIGNED = re.compile(r"(?<=[.!?”\"’)]) [A-Z]{2,5}(?: [A-Z]{2,3}){2,3}$")
 _LONGEST_SIGNATURE = 24
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Page:
     """The lines with the labels they have so far; ``shapes`` says what unlabelled lines look like."""
 

@@ -56,7 +56,7 @@ _SOME = frozenset(("some", "most"))
 _SUBJECTS = SUBJECT_PRONOUNS | TITLES | BODIES | FINDINGS
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Cue:
     """A cue: tokens ``start`` to ``end``, exclusive, of its sentence.
 

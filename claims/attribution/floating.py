@@ -36,7 +36,7 @@ _LABEL_WORDS = frozenset((",", ".", "-", "of", "the", "at", "and", "'s", "de", "
 _MARKS = "\"”“'’‘«»` "
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Floating:
     """A quotation without a cue of its own."""
 

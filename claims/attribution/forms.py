@@ -10,7 +10,7 @@ from claims.attribution.lexicon import ABBREVIATIONS, ARTICLES, BODIES, DETERMIN
 from claims.attribution.mentions import Named
 from claims.attribution.moods import without_mood
 from claims.names import place_of, strip_titles
-from claims.patterns import Gated, lazy
+from claims.patterns import DOTTED_REST, Gated, lazy
 
 BRACKET = re.compile(r"\s*\([^()]{0,60}\)")
 _TAIL = re.compile(
@@ -35,9 +35,9 @@ ONE_OF = Gated(
     "of",
     flags=re.IGNORECASE,
 )
-_CAPITAL_RUN = re.compile(
-    r"(?:(?:(?:al|el|ad|ar|as|at|an|ash|az)-)?[^\W\d_a-z][\w’'.-]*)(?:\s+(?:(?:de|del|della|van|von|der|den|ter|bin|ibn|ben|al|el|la|le|da|das|dos|di|du|wa|ould)\s+){0,2}(?:(?:al|el|ad|ar|as|at|an|ash|az)-)?[^\W\d_a-z][\w’'.-]*)*\Z"
-)
+_NAME_WORD = rf"(?:(?:al|el|ad|ar|as|at|an|ash|az)-)?[^\W\d_a-z]{DOTTED_REST}"
+_PARTICLE = r"(?:de|del|della|van|von|der|den|ter|bin|ibn|ben|al|el|la|le|da|das|dos|di|du|wa|ould)"
+_CAPITAL_RUN = re.compile(rf"{_NAME_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME_WORD})*\Z")
 POST = re.compile(r"\s(?:for|from|at|in|with|of)\s")
 POLITE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Hon|Cllr)\.?\s")
 _POLITE_END = Gated(

@@ -15,13 +15,13 @@ from pathlib import Path
 from claims.attribution.bodynames import is_body, is_company
 from claims.model import Speaker
 from claims.names import is_country, is_people
-from claims.patterns import lazy
+from claims.patterns import FIRM_REST, WORD_REST, lazy
 from claims.wordlists import read_words
 
 _LIST = Path(__file__).parent / "data" / "heads.txt"
-_WORD = r"[A-Z][\w&’'-]*"
+_WORD = rf"[A-Z]{FIRM_REST}"
 _BODY = rf"(?P<body>{_WORD}(?:(?: (?:of|and|for|&)(?: the)?)? {_WORD}){{0,6}})"
-_LOW = r"[a-z][\w’'-]*"
+_LOW = rf"[a-z]{WORD_REST}"
 # ", director of the Stove and Hearth Association", ", MD, of the charity Breathe", ", who chairs the Nurses' Union".
 _BEHIND = lazy(
     rf",? (?:who (?:is|was) |who (?P<verb>[a-z]+) )?(?:(?:the|its|a|an) )?"
@@ -71,10 +71,11 @@ class Heads:
             place = self._text.find(surname, place + 1)
 
     def _read(self, start: int, end: int) -> Iterator[str]:
-        behind = _BEHIND.match(self._text, end, end + _WINDOW)
+        behind = _BEHIND.match(self._text, end, end + _WINDOW) if self._may_tell(end, end + _WINDOW) else None
         if behind and (behind["verb"] in _words("heads") or _is_office(behind["role"])) and _is_name(behind["body"]):
             yield _trim(behind["body"])
-        before = _BEFORE.search(self._text, max(0, start - _WINDOW), start)
+        begin = max(0, start - _WINDOW)
+        before = _BEFORE.search(self._text, begin, start) if self._may_tell(begin, start) else None
         if before is None or not (before["office"] in _words("offices") or _is_office(before["role"] or "")):
             return
         if before["its"]:
@@ -83,6 +84,10 @@ class Heads:
         body = before["body"] or before["seat"]
         if _is_name(body) and (" " in body or body.isupper() or self._is_printed_inside(body)):
             yield _trim(body)
+
+    def _may_tell(self, start: int, end: int) -> bool:
+        """Tell whether a word stands there that ties people to bodies: that takes a tenth of the time of a pattern."""
+        return any(map(self._text[start:end].lower().__contains__, _telling()))
 
     def _point_back(self, end: int) -> Iterator[str]:
         """Yield the body that "its director, Gawain Tole" points back to: the last that is named before."""
@@ -115,6 +120,14 @@ def _is_name(body: str) -> bool:
 
 def _trim(body: str) -> str:
     return body.removesuffix("'s").removesuffix("’s").rstrip("'’.")
+
+
+@cache
+def _telling() -> tuple[str, ...]:
+    """Return the words without which neither pattern says anything; those that hold another of them are left out."""
+    offices = _words("offices")
+    plain = (word for word in sorted(offices) if not any(other in word for other in offices - {word}))
+    return ("who ", *plain)
 
 
 @cache

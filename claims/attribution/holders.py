@@ -10,11 +10,11 @@ from pathlib import Path
 from claims.attribution.bodynames import is_body, is_company, reference_words, without_seat
 from claims.attribution.mentions import surname_of
 from claims.attribution.stories import Story
-from claims.patterns import lazy
+from claims.patterns import DOTTED_FIRM_REST, FIRM_REST, lazy
 from claims.wordlists import read_pairs
 
 _CAPITAL = r"[^\W\d_a-z]"
-_NAME = rf"(?P<name>{_CAPITAL}[\w’'&.-]*(?: (?:(?:of|&|and|de) )?{_CAPITAL}[\w’'&-]*){{0,4}})"
+_NAME = rf"(?P<name>{_CAPITAL}{DOTTED_FIRM_REST}(?: (?:(?:of|&|and|de) )?{_CAPITAL}{FIRM_REST}){{0,4}})"
 _POINT = lazy(r"[.’']s?\Z")
 _LONGEST = 200_000
 _CLUBS = frozenset(("City", "FC", "Rovers", "Town", "United", "Wanderers"))

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 
 from claims.attribution.bodynames import reference_words
 from claims.attribution.runs import find_at_capitals
+from claims.patterns import FIRM_REST
 
 _CAPITAL = r"[^\W\d_a-z]"
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
@@ -57,7 +58,7 @@ class Mastheads:
 @cache
 def _by_ending() -> re.Pattern[str]:
     endings = "|".join(map(re.escape, sorted(reference_words("media endings"), key=len, reverse=True)))
-    named = rf"(?:{_CAPITAL}[\w’'&-]*\s+){{1,3}}(?:{endings})|(?:Channel|Radio) (?:{_CAPITAL}\w+|\d+)"
+    named = rf"(?:{_CAPITAL}{FIRM_REST}\s+){{1,3}}(?:{endings})|(?:Channel|Radio) (?:{_CAPITAL}\w+|\d+)"
     return re.compile(rf"{_EDGE}(?:{named})(?![\w])")
 
 

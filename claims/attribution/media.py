@@ -19,12 +19,12 @@ from claims.attribution.mediawords import (
     without_kind_behind,
 )
 from claims.model import Article
-from claims.patterns import Gated, lazy
+from claims.patterns import DOTTED_FIRM_REST, Gated, lazy
 from claims.registry import Registry
 
 _CAPITAL = r"[^\W\d_a-z]"
 _LINK = r"(?:(?:of|the|de|del|de la|du|des|di|da|do|dos|la|el)\s+)?"
-_NAME = rf"{_CAPITAL}[\w’'&.-]*(?:\s+{_LINK}(?:{_CAPITAL}[\w’'&.-]*|\d+)){{0,4}}"
+_NAME = rf"{_CAPITAL}{DOTTED_FIRM_REST}(?:\s+{_LINK}(?:{_CAPITAL}{DOTTED_FIRM_REST}|\d+)){{0,4}}"
 _KINDS = (
     "news agency", "newspaper", "broadcaster", "television channel", "TV channel", "news site", "tabloid",
     "business daily",

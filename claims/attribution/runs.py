@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from claims.patterns import lazy
+from claims.patterns import WORD_REST, lazy
 
 _CAPITAL = r"[^\W\d_a-z]"
 _ARTICLE = r"(?:al|el|ad|ar|as|at|an|ash|az)-"
-_NAME_WORD = rf"(?:(?:{_CAPITAL}\.)+(?:-{_CAPITAL}\.)?|(?:{_ARTICLE})?{_CAPITAL}[\w’'-]*)"
+_NAME_WORD = rf"(?:(?:{_CAPITAL}\.)+(?:-{_CAPITAL}\.)?|(?:{_ARTICLE})?{_CAPITAL}{WORD_REST})"
 _LINK = (
     r"(?:(?:of|for|de|del|della|van|von|der|den|ter|bin|ibn|ben|al|el|la|le|da|das|dos|di|du|wa|ould|the|&)\s+){1,2}"
 )

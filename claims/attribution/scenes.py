@@ -14,7 +14,7 @@ CLOSERS = frozenset((".", "?", "!"))
 _EDGES = frozenset((",", ";", ":", "—", "–", "--", "-"))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Scene:
     """A sentence while it is read: ``done`` tells the token up to which its words are spoken for."""
 
@@ -27,7 +27,7 @@ class Scene:
     done: int = 0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Clause:
     """The words that credit: ``left`` to ``right``, exclusive, hold speaker and cue.
 
@@ -42,7 +42,7 @@ class Clause:
     stop: int | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Content:
     """The pieces of text that a clause credits, the rule that found them, and where reading goes on."""
 

@@ -24,7 +24,7 @@ class Referent(NamedTuple):
     role: str | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Story:
     """An article while its mentions are resolved, in the order of the text."""
 

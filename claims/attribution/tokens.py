@@ -14,9 +14,9 @@ from claims.statements import Region, split_paragraphs
 # The first line holds common cases of the others, for speed: a plain word before a blank or a comma, such marks.
 _TOKEN = re.compile(
     r"[A-Za-z]++(?=[ ,\n])|[,.]"
-    r"|''|``|--|[A-Z]\.(?=\s[A-Z])|[A-Za-z](?:\.[A-Za-z])+\.?|(?:" + "|".join(sorted(ABBREVIATIONS)) + r")\."
+    r"|''|``|--|[A-Z]\.(?=\s[A-Z])|[A-Za-z](?:\.[A-Za-z])+\.?"
     r"|\d+(?:-[^\W\d_]{2,})+|\d+(?:[.,:]\d+)*%?|[’'](?:s|re|ve|ll|d|m|t)\b"
-    r"|[^\W\d_]+(?:[-’'][^\W\d_]+)*?(?=[’'](?:s|re|ve|ll|d|m)\b)|[^\W_]+(?:[-’'][^\W_]+)*|\S"
+    r"|[^\W\d_]+(?:-[^\W\d_]+|[’'][^\W\d_]+)*?(?=[’'](?:s|re|ve|ll|d|m)\b)|[^\W_]+(?:-[^\W_]+|[’'][^\W_]+)*|\S"
 )
 
 
@@ -27,7 +27,7 @@ _LONGEST_SENTENCE = 2500
 _PART = 300
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Token:
     """A word or mark; ``region`` is the number of its quotation, -1 outside marks."""
 
@@ -49,7 +49,7 @@ class Token:
         return first.isalpha() and (first.isupper() or not self.text.islower()) and not first.isdigit()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Sentence:
     """Tokens of one sentence; sentences whose break lies inside one quotation are taken together."""
 
@@ -80,10 +80,19 @@ def read_sentences(
 
 def _tokenise(text: str, start: int, end: int) -> list[Token]:
     low = text[start:end].lower().replace("’", "'")
-    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    spans = _join_abbreviations(text, [match.span() for match in _TOKEN.finditer(text, start, end)])
     if len(low) != end - start:  # a few letters grow in lower case
         return [Token(word := text[a:b], word.lower().replace("’", "'"), a, b, -1) for a, b in spans]
     return [Token(text[a:b], low[a - start : b - start], a, b, -1) for a, b in spans]
+
+
+def _join_abbreviations(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give "Sen" and "Inc" their full stops: as a part of the pattern so many words take long to compile."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        stops = text[start] == "." and joined and joined[-1][1] == start and text[slice(*joined[-1])] in ABBREVIATIONS
+        joined.append((joined.pop()[0] if stops else start, end))
+    return joined
 
 
 def _mark_quoted(tokens: Sequence[Token], regions: Sequence[Region], mark: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Amount:
     """A number under construction; ``first``, ``number_end`` and ``last`` are token indices, ends exclusive."""
 

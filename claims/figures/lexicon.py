@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, cached_property
 from pathlib import Path
 
 from claims.figures.tokens import Tokens
@@ -12,22 +12,23 @@ from claims.wordlists import read_pairs, read_words
 _FOLDER = Path(__file__).parent / "data"
 _HYPHENS = frozenset("-‑")
 
+Entry = tuple[tuple[str, ...], str]
+"""The words of a phrase and its value."""
+
 
 class Phrases:
     """Phrases of one or more words with a value each; the longest wins. Hyphens in the text are passed over."""
 
-    __slots__ = ("_by_first", "_by_last")
-
     def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._by_last: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for phrase, value in entries:
-            words = tuple(phrase.replace("-", " ").split())
-            self._by_first.setdefault(words[0], []).append((words, value))
-            self._by_last.setdefault(words[-1], []).append((words[::-1], value))
-        for table in (self._by_first, self._by_last):
-            for found in table.values():
-                found.sort(key=lambda entry: -len(entry[0]))
+        self._entries = [(tuple(phrase.replace("-", " ").split()), value) for phrase, value in entries]
+
+    @cached_property
+    def _by_first(self) -> Mapping[str, Sequence[Entry]]:
+        return _shelve(self._entries)
+
+    @cached_property
+    def _by_last(self) -> Mapping[str, Sequence[Entry]]:
+        return _shelve((words[::-1], value) for words, value in self._entries)
 
     def match_at(self, tokens: Tokens, index: int) -> tuple[str, int] | None:
         """Return the value of the phrase that starts at ``index`` and the index after it."""
@@ -48,6 +49,17 @@ class Phrases:
             if start is not None:
                 return value, start + 1
         return None
+
+
+def _shelve(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """Return the entries by their first word, those of one word with the longest first."""
+    shelves: dict[str, list[Entry]] = {}
+    for entry in entries:
+        shelves.setdefault(entry[0][0], []).append(entry)
+    for shelf in shelves.values():
+        if len(shelf) > 1:
+            shelf.sort(key=lambda entry: -len(entry[0]))
+    return shelves
 
 
 def _walk(tokens: Tokens, index: int, words: tuple[str, ...], step: int) -> int | None:

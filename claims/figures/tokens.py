@@ -37,11 +37,11 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        found = [(match.lastindex or MARK, match.start(), match.end()) for match in _TOKEN.finditer(text)]
-        self.kinds = [kind for kind, _, _ in found]
-        self.starts = [start for _, start, _ in found]
-        self.ends = [end for _, _, end in found]
-        self.printed = [text[start:end] for _, start, end in found]
+        found = list(_TOKEN.finditer(text))
+        self.kinds = [match.lastindex or MARK for match in found]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.printed = [match.group() for match in found]
         self.lows = [word.lower() for word in self.printed]
         self.count = len(self.printed)
 

@@ -15,8 +15,9 @@ _ALIKE = 0.8
 
 @cache
 def _table(*sections: str) -> dict[str, str]:
-    lists = read_pairs(_LIST)
-    return {_key(word): country for section in sections for word, country in lists[section].items()}
+    if len(sections) > 1:
+        return {word: country for section in sections for word, country in _table(section).items()}
+    return {_key(word): country for word, country in read_pairs(_LIST)[sections[0]].items()}
 
 
 @lru_cache(maxsize=8192)

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from claims.patterns import Gated, lazy
+from claims.patterns import DOTTED_REST, Gated, lazy
 
 _DOUBLE = re.compile(r"[“„«〝”»〞\"＂]|''(?!')|``")
 _OPENING = frozenset("“„«〝") | {"``"}
@@ -21,7 +21,7 @@ _SINGLE_CLOSE = lazy(r"[’'](?<=\S[’'])(?!\w)")
 _STARTS_QUOTED = lazy(r"\s*(?:[“„«〝\"＂]|''|``)")
 _INNER_STOP = lazy(r"[.,?!;:—]")
 _TITLE_WORD = re.compile(r"[\w’'-]+")
-_BEFORE_NICKNAME = re.compile(r"[^\W\d_a-z][\w.’'-]* \Z")
+_BEFORE_NICKNAME = re.compile(rf"[^\W\d_a-z]{DOTTED_REST} \Z")
 _WORK = Gated(
     r"\b(?:book|memoir|novel|film|movie|song|album|single|show|series|podcast|play|essay|column|documentary"
     r"|programme|program|autobiography|poem|musical|sitcom), \Z",

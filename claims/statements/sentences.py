@@ -11,8 +11,8 @@ from typing import NamedTuple
 from claims.wordlists import read_words
 
 _STOP = "[.!?…。！？]"
-# The stop comes first: the search passes over all other letters quickly.
-_CANDIDATE = re.compile(rf"({_STOP}(?<!{_STOP}{_STOP}){_STOP}*+)([\"'”’»)\]]*+)(\s++|(?<=[。！？])|$)")
+# The stop comes first: the search passes over all other letters quickly. Before it stands none, "." being the stop.
+_CANDIDATE = re.compile(rf"({_STOP}(?<!{_STOP}.){_STOP}*+)([\"'”’»)\]]*+)(\s++|(?<=[。！？])|$)")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\Z")
 _DATELINE = re.compile(r"\([A-Z][\w&. ]{1,20}\)\s*[-–—]")
 _WORD = re.compile(r"[\w’'.-]{1,60}")

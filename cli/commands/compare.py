@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from cli import batch, options
+from cli import options
 from cli.addresses import Network
 from cli.answer import Target, choose_format, write_comparison
 from cli.inputs import Period, open_registry, open_stored, read_inputs, require_day
 from cli.means import Means, hold_memory
 from cli.progress import show_progress
 from cli.status import ExitStatus
-from cli.stored import compare_store, keep_for_now
 from cli.terminal import Terminal, use_terminal
 
 if TYPE_CHECKING:
@@ -63,6 +62,8 @@ def compare(
     """
     terminal = use_terminal(context, quiet=quiet, verbose=verbose)
     if source is not None or engine != "local" or master is not None:
+        from cli import batch
+
         asked = batch.Batch(engine, master, source, output, threads, memory)
         return batch.compare_batch(asked, paths, sources, context)
     target = Target(terminal, choose_format(output_format, json), Path(output) if output else None, color)
@@ -96,6 +97,8 @@ def compare_kept(
     db: Path | None, alone: Alone, progress: Progress, *, period: Period, story: str | None, means: Means
 ) -> Comparison:
     """Compare the articles of the store."""
+    from cli.stored import compare_store
+
     with open_stored(db) as store:
         return compare_store(store, alone, progress, period=period, story=story, means=means)
 
@@ -105,6 +108,8 @@ def compare_articles(
 ) -> Comparison:
     """Compare these articles, or those of them that are of the stories asked for."""
     if story is not None:
+        from cli.stored import compare_store, keep_for_now
+
         with keep_for_now(articles) as store:
             return compare_store(store, alone, progress, story=story, means=means)
     from claims.engines.local import compare as compare_all
