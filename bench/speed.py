@@ -22,6 +22,7 @@ from claims.articles import Source, read_articles, read_bytes
 from claims.attribution import attribute
 from claims.dates import find_moments
 from claims.figures import find_figures
+from claims.matching import read_features
 from claims.model import Article
 from claims.pipeline import read_attributions
 from claims.registry import Registry, load_registry
@@ -120,8 +121,17 @@ def time_reading(folder: Path) -> Iterator[str]:
     def credit(article: Article) -> int:
         return len(attribute(article, split_statements(article), registry))
 
+    def read_with_features(article: Article) -> int:
+        rows = read_attributions(article, registry)
+        read_features(rows, article)
+        return len(rows)
+
     yield f"{f'reading, {len(articles)} articles, one core':40} {'statements/s':>14} {'articles of 500 words/s':>26}"
-    readers = {"attribution": credit, "with figures, dates, certainty": lambda a: len(read_attributions(a, registry))}
+    readers = {
+        "attribution": credit,
+        "with figures, dates, certainty": lambda a: len(read_attributions(a, registry)),
+        "with stems and features, as stored": read_with_features,
+    }
     for name, reader in readers.items():
         seconds, statements = clock(reader, articles)
         yield f"  {name:38} {statements / seconds:14,.0f} {words / ARTICLE_WORDS / seconds:26,.0f}"
