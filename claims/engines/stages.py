@@ -7,7 +7,7 @@ articles are read one by one, linked within a window of days, and compared story
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -16,8 +16,10 @@ import pyarrow as pa
 
 from claims.articles import Source, link_versions, read_rows
 from claims.encoding import decode_attributions, encode_attributions
+from claims.engines.repeats import GISTS, list_gist_rows
 from claims.matching import decode_features, encode_features, link_articles, name_article, read_features
-from claims.model import Article, Claim, Unread
+from claims.matching.repeats_claims import Place, list_homes
+from claims.model import Article, Attribution, Claim, Repeat, Unread
 from claims.pipeline import compare_story, order_articles, read_attributions
 from claims.registry import Registry
 from claims.render.document import build_attribution, build_claim
@@ -95,21 +97,25 @@ Tables = dict[str, pa.Table]
 
 
 def read_table(table: pa.Table, registry: Registry, where: str) -> Tables:
-    """Return ``articles``, ``features`` and ``unread`` of rows with the documented columns (docs/formats.md)."""
+    """Return ``articles``, ``features``, ``gists`` and ``unread`` of rows with the columns of docs/formats.md."""
     articles: list[Row] = []
     features: list[Row] = []
+    gists: list[Row] = []
     unread: list[Row] = []
     rows = [{name: _plain(value) for name, value in row.items()} for row in table.to_pylist()]
     for found in read_rows(rows, Source(where, registry)):
         if isinstance(found, Unread):
             unread.append({"path": found.path, "reason": found.reason, "hint": found.hint})
         else:
-            article, feature = _read_article(found, registry)
+            attributions = read_attributions(found, registry)
+            gists += list_gist_rows(len(articles), found, attributions)
+            article, feature = _encode(found, attributions)
             articles.append(article)
             features.append(feature)
     return {
         "articles": pa.Table.from_pylist(articles, ARTICLES),
         "features": pa.Table.from_pylist(features, FEATURES),
+        "gists": pa.Table.from_pylist(gists, GISTS),
         "unread": pa.Table.from_pylist(unread, UNREAD),
     }
 
@@ -119,8 +125,7 @@ def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _read_article(article: Article, registry: Registry) -> tuple[Row, Row]:
-    rows = read_attributions(article, registry)
+def _encode(article: Article, rows: Sequence[Attribution]) -> tuple[Row, Row]:
     columns, features, key = encode_article(article), read_features(rows, article), name_article(article)
     return (
         {"key": key, "record": columns["record"], "text": columns["text"], "rows": encode_attributions(rows)},
@@ -136,21 +141,27 @@ def link_table(features: pa.Table) -> pa.Table:
     return pa.Table.from_pylist(links, LINKS)
 
 
-def compare_table(table: pa.Table, registry: Registry) -> Tables:
-    """Return ``claims``, ``attributions`` and ``discrepancies`` of articles with the ``story`` of each."""
+def compare_table(table: pa.Table, registry: Registry, wanted: set[Place]) -> tuple[Tables, dict[Place, list[Repeat]]]:
+    """Return ``claims``, ``attributions`` and ``discrepancies`` of articles with the ``story`` of each.
+
+    With them, the claims of those statements that are ``wanted``.
+    """
     claims, attributions, discrepancies = _Rows(CLAIMS), _Rows(ATTRIBUTIONS), _Rows(DISCREPANCIES)
+    homes: dict[Place, list[Repeat]] = {}
     ordered = sorted(table.to_pylist(), key=lambda row: (row["story"], row["key"]))
     for story, members in groupby(ordered, key=lambda row: row["story"]):
         articles, found = _compare_story(members, registry)
+        homes |= list_homes(found, articles.values(), wanted)
         for claim in found:
             claims.add([_claim_row(claim, story, articles)])
             attributions.add(_attribution_rows(claim))
             discrepancies.add(_discrepancy_rows(claim))
-    return {
+    tables = {
         "claims": claims.take(),
         "attributions": attributions.take(),
         "discrepancies": discrepancies.take(),
     }
+    return tables, homes
 
 
 class _Rows:

@@ -34,7 +34,7 @@ def test_the_tables_are_written_and_counted(factcheck: Run, articles: Path, tmp_
     assert counts["unread"] == counts["stories"] == "1"
     assert int(counts["discrepancies"]) >= 2  # nine and eleven, Thursday and Friday
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert names == ["_factcheck", "attributions", "claims", "discrepancies", "unread"]
+    assert names == ["_factcheck", "attributions", "claims", "discrepancies", "repeats", "unread"]
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,22 @@ ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "samples"
 
 
+REPEATED = [
+    {
+        "headline": headline,
+        "text": f"{opening}\n\nGravlund Steel employs 2,500 people at its works in Orrevik.",
+        "outlet": outlet,
+        "published": published,
+    }
+    for headline, opening, outlet, published in (
+        ("A furnace for Orrevik", "The mayor met the owners of the works.", "North Post", "2025-03-10"),
+        ("Rails go abroad", "A ship with rails left the harbour.", "South Post", "2025-08-21"),
+        ("School reopens", "Pupils were back in class.", "East Post", "2026-06-02"),
+    )
+]
+"""Articles of three stories, months apart, that say one thing."""
+
+
 class Here:
     """Workers that are this process."""
 
@@ -61,7 +77,11 @@ def sample_rows():
 def articles(tmp_path_factory):
     """A folder of two Parquet files, five articles a row group, one row that is no article."""
     folder = tmp_path_factory.mktemp("articles")
-    rows = [*sample_rows(), {"headline": "Nothing in it", "text": "", "outlet": "Empty Post", "published": None}]
+    rows = [
+        *sample_rows(),
+        *REPEATED,
+        {"headline": "Nothing in it", "text": "", "outlet": "Empty Post", "published": None},
+    ]
     for number, part in enumerate((rows[::2], rows[1::2])):
         parquet.write_table(pa.Table.from_pylist(part), folder / f"{number}.parquet", row_group_size=5)
     return folder
@@ -110,6 +130,9 @@ def test_claims_are_those_of_the_pipeline_however_the_work_is_cut(
         len(claim["discrepancies"]) for claim in expected.values()
     )
     assert [row["reason"] for row in read(tmp_path / "out", "unread")]
+    repeats = {(claim["id"], each["claim"], each["day"]) for claim in expected.values() for each in claim["repeats"]}
+    assert {(row["claim"], row["repeat"], row["day"]) for row in read(tmp_path / "out", "repeats")} == repeats
+    assert totals.repeats == len(repeats) >= 6
     assert not (tmp_path / "out" / "_work").exists()
 
 
@@ -191,7 +214,7 @@ def test_a_file_that_is_no_parquet_is_told(registry, tmp_path):
 def test_nothing_is_left_of_the_work_when_a_task_fails(articles, registry, tmp_path):
     class Failing(Here):
         def run(self, function, tasks):
-            if function is plan_module._link_window:
+            if function is plan_module.link_window:
                 raise KeyboardInterrupt
             return map(function, tasks)
 

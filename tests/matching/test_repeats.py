@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.matching.repeats import find_repeats, list_keys, list_spoken
+from claims.matching.repeats_encoding import decode_gist, encode_gist
 from claims.matching.repeats_gates import GATES, find_difference, weigh_shared
 from claims.matching.repeats_gists import Gist, read_gists
 from claims.model import Article, Block, Claim, Outlet
@@ -134,6 +135,7 @@ def test_any_text_has_keys_and_is_as_near_to_another_as_that_to_it(sentences: li
     for one in gists:
         keys = list_keys(one)
         assert keys == sorted(set(keys))
+        assert decode_gist(encode_gist(one)) == one
         for two in gists:
             assert 0 <= weigh_shared(one, two) <= 1 + 1e-9
             assert weigh_shared(one, two) == pytest.approx(weigh_shared(two, one))
