@@ -33,8 +33,26 @@ def list_claimed(attributions: Sequence[Sequence[Attribution]], groups: Sequence
             if (article, place) not in grouped:
                 yield Claimed((statement.start, statement.end), (row,))
             for group in led.get((article, place), ()):
-                rows = tuple(_take_part(attributions[m.article][m.attribution], m) for m in group.members)
+                shown = _leave_out_held(group.members, attributions)
+                rows = tuple(_take_part(attributions[m.article][m.attribution], m) for m in shown)
                 yield Claimed(group.members[0].part or (statement.start, statement.end), rows)
+
+
+def _leave_out_held(members: Sequence[Member], attributions: Sequence[Sequence[Attribution]]) -> Iterator[Member]:
+    """Yield the members but for a clause that another one of its sentence shows whole: it says nothing by itself."""
+    spans = []
+    for member in members:
+        statement = attributions[member.article][member.attribution].statement
+        spans.append((member.article, statement.shown_start, statement.end))
+    leaning = [span for member, span in zip(members, spans, strict=True) if _leans(member, attributions)]
+    for member, (article, start, end) in zip(members, spans, strict=True):
+        held = any(article == other and first <= start and end < last for other, first, last in leaning)
+        if not held:
+            yield member
+
+
+def _leans(member: Member, attributions: Sequence[Sequence[Attribution]]) -> bool:
+    return bool(attributions[member.article][member.attribution].statement.lead)
 
 
 def _take_part(row: Attribution, member: Member) -> Attribution:
