@@ -62,8 +62,23 @@ def read_gists(rows: Sequence[Attribution]) -> list[Gist]:
     terms = [read_terms(row) for row in rows]
     named = Counter(term.stem for found in terms for term in found if term.name and not term.families)
     about = tuple(sorted(named, key=lambda name: (-named[name] * weigh_stem(name), name))[:_MOST_NAMES])
-    gists = (_read_gist(rows, place, terms[place], named)._replace(about=about) for place in _list_telling(rows))
+    gists = []
+    for place in _list_telling(rows):
+        gist = _read_gist(rows, place, terms[place], named)._replace(about=about)
+        gists.append(gist if gist.names or gist.figures else _add_speaker(gist, rows[place]))
     return [gist for gist in gists if gist.names or gist.figures]
+
+
+def _add_speaker(gist: Gist, row: Attribution) -> Gist:
+    """Return the gist of a statement that names nobody and counts nothing with the name of who made it.
+
+    A promise is known again by who made it.
+    """
+    speaker = row.credit.speaker
+    if speaker is None or not speaker.named:
+        return gist
+    names = frozenset(word.stem for word in content_words(f"by {speaker.name}") if word.name)
+    return gist._replace(names=names, words=gist.words | {name: weigh_stem(name) for name in sorted(names)})
 
 
 def _list_telling(rows: Sequence[Attribution]) -> Iterator[int]:
