@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from claims.attribution.bodynames import reference_words
-from claims.attribution.forms import is_person_noun, title_words
+from claims.attribution.forms import is_person_noun
 from claims.attribution.lexicon import TITLES
-from claims.attribution.mentions import Named, surname_of
+from claims.attribution.mentions import Named
+from claims.attribution.offices import title_words
 from claims.attribution.people import People
+from claims.attribution.printednames import surname_of
 from claims.attribution.stories import FOCUS, Referent, Story
 from claims.names import is_people
 from claims.patterns import lazy

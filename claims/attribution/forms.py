@@ -1,4 +1,4 @@
-"""What a mention says by its own words: the name in it, its head noun, the role beside the name."""
+"""What a mention says by its own words: the name in it, its head noun, the owner of a voice."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.attribution.bodynames import is_body, is_trade, reference_words
-from claims.attribution.lexicon import ABBREVIATIONS, ARTICLES, BODIES, DETERMINERS, PREPOSITIONS, TITLES
-from claims.attribution.mentions import Named
-from claims.attribution.moods import without_mood
+from claims.attribution.lexicon import ARTICLES, BODIES, DETERMINERS, PREPOSITIONS, TITLES
 from claims.names import place_of, strip_titles
 from claims.patterns import DOTTED_REST, Gated, lazy
 
@@ -40,13 +38,9 @@ _PARTICLE = r"(?:de|del|della|van|von|der|den|ter|bin|ibn|ben|al|el|la|le|da|das
 _CAPITAL_RUN = re.compile(rf"{_NAME_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME_WORD})*\Z")
 POST = re.compile(r"\s(?:for|from|at|in|with|of)\s")
 POLITE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Hon|Cllr)\.?\s")
-_POLITE_END = Gated(
-    r"(?:\s+(?:Mr|Mrs|Ms|Miss|Dr|Smt|Shri)\.?)+\Z", "mr", "ms", "miss", "dr", "smt", "shri", flags=re.IGNORECASE
-)
 _OWNED_KIN = Gated(
     r"[^’',]{2,40}[’']s (?P<kin>\w+) (?P<name>[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*){0,2})\Z", "’s ", "'s "
 )
-_OWNED = re.compile(r"^(?:its|their|his|her) ", re.IGNORECASE)
 _POSSESSIVE = lazy(r"^(?:its|their) (?=[a-z])")
 _TELLING = lazy(
     r"(?<!,) (?:involved in"
@@ -55,11 +49,8 @@ _TELLING = lazy(
 )
 SPACE = re.compile(r"\s+")
 _PARTS_NAMES = PREPOSITIONS | {"and", "s"}
-_BEFORE_NOUNS = PREPOSITIONS | ARTICLES
-_LONGEST_ROLE = 9
-_LONGEST_RANK = 5
+BEFORE_NOUNS = PREPOSITIONS | ARTICLES
 _LONGEST_OWNED = 3
-_BEHIND_OFFICE = re.compile(r"\s(?:of|for|at|in|to)\s")
 
 
 def strip_mention(mention: str) -> str:
@@ -172,7 +163,7 @@ def find_name(segment: str) -> str | None:
     core = strip_titles(_behind_owner(segment.strip()))
     match = _CAPITAL_RUN.search(core)
     before = segment[: segment.find(match.group())].split() if match is not None else []
-    if before and before[-1].lower() in _BEFORE_NOUNS:
+    if before and before[-1].lower() in BEFORE_NOUNS:
         return None
     if match is None or not segment.rstrip(" .)").endswith(core.rstrip(" .")):
         return None
@@ -196,73 +187,3 @@ def _behind_owner(segment: str) -> str:
     _, _, name = segment.replace("’s ", "'s ").partition("'s ")
     words = name.split()
     return name if 1 < len(words) <= _LONGEST_OWNED and all(word[0].isupper() for word in words) else segment
-
-
-def without_polite(before: str) -> str:
-    """Return the words before a name without the "Dr" or "Mrs" at their end."""
-    return _POLITE_END.sub("", before.rstrip())
-
-
-def role_before(segment: str, name: str) -> str | None:
-    """Return the title that stands before a name in the same stretch; "Dr" and "Sir" are none."""
-    role = segment.strip().removesuffix(name).strip()
-    role = _POLITE_END.sub("", without_mood(LEADING.sub("", role, count=1)).strip(" ,"))
-    if POLITE.fullmatch(role + " "):
-        return None
-    if not _BEFORE_NOUNS.isdisjoint(role.lower().split()[-1:]):
-        return None
-    return (
-        role
-        if role and not role.endswith("&") and len(role.split()) <= _LONGEST_ROLE and any(map(is_title, role.split()))
-        else None
-    )
-
-
-def role_after(mention: str, segment: str) -> str | None:
-    """Return the title in the apposition after a name."""
-    rest = mention.partition(segment)[2].strip(" ,")
-    parts = [part.strip() for part in rest.split(",") if not part.strip()[:1].isdigit()]
-    role = LEADING.sub("", parts[0], count=1) if parts else ""
-    if role.startswith(("who ", "which ", "whose ", "speaking ")):
-        return None
-    return (
-        role if role and len(role.split()) <= _LONGEST_ROLE and any(is_title(word) for word in role.split()) else None
-    )
-
-
-def is_rank(role: str) -> bool:
-    """Tell a rank in letters, "Col." or "CP", from an office that says what its holder does."""
-    return " " not in role and (role.strip(".") in ABBREVIATIONS or (role.isupper() and len(role) < _LONGEST_RANK))
-
-
-def office_before(segment: str) -> str | None:
-    """Return "Director-General" of "the Director-General, Dr Ode", "tea vendor" of "a tea vendor, Ode"."""
-    for phrase in (segment.strip(), segment.strip().rpartition(" the ")[2]):
-        plain = _OWNED.sub("", LEADING.sub("", phrase, count=1), count=1)
-        words = _BEHIND_OFFICE.split(plain, maxsplit=1)[0].split()
-        if not words or words[-1] in BODIES or len(plain.split()) > _LONGEST_ROLE:
-            continue
-        if plain != phrase or "’s " in plain or "'s " in plain or any(map(is_title, words)):
-            return plain
-    return None
-
-
-def title_words(named: Named) -> str:
-    """Return the words around a name that may be its title: those before it, and an apposition after it."""
-    before, _, after = named.context.partition(named.name.lower())
-    ahead = _title_ahead(before)
-    before = re.split(r"\b(?:\w+ed|told|said|and|with|by|that|to|in)\b|[,.;]", before)[-1]
-    apposition = after.split(",")[1] if after.lstrip().startswith(",") and after.count(",") > 1 else ""
-    return f"{' '.join(before.split()[-4:])} {apposition} {ahead}"
-
-
-def _title_ahead(before: str) -> str:
-    """Return "the presiding judge" of the words before a name: "when the presiding judge, "."""
-    lead = _POLITE_END.sub("", before.rstrip())
-    if not lead.endswith(","):
-        return ""
-    words = re.split(r"[.,;\n]", lead[:-1])[-1].split()
-    opens = max((at for at, word in enumerate(words) if word in ARTICLES), default=None)
-    if opens is None or len(words) - opens > _LONGEST_ROLE or (opens and words[opens - 1] in PREPOSITIONS):
-        return ""
-    return " ".join(words[opens:])

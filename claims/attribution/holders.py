@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from claims.attribution.bodynames import is_body, is_company, reference_words, without_seat
-from claims.attribution.mentions import surname_of
+from claims.attribution.printednames import surname_of
 from claims.attribution.stories import Story
 from claims.patterns import DOTTED_FIRM_REST, FIRM_REST, lazy
 from claims.wordlists import read_pairs

@@ -4,40 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cached_property
 
 from claims.attribution.bodynames import reference_words
 from claims.attribution.lexicon import BODIES
 from claims.attribution.mastheads import Mastheads, find_known_media, find_newspapers, without_article
 from claims.attribution.mediawords import (
+    find_introduced,
+    find_media_nouns,
     is_adjective,
     is_plain_name,
     is_the_press,
     list_hearers,
+    media_noun_pattern,
     up_to_comma,
     without_kind,
     without_kind_behind,
 )
 from claims.model import Article
-from claims.patterns import DOTTED_FIRM_REST, Gated, lazy
+from claims.patterns import Gated, lazy
 from claims.registry import Registry
 
 _CAPITAL = r"[^\W\d_a-z]"
-_LINK = r"(?:(?:of|the|de|del|de la|du|des|di|da|do|dos|la|el)\s+)?"
-_NAME = rf"{_CAPITAL}{DOTTED_FIRM_REST}(?:\s+{_LINK}(?:{_CAPITAL}{DOTTED_FIRM_REST}|\d+)){{0,4}}"
-_KINDS = (
-    "news agency", "newspaper", "broadcaster", "television channel", "TV channel", "news site", "tabloid",
-    "business daily",
-)  # fmt: skip
-_INTRODUCED = lazy(
-    rf"\b(?:{'|'.join(_KINDS)}) "
-    rf"(?P<name>{_CAPITAL}\w+(?: {_LINK}{_CAPITAL}\w+){{0,3}})"
-)
-_AGENCY = lazy(
-    rf"\b[Tt]he (?P<name>{_CAPITAL}\w+(?: {_CAPITAL}\w+)?) agency (?:reported|reports|said, citing|quoted|cited)\b"
-)
 _THE_SHORT = re.compile(rf"\b[Tt]he (?P<name>{_CAPITAL}[\w’-]+)\b(?! {_CAPITAL})")
-_EDGE = r"(?<![\w’'])"
 _LONGEST = 70
 _DESKS = frozenset(("service", "desk", "staff", "newsroom", "reporters", "team", "edition"))
 _THROUGH_WORDS = lazy(r"\b(?:by|at|of|for|from|with|in|to)\b")
@@ -54,22 +43,6 @@ _THROUGH = re.compile(
     r")\s+(?=\w)",
     re.IGNORECASE,
 )
-
-
-def _find_nouns(words: str) -> Iterator[re.Match[str]]:
-    """Yield where the words speak of a medium by what it is: "local media including X"."""
-    return _noun_pattern().finditer(words) if any(map(words.__contains__, reference_words("media nouns"))) else iter(())
-
-
-@cache
-def _noun_pattern() -> re.Pattern[str]:
-    nouns = "|".join(sorted(map(re.escape, reference_words("media nouns")), key=len, reverse=True))
-    return re.compile(
-        rf"{_EDGE}(?P<words>(?:[\w’'-]+\s+){{0,4}}?(?:{nouns}))(?![\w’'])"
-        r"(?! (?:service|office|conference|secretary|release|statement|briefing|officer)s?\b)"
-        rf"(?:,?\s+(?:including|such as|like|led by)\s+(?:the\s+)?(?P<named>{_NAME}))?"
-        rf"(?:\s+(?:the\s+)?(?P<name>{_NAME}))?",
-    )
 
 
 class Media:
@@ -97,11 +70,7 @@ class Media:
         }
         plain = {name.removeprefix("the ").removeprefix("The ") for name in names}
         plain |= set(find_known_media(text))
-        if " agency " in text:
-            plain |= {match["name"] for match in _AGENCY.finditer(text)} - reference_words("bodies of states")
-        if any(map(text.__contains__, _KINDS)):
-            plain |= {match["name"] for match in _INTRODUCED.finditer(text)}
-        return Mastheads(plain)
+        return Mastheads(plain | find_introduced(text))
 
     def is_own(self, name: str) -> bool:
         """Tell whether the words stand for the article's own outlet."""
@@ -185,7 +154,7 @@ class Media:
 
     def is_medium(self, mention: str) -> bool:
         """Tell whether a speaker's words stand for media: "local media including X", not "an editor at X"."""
-        match = _noun_pattern().match(without_article(mention))
+        match = media_noun_pattern().match(without_article(mention))
         return match is not None and not _THROUGH_WORDS.search(match["words"])
 
     def is_known(self, name: str) -> bool:
@@ -222,7 +191,7 @@ class Media:
                 yield outlet.name if outlet else match.group(), match.start()
 
     def _described(self, words: str) -> Iterator[tuple[str, int]]:
-        for match in _find_nouns(words):
+        for match in find_media_nouns(words):
             if (
                 match["words"].lower().endswith("social media")
                 or is_the_press(match)

@@ -4,10 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from claims.attribution.bodynames import reference_words
 from claims.attribution.lexicon import words as words_of
-from claims.patterns import Gated
+from claims.patterns import DOTTED_FIRM_REST, Gated, lazy
 
+_CAPITAL = r"[^\W\d_a-z]"
+_LINK = r"(?:(?:of|the|de|del|de la|du|des|di|da|do|dos|la|el)\s+)?"
+_NAME = rf"{_CAPITAL}{DOTTED_FIRM_REST}(?:\s+{_LINK}(?:{_CAPITAL}{DOTTED_FIRM_REST}|\d+)){{0,4}}"
+_KINDS = (
+    "news agency", "newspaper", "broadcaster", "television channel", "TV channel", "news site", "tabloid",
+    "business daily",
+)  # fmt: skip
+_INTRODUCED = lazy(
+    rf"\b(?:{'|'.join(_KINDS)}) "
+    rf"(?P<name>{_CAPITAL}\w+(?: {_LINK}{_CAPITAL}\w+){{0,3}})"
+)
+_AGENCY = lazy(
+    rf"\b[Tt]he (?P<name>{_CAPITAL}\w+(?: {_CAPITAL}\w+)?) agency (?:reported|reports|said, citing|quoted|cited)\b"
+)
+_EDGE = r"(?<![\w’'])"
 _LONGEST = 70
 _DESCRIBES = re.compile(r"\s+(?:witness|photographer|reporter|correspondent|journalist|crew|poll|survey)\b")
 _HEARER_ENDS = (".", ",", ";", ":", " on ", " in ", " at ", " after ", " before ", " during ", " by ")
@@ -41,6 +58,37 @@ _KIND_BEHIND = Gated(
     "site",
     "magazine",
 )
+
+
+def find_introduced(text: str) -> set[str]:
+    """Return the names that the text itself introduces as those of media: "the Globus agency reported"."""
+    found: set[str] = set()
+    if " agency " in text:
+        found |= {match["name"] for match in _AGENCY.finditer(text)} - reference_words("bodies of states")
+    if any(map(text.__contains__, _KINDS)):
+        found |= {match["name"] for match in _INTRODUCED.finditer(text)}
+    return found
+
+
+def find_media_nouns(words: str) -> Iterator[re.Match[str]]:
+    """Yield where the words speak of a medium by what it is: "local media including X"."""
+    return (
+        media_noun_pattern().finditer(words)
+        if any(map(words.__contains__, reference_words("media nouns")))
+        else iter(())
+    )
+
+
+@cache
+def media_noun_pattern() -> re.Pattern[str]:
+    """Return the pattern of such words, with the names that stand behind them."""
+    nouns = "|".join(sorted(map(re.escape, reference_words("media nouns")), key=len, reverse=True))
+    return re.compile(
+        rf"{_EDGE}(?P<words>(?:[\w’'-]+\s+){{0,4}}?(?:{nouns}))(?![\w’'])"
+        r"(?! (?:service|office|conference|secretary|release|statement|briefing|officer)s?\b)"
+        rf"(?:,?\s+(?:including|such as|like|led by)\s+(?:the\s+)?(?P<named>{_NAME}))?"
+        rf"(?:\s+(?:the\s+)?(?P<name>{_NAME}))?",
+    )
 
 
 def without_kind(words: str) -> str:

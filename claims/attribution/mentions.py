@@ -11,20 +11,18 @@ from typing import NamedTuple
 
 from claims.attribution.bodynames import bearer_of, is_body, is_company, is_trade, reference_words
 from claims.attribution.lexicon import BODIES, TIMES, TITLES, words
+from claims.attribution.printednames import family_name, is_slip, surname_of
 from claims.attribution.runs import Run, find_runs
 from claims.names import find_acronyms, fold, is_alike, place_of, strip_titles
-from claims.patterns import Gated, lazy
 
 Span = tuple[int, int]
 
 _CAPITAL = r"[^\W\d_a-z]"
-_NICKNAME = Gated(r"\s*[‘“\"'][^’”\"']{1,30}[’”\"'](?=\s)", "‘", "“", '"', "'")
 _NOT_NAMES = words("not names")
 _THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
 _AGED = re.compile(r",\s\d{1,3}\b")
 _PLAIN_WORD = r"(?!(?:to|by|with|from|and|for|at|in|on|of|was|is|has|had|said|told|by|as|who) )[a-z-]{1,20}"
 _FEW_CAPITALS = rf"{_CAPITAL}[\w’'-]{{1,30}}(?: {_CAPITAL}[\w’'-]{{1,30}}){{0,3}}"
-_DOUBLE_GIVEN = lazy(rf"{_CAPITAL}[a-z]+-[a-z]+")
 _CAPITALISED = re.compile(rf"(?<![\w’]){_CAPITAL}[^\W\d_]*")
 _MEDIUM = ("Radio", "Channel")
 """First of the two words of a station's name."""
@@ -165,7 +163,7 @@ class Cast:
         """Return the one person whose surname the article misprints here by a letter: Maurer as Mauer."""
         if len(surname) < _LEAST_MISPRINTED or self._printed[surname] > _MOST_MISPRINTS:
             return None
-        found = {one.name for one in self.people if _is_slip(surname_of(one.name), surname)}
+        found = {one.name for one in self.people if is_slip(surname_of(one.name), surname)}
         return found.pop() if len(found) == 1 else None
 
     def by_given_name(self, given: str) -> str | None:
@@ -202,7 +200,7 @@ class Cast:
     def _places(self) -> tuple[list[int], list[tuple[int, str]]]:
         """Every place where a person of the cast is named, by full name or surname."""
         surnames = {surname_of(named.name) for named in self.people}
-        named = ((run.match.start(), _family_name(_without_seat(run.words))) for run in self._runs)
+        named = ((run.match.start(), family_name(_without_seat(run.words))) for run in self._runs)
         places = [(place, surname) for place, surname in named if surname in surnames]
         return [place for place, _ in places], places
 
@@ -249,28 +247,3 @@ def _leads(words: Sequence[str]) -> bool:
         return True
     kin = len(words) > 2 and words[0].lower() in reference_words("kin")
     return kin and not (is_body(" ".join(words)) or is_company(words))
-
-
-def surname_of(name: str) -> str:
-    """Return the family name: the last word, or the first where a double given name stands behind: "Bae Sung-min"."""
-    return _family_name(name.split())
-
-
-def _family_name(words: Sequence[str]) -> str:
-    given_last = len(words) == 2 and "-" in words[1] and "-" not in words[0] and _DOUBLE_GIVEN.fullmatch(words[1])
-    return words[0] if given_last else words[-1]
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Tell whether two words differ by one letter more, less or moved."""
-    if one[0] != other[0] or abs(len(one) - len(other)) > 1 or place_of(other) is not None:
-        return False
-    short, long = sorted((one.lower(), other.lower()), key=len)
-    if len(short) < len(long):
-        return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
-    return sorted(short) == sorted(long)
-
-
-def drop_nickname(name: str) -> str:
-    """Return a name without a nickname in quotation marks."""
-    return _NICKNAME.sub("", name)

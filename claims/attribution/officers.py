@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.attribution.mentions import surname_of
+from claims.attribution.printednames import surname_of
 from claims.attribution.stories import Story
 from claims.model import Institution
 

@@ -14,17 +14,11 @@ from claims.attribution.forms import (
     POST,
     find_name,
     is_person_noun,
-    is_rank,
     is_title,
-    office_before,
-    role_after,
-    role_before,
-    without_polite,
 )
-from claims.attribution.genders import gender_of, gender_of_name
-from claims.attribution.lands import ends_with_land
 from claims.attribution.lexicon import TITLES
-from claims.attribution.mentions import drop_nickname, surname_of
+from claims.attribution.offices import is_rank, office_before, role_after, role_before, without_polite
+from claims.attribution.printednames import drop_nickname, ends_with_land, gender_of, gender_of_name, surname_of
 from claims.attribution.roles import find_holder, find_titled_person, find_with_initials
 from claims.attribution.stories import FOCUS, Referent, Story
 from claims.attribution.told import is_told_of

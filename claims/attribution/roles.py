@@ -7,9 +7,9 @@ from collections.abc import Sequence, Set
 from functools import cache
 from pathlib import Path
 
-from claims.attribution.forms import title_words
 from claims.attribution.lexicon import TITLES
 from claims.attribution.mentions import Named
+from claims.attribution.offices import title_words
 from claims.attribution.stories import Story
 from claims.model import Person
 from claims.wordlists import read_pairs
