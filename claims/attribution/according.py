@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.attribution.appositions import phrase_right
 from claims.attribution.cues import Cue
 from claims.attribution.lexicon import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, words
+from claims.attribution.scenes import Content, Scene, span_of
 from claims.attribution.verbs import Tokens, has_finite_verb
 from claims.attribution.wordless import is_figure
 
@@ -63,7 +64,22 @@ def _is_closed(tokens: Tokens, end: int) -> bool:
     return left and (not tokens[end].quoted or tokens[end - 1].text == ",")
 
 
-def stands_between(tokens: Tokens, cue: Cue, end: int) -> bool:
+def find_words_around(scene: Scene, cue: Cue, end: int) -> Content | None:
+    """Return what the phrase up to ``end`` brings in: the words behind it, else those before it and maybe both."""
+    tokens = scene.tokens
+    if cue.start == 0 or not any(token.text[0].isalnum() for token in tokens[scene.done : cue.start]):
+        if cue.start > 0 and end < len(tokens) and tokens[end].text not in (",", ":", ";"):
+            return None
+        done = next((n for n in range(end, len(tokens)) if tokens[n].text == ";"), len(tokens))
+        return Content("according", [span_of(tokens, end, done)], done, done)
+    pieces, done = [span_of(tokens, scene.done, cue.start)], end
+    if _stands_between(tokens, cue, end):
+        pieces.append(span_of(tokens, end, len(tokens)))
+        done = len(tokens)
+    return Content("according", pieces, done, done)
+
+
+def _stands_between(tokens: Tokens, cue: Cue, end: int) -> bool:
     """See ``The toll, according to X, was 12``: the words go on after the clause."""
     if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[cue.start - 1].text != ",":
         return False

@@ -98,8 +98,6 @@ class _Reader:
             return None
         return self._spoken(quotation, frame, speaker)
 
-    # --- words credited to media
-
     def _is_relayed(self, quotation: Quotation) -> bool:
         """See "as reported by Globus" and "Globus quoted her as saying": the name is that of a medium."""
         cue = self._cue_of(quotation)
@@ -170,8 +168,6 @@ class _Reader:
         words = re.split(r"\s+(?:as|that|who had|in its)\s", citing["who"], maxsplit=1)[0].rstrip()
         return (start, start + len(words)) if words else None
 
-    # --- words credited to somebody
-
     def _spoken(self, quotation: Quotation, frame: str, speaker: Speaker) -> Link:
         told = None if quotation.addressee is None else self._article.text[slice(*quotation.addressee)].strip()
         beside = self._around.without_speaker(frame, quotation)
@@ -181,9 +177,8 @@ class _Reader:
             for name in self._media.find(speaker.mention[match.end() :])
         ]
         media = self._media.find_credited(beside, told) or quoted or self._in_interview(quotation)
-        if not media and SAME_MEDIUM.search(beside):
-            media = list(self._last_media)
-        if told is not None and _plain(told) in reference_words("media reports") and self._last_media:
+        to_report = told is not None and _plain(told) in reference_words("media reports")
+        if (to_report and self._last_media) or (not media and SAME_MEDIUM.search(beside)):
             media = list(self._last_media)
         occasion = find_occasion(beside)
         via = self._chain(speaker, beside, media, told, occasion)
@@ -194,17 +189,10 @@ class _Reader:
         self._last_speaker = speaker.name
         if told is not None and self._media.is_own(told):
             told = None
-        if via and told is not None and _plain(told) in reference_words("media reports"):
+        if via and told is not None and to_report:
             told = via[-1]
-        return Link(
-            quotation,
-            speaker,
-            self._with_wire(via),
-            told,
-            self._around.find_day(beside, quotation),
-            occasion,
-            quotation.rule,
-        )
+        day = self._around.find_day(beside, quotation)
+        return Link(quotation, speaker, self._with_wire(via), told, day, occasion, quotation.rule)
 
     def _in_interview(self, quotation: Quotation) -> list[str]:
         """Return the media of an interview told of behind the words: "would go, in an interview with X"."""
@@ -228,13 +216,8 @@ class _Reader:
             return via
         if same:
             return known
-        if LATER.search(beside):
-            self._chains[speaker.name] = ()
-            return ()
-        if told is not None or (occasion is not None and occasion not in occasion_words("media occasions")):
-            self._chains[speaker.name] = ()
-            return ()
-        if self._last_speaker not in (None, speaker.name):
+        elsewhere = told is not None or (occasion is not None and occasion not in occasion_words("media occasions"))
+        if elsewhere or LATER.search(beside) or self._last_speaker not in (None, speaker.name):
             self._chains[speaker.name] = ()
             return ()
         return known

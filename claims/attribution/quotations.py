@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from claims.attribution.according import find_source, skip_cited, stands_between
+from claims.attribution.according import find_source, find_words_around, skip_cited
 from claims.attribution.adjuncts import TELLING, skip_addressee, skip_adjuncts
 from claims.attribution.closing import find_closing_cue
 from claims.attribution.content import find_content
@@ -17,7 +17,7 @@ from claims.attribution.lexicon import DENIALS, verb_forms
 from claims.attribution.marked import Kind, Marks
 from claims.attribution.nouns import find_noun_credits
 from claims.attribution.pieces import merge_spans, says_enough
-from claims.attribution.scenes import Clause, Content, Scene, span_of
+from claims.attribution.scenes import Clause, Content, Scene, list_followers, span_of
 from claims.attribution.speakers import find_clause
 from claims.attribution.tails import Tail, find_tail, speaks_before
 from claims.attribution.tokens import Sentence, read_sentences
@@ -25,7 +25,6 @@ from claims.attribution.verbs import Tokens, has_finite_verb
 from claims.statements import Gap, Region, find_gaps, find_quotation_marks
 
 Span = tuple[int, int]
-_MOST_FOLLOWERS = 60
 _RECENT = 8
 _LONGEST_QUOTATION = 5_000
 
@@ -73,12 +72,11 @@ class _Reader:
         turns = find_turns(self._sentences)
         for number, sentence in enumerate(self._sentences):
             if sentence.paragraph in turns:
-                self._read_turn(
-                    sentence, turns, first=number == 0 or self._sentences[number - 1].paragraph != sentence.paragraph
-                )
+                first = number == 0 or self._sentences[number - 1].paragraph != sentence.paragraph
+                self._read_turn(sentence, turns[sentence.paragraph], first=first)
                 continue
             self._number = number
-            self._read_sentence(sentence, self._followers(number))
+            self._read_sentence(sentence, list_followers(self._sentences, number))
         return sorted(self._found, key=lambda quotation: quotation.pieces[0])
 
     def _tells(self, pieces: Sequence[Span], cue: Span | None, rule: str) -> bool:
@@ -89,9 +87,9 @@ class _Reader:
         quoted = rule.startswith(("quotation", "described")) and self._marks.kind_of(pieces) == "direct"
         return bool(pieces) and (denied or quoted)
 
-    def _read_turn(self, sentence: Sentence, turns: dict[int, int], *, first: bool) -> None:
+    def _read_turn(self, sentence: Sentence, colon: int, *, first: bool) -> None:
         """Add what a turn of a transcript says; its further sentences join the first."""
-        tokens, colon = sentence.tokens, turns[sentence.paragraph]
+        tokens = sentence.tokens
         if first:
             words = span_of(tokens, colon + 1, len(tokens))
             name = next(place for place, token in enumerate(tokens) if token.text[0].isalpha())
@@ -101,18 +99,6 @@ class _Reader:
             last = self._found[-1]
             pieces = tuple(merge_spans(self._text, [*last.pieces, (tokens[0].start, tokens[-1].end)]))
             self._found[-1] = last._replace(pieces=pieces, kind=self._marks.kind_of(pieces))
-
-    def _followers(self, number: int) -> list[Tokens]:
-        """Return the sentences that go on with a quotation: those of the paragraph, and the next if that ends here."""
-        sentences = self._sentences
-        last = number + 1
-        while last < min(len(sentences), number + _MOST_FOLLOWERS) and sentences[last].tokens[0].quoted:
-            if sentences[last].paragraph != sentences[number].paragraph:
-                break
-            last += 1
-        if last == number + 1 and last < len(sentences) and sentences[number].tokens[-1].text == ":":
-            last += 1
-        return [sentence.tokens for sentence in sentences[number + 1 : last]]
 
     def _read_sentence(self, sentence: Sentence, followers: Sequence[Tokens]) -> None:
         scene = Scene(sentence.tokens, followers, self._regions, find_cues(sentence), sentence.headline)
@@ -203,12 +189,8 @@ class _Reader:
             return False
         speaker, cue, start = found
         tokens = scene.tokens
-        self._add(
-            [span_of(tokens, start, len(tokens))],
-            (tokens[speaker[0]].start, tokens[speaker[1] - 1].end),
-            (tokens[cue].start, tokens[cue].end),
-            "headline",
-        )
+        name = (tokens[speaker[0]].start, tokens[speaker[1] - 1].end)
+        self._add([span_of(tokens, start, len(tokens))], name, (tokens[cue].start, tokens[cue].end), "headline")
         return True
 
     def _read_cue(self, scene: Scene, cue: Cue, subject: Span | None) -> tuple[int, Span | None] | None:
@@ -235,21 +217,12 @@ class _Reader:
         if phrase is None or after is None:
             return None
         end = skip_adjuncts(tokens, skip_cited(tokens, after), "") if cue.start == 0 else after
-        if cue.start == 0 or not any(token.text[0].isalnum() for token in tokens[scene.done : cue.start]):
-            if cue.start > 0 and end < len(tokens) and tokens[end].text not in (",", ":", ";"):
-                return None
-            done = next((n for n in range(end, len(tokens)) if tokens[n].text == ";"), len(tokens))
-            pieces = [span_of(tokens, end, done)]
-        else:
-            pieces, done = [span_of(tokens, scene.done, cue.start)], end
-            if stands_between(tokens, cue, end):
-                pieces.append(span_of(tokens, end, len(tokens)))
-                done = len(tokens)
+        content = find_words_around(scene, cue, end)
         clause = Clause(cue, (cue.end, phrase), cue.start, end)
-        if not self._add_content(scene, clause, Content("according", pieces, done, done)):
+        if content is None or not self._add_content(scene, clause, content):
             return None
-        scene.done = done
-        return done, (cue.end, phrase)
+        scene.done = content.done
+        return content.done, (cue.end, phrase)
 
     def _add_content(self, scene: Scene, clause: Clause, content: Content) -> bool:
         tokens = scene.tokens

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from claims.attribution.cues import Cue
+from claims.attribution.tokens import Sentence
 from claims.attribution.verbs import Tokens
 from claims.statements import Region
 
 Span = tuple[int, int]
+_MOST_FOLLOWERS = 60
 CLOSERS = frozenset((".", "?", "!"))
 _EDGES = frozenset((",", ";", ":", "—", "–", "--", "-"))
 
@@ -51,6 +53,18 @@ class Content:
     resume: int = 0
     """Token before which no further cue is looked for."""
     done: int = 0
+
+
+def list_followers(sentences: Sequence[Sentence], number: int) -> list[Tokens]:
+    """Return the sentences that go on with a quotation: those of the paragraph, and the next if that ends here."""
+    last = number + 1
+    while last < min(len(sentences), number + _MOST_FOLLOWERS) and sentences[last].tokens[0].quoted:
+        if sentences[last].paragraph != sentences[number].paragraph:
+            break
+        last += 1
+    if last == number + 1 and last < len(sentences) and sentences[number].tokens[-1].text == ":":
+        last += 1
+    return [sentence.tokens for sentence in sentences[number + 1 : last]]
 
 
 def carried(scene: Scene, before: int) -> Iterator[Span]:

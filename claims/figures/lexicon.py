@@ -33,7 +33,7 @@ class Phrases:
     def match_at(self, tokens: Tokens, index: int) -> tuple[str, int] | None:
         """Return the value of the phrase that starts at ``index`` and the index after it."""
         for words, value in self._by_first.get(tokens.low(index), ()):
-            end = _walk(tokens, index, words, 1)
+            end = _walk(tokens, index, words, 1) if len(words) > 1 else index + 1
             if end is not None:
                 return value, end
         return None
@@ -45,7 +45,7 @@ class Phrases:
     def match_before(self, tokens: Tokens, index: int) -> tuple[str, int] | None:
         """Return the value of the phrase that ends just before ``index`` and the index of its first word."""
         for words, value in self._by_last.get(tokens.low(index - 1), ()):
-            start = _walk(tokens, index - 1, words, -1)
+            start = _walk(tokens, index - 1, words, -1) if len(words) > 1 else index - 2
             if start is not None:
                 return value, start + 1
         return None
