@@ -27,17 +27,21 @@ def weigh_repeat(one: Dated, two: Dated) -> float:
 
 def weigh_shared(a: Gist, b: Gist) -> float:
     """Return the share of the weight of all words that both have; one word may stand for another of its family."""
+    met = sum(sorted(a.words[stem] + b.words[stem] for stem in a.words.keys() & b.words.keys()))
+    total = _total(a) + _total(b)
+    return (met + sum(sorted(_weigh_kin(a, b)))) / total if total else 0.0
+
+
+def _weigh_kin(a: Gist, b: Gist) -> Iterator[float]:
+    """Yield the weight of both words where one of the first stands for one of the second."""
     shared = a.words.keys() & b.words.keys()
-    met = 2 * sum(sorted(a.words[stem] for stem in shared))
     rest = {family: stem for stem in sorted(b.families.keys() - shared) for family in sorted(b.families[stem])}
     taken: set[str] = set()
     for stem in sorted(a.families.keys() - shared):
         kin = sorted({rest[family] for family in a.families[stem] if family in rest} - taken)
         if kin:
             taken.add(kin[0])
-            met += a.words[stem] + b.words[kin[0]]
-    total = _total(a) + _total(b)
-    return met / total if total else 0.0
+            yield a.words[stem] + b.words[kin[0]]
 
 
 def _total(gist: Gist) -> float:
@@ -123,6 +127,21 @@ def _meet(one: tuple[str, str], two: tuple[str, str]) -> bool:
     return one[0] <= two[1] and two[0] <= one[1]
 
 
+def _tell_other_things(one: Dated, two: Dated) -> bool:
+    """Tell whether most of what both say are names: a campaign has the same people in a thousand sentences."""
+    a, b = (_leave_out_names(gist) for gist, _ in (one, two))
+    numbers = settings()["repeated number"] * sum(sorted(_shared_numbers(a, b)))
+    total = _total(a) + _total(b) + 2 * numbers
+    met = weigh_shared(a, b) * (_total(a) + _total(b)) + 2 * numbers
+    return met < max(settings()["repeated things"] * total, 2 * settings()["repeated words but names"])
+
+
+def _leave_out_names(gist: Gist) -> Gist:
+    names = gist.names | gist.lands
+    words = {stem: weight for stem, weight in gist.words.items() if stem not in names}
+    return gist._replace(words=words, families={stem: found for stem, found in gist.families.items() if stem in words})
+
+
 def _say_too_little(one: Dated, two: Dated) -> bool:
     """Tell whether what both say could be said of two things: "police arrested three people in Leeds" in two months.
 
@@ -163,6 +182,7 @@ GATES: dict[str, Gate] = {
     "figures": _differ_in_figures,
     "names": _differ_in_names,
     "days": _differ_in_days,
+    "things": _tell_other_things,
     "little": _say_too_little,
 }
 """By name, in the order in which they are asked."""

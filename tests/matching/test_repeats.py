@@ -78,6 +78,7 @@ def test_what_only_sounds_like_it_is_not(case: dict[str, Any]) -> None:
         ("figures", "Gravlund Steel employs 2,500 people.", "Gravlund Steel employs 2,520 people."),
         ("names", "Owners of the Marven works met.", "Owners of the Tolvik works met."),
         ("days", "The board of Marven met on 4 March 2026.", "The board of Marven met on 9 April 2026."),
+        ("things", "Fans of Tilda Roo met Jonas Field in Harlin.", "Aides of Tilda Roo and Jonas Field left Harlin."),
         ("little", "Police arrested three people in Orrevik.", "Police arrested three people in Orrevik."),
     ],
 )
