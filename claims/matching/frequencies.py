@@ -8,8 +8,17 @@ from functools import cache
 from math import exp, log
 
 from claims.matching.families import Term
+from claims.matching.kinship import Kinship
 from claims.matching.settings import settings
 from claims.matching.words import DATA
+
+_GRAINS = 2.0**36
+"""Grains of a weight of 1: sums of weights are exact, so they are the same in whatever order they are added."""
+
+
+def to_grains(weight: float) -> float:
+    """Return the weight in whole grains."""
+    return round(weight * _GRAINS) / _GRAINS
 
 
 class Weights:
@@ -28,6 +37,7 @@ class Weights:
         self._values = Counter(values)
         self._known: dict[str, float] = {}
         self._known_families: dict[str, float] = {}
+        self.kinship = Kinship(self.of_family)
 
     def of_value(self, key: str, rarity: float) -> float:
         """Return the weight of a number that is ``rarity`` in news at large."""
@@ -40,7 +50,7 @@ class Weights:
         if weight is None:
             ground = settings()["background statements"]
             mixed = (self._families[family] + ground * settings()["family share"]) / (self._total + ground)
-            weight = self._known_families[family] = -log(mixed)
+            weight = self._known_families[family] = to_grains(-log(mixed))
         return weight
 
     def __getitem__(self, stem: str) -> float:
@@ -50,8 +60,7 @@ class Weights:
             ground = settings()["background statements"]
             share = background().get(stem, settings()["unknown share"])
             mixed = (self._counts[stem] + ground * share) / (self._total + ground)
-            weight = max(settings()["least weight"], -log(mixed))
-            self._known[stem] = weight
+            weight = self._known[stem] = to_grains(max(settings()["least weight"], -log(mixed)))
         return weight
 
 

@@ -58,7 +58,7 @@ def check_other(a: Profile, b: Profile) -> str | None:
     if not a.figures or not b.figures:
         return None
     for one, two in ((a, b), (b, a)):
-        if one.others and one.others.isdisjoint(two.wording.own) and one.others.isdisjoint(two.wording.around):
+        if one.others and one.others.isdisjoint(two.wording.stems) and one.others.isdisjoint(two.wording.near):
             return f"{min(one.others)} / another"
     return None
 
@@ -93,7 +93,7 @@ def check_measure(a: Profile, b: Profile) -> str | None:
     """Other figures of other measures and not one word in common: the price cap is not the number of tankers."""
     if not a.figures or not b.figures or (a.quotes and b.quotes) or _name_one_day(a, b):
         return None
-    if not a.wording.own.keys().isdisjoint(b.wording.own):
+    if not a.wording.stems.isdisjoint(b.wording.stems):
         return None
     relations = (relate_measured(one, two) for one, _ in a.values for two, _ in b.values)
     if any(found.same_value or found.same_measure is not False for found in relations):

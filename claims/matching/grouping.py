@@ -9,7 +9,7 @@ from claims.matching.gates import find_bar
 from claims.matching.joining import Pieces, join_parts
 from claims.matching.merging import Linkage, Members, merge_linked
 from claims.matching.neighbours import Pair, Pairs
-from claims.matching.pairing import compare_all
+from claims.matching.pairing import compare_all, explain_pair
 from claims.matching.profiles import Profile, Story
 from claims.matching.roles import count_one_thing
 from claims.matching.semantic import Liken, ask_opinion, cite_opinion, lift_pairs, propose_pairs
@@ -79,7 +79,7 @@ def _match_ordered(
     story = Story(rows, articles)
     profiles = story.read_profiles()
     near = ask_opinion(profiles, liken)
-    pairs = lift_pairs(compare_all(profiles), near)
+    pairs = lift_pairs(compare_all(profiles), near, profiles)
     sure = {key: pair for key, pair in pairs.items() if _is_sure(pair, profiles[key[0]], profiles[key[1]])}
     everything = range(len(profiles))
     confirmed = cluster(everything, sure, profiles, settings()["confirmed"])
@@ -117,7 +117,6 @@ def cluster(free: Iterable[int], pairs: Pairs, profiles: Sequence[Profile], bar:
         bar,
         settings()["average"],
     )
-    links = [key for key, pair in pairs.items() if not pair.barred]
     in_body = [profile.row.statement.part == "body" for profile in profiles]
     body, rest = ([one for one in sorted(free) if in_body[one] is inside] for inside in (True, False))
 
@@ -127,11 +126,11 @@ def cluster(free: Iterable[int], pairs: Pairs, profiles: Sequence[Profile], bar:
     def ties(one: Members, two: Members) -> bool:
         return all(any(in_body[x] for x in each) for each in (one, two)) or bars(one, two)
 
-    told = [(i, j) for i, j in links if in_body[i] and in_body[j]]
+    told = [(i, j) for i, j in pairs if in_body[i] and in_body[j]]
     groups = _merge_rivals(merge_linked(body, told, linkage, bars), body, told, linkage, profiles)
     grouped = {one for members in groups for one in members}
     alone = [one for one in (*body, *rest) if one not in grouped]
-    return merge_linked(alone, links, linkage, ties, groups)
+    return merge_linked(alone, pairs, linkage, ties, groups)
 
 
 def _merge_rivals(
@@ -162,11 +161,21 @@ def _describe(members: Members, pieces: Pieces, level: Level) -> Group:
     profiles, wholes, pairs = pieces
     found = []
     for one in members:
-        links = [link for x in members if (link := pairs.get((min(one, x), max(one, x)))) is not None]
-        best = max(links, key=lambda link: (link.score, link.why))
-        statement, why, part = profiles[one].row.statement, cite_opinion(best, links), None
+        links = {key: pairs[key] for x in members if (key := (min(one, x), max(one, x))) in pairs}
+        best, reasons = _explain_best(links, profiles)
+        statement, why, part = profiles[one].row.statement, cite_opinion(best, list(links.values())), None
+        why = (*reasons, *why)
         if wholes[one] != one:
             part, why = (statement.start, statement.end), (f"part: {' '.join(statement.text.split())}", *why)
         match = Match(level, round(best.score, 3), why)
         found.append(Member(*profiles[one].spot, match, part))
     return Group(tuple(sorted(found, key=_place)), level)
+
+
+def _explain_best(links: Pairs, profiles: Sequence[Profile]) -> tuple[Pair, tuple[str, ...]]:
+    """Return the best of a statement's links in its group, and what tells for it."""
+    most = max(link.score for link in links.values())
+    best = [
+        (link, tuple(explain_pair(profiles[i], profiles[j]))) for (i, j), link in links.items() if link.score == most
+    ]
+    return max(best, key=lambda each: (*each[1], *each[0].why))

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
 from typing import NamedTuple
 
-from claims.matching.candidates import find_likely
+from claims.matching.candidates import NOWHERE, find_likely
 from claims.matching.gates import find_bar
+from claims.matching.lineup import Lineup
 from claims.matching.merging import Linkage, Members, merge_linked
 from claims.matching.neighbours import Pair, Pairs, Rivals, find_beside, raise_pair
-from claims.matching.pairing import compare_profiles
 from claims.matching.parts import split_parts
 from claims.matching.profiles import Profile, Story, narrow_profile
 from claims.matching.roles import weigh_roles
@@ -66,19 +65,12 @@ def _compare_parts(pieces: Pieces, first: int, homes: Mapping[int, int]) -> Iter
     """Yield the pairs of a part with a statement or a part of another article, whose wholes are not in one group."""
     profiles, wholes, pairs = pieces
     noise, share = settings()["noise"], settings()["neighbour"]
-    for i, j in find_likely(profiles, noise, first, partial(_may_meet, pieces, homes)):
-        pair = compare_profiles(profiles[i], profiles[j])
-        if pair.score >= noise and not pair.barred:
+    lineup = Lineup(profiles)
+    for i, j in find_likely(profiles, noise, first, [homes.get(whole, NOWHERE) for whole in wholes]):
+        pair = lineup.score(i, j)
+        if pair.score >= noise and find_bar(profiles[i], profiles[j]) is None:
             beside = find_beside(pairs, profiles, *sorted((wholes[i], wholes[j]))) if pair.own else 0.0
             yield (i, j), raise_pair(pair, share * beside, f"neighbours: {beside:.2f}") if beside else pair
-
-
-def _may_meet(pieces: Pieces, homes: Mapping[int, int], one: int, two: int) -> bool:
-    first, second = pieces.profiles[one], pieces.profiles[two]
-    if first.spot.article == second.spot.article or first.row.statement.part != "body":
-        return False
-    home = homes.get(pieces.wholes[one])
-    return home is None or home != homes.get(pieces.wholes[two])
 
 
 def _weigh_backing(pair: Pair, one: Profile, two: Profile, story: Story) -> Pair:

@@ -15,8 +15,8 @@ class Pair(NamedTuple):
     """What the comparison of two statements came to."""
 
     score: float
-    why: tuple[str, ...]
-    barred: bool = False
+    why: tuple[str, ...] = ()
+    """What tells for it beside the two statements themselves."""
     own: float = 1.0
     """How far anything but the credit or the clause before agrees, from 0 to 1."""
 
@@ -57,7 +57,7 @@ def find_beside(pairs: Pairs, profiles: Sequence[Profile], i: int, j: int) -> fl
 
 def raise_pair(pair: Pair, weight: float, why: str) -> Pair:
     """Return the pair with a weight added, and the reason."""
-    return Pair(pair.score + weight, (*pair.why, why), pair.barred, pair.own)
+    return Pair(pair.score + weight, (*pair.why, why), pair.own)
 
 
 class Rivals:
@@ -86,7 +86,7 @@ class Rivals:
                 tempered[i, j] = raise_pair(pair, mutual * self._choice(i, j) * pair.own, "each the other's best")
             else:
                 lost = max(self._lost(i, j, pair), self._lost(j, i, pair))
-                tempered[i, j] = Pair(pair.score - rivalry * lost, pair.why, pair.barred, pair.own)
+                tempered[i, j] = Pair(pair.score - rivalry * lost, pair.why, pair.own)
         return tempered
 
     def _is_mutual(self, one: int, two: int, pair: Pair) -> bool:

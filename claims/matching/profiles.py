@@ -65,6 +65,8 @@ class Profile(NamedTuple):
     """Names somebody that no other article of the story has."""
     place: float | None
     """How far down its article it stands, from 0 to 1; None for headlines and captions."""
+    speaker: str | None
+    """The name of whom it is credited to."""
 
 
 def read_profiles(rows: Sequence[Sequence[Attribution]], articles: Sequence[Article]) -> list[Profile]:
@@ -160,6 +162,7 @@ def _read_profile(spot: Spot, story: Story) -> Profile:
         alone=bool(story.strangers(names, spot.article)),
         strangers=story.strangers(names - names_behind(row, row_figures), spot.article),
         place=place,
+        speaker=row.credit.speaker.name if row.credit.speaker else None,
     )
 
 
@@ -171,7 +174,7 @@ def narrow_profile(whole: Profile, part: Attribution, story: Story) -> Profile:
     spot = whole.spot
     terms, rest = read_terms(part), story.terms[spot.article][spot.attribution]
     credited, own = find_credit(part), {term.stem for term in terms}
-    around = whole.wording.around.union(term.stem for term in rest)
+    around = whole.wording.near.union(whole.wording.carried, [term.stem for term in rest])
     carried = [term for term in rest if term.name and term.stem not in own]
     start, end = part.statement.start, part.statement.end
     kept = [place for place, figure in enumerate(whole.figures) if start <= figure.start < end]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import NamedTuple, TypeVar
 
 from claims.dates import compare_moments
 from claims.matching.families import Term, lexicon
@@ -13,7 +13,7 @@ from claims.matching.measures import Measured, is_one_number, is_telling, relate
 from claims.matching.occasions import days_between
 from claims.matching.profiles import Profile
 from claims.matching.quotations import weigh_likeness
-from claims.matching.score import likeness
+from claims.matching.kinship import likeness
 from claims.matching.settings import settings
 from claims.model import Figure, Moment
 from claims.text import stem
@@ -39,11 +39,49 @@ class Evidence(NamedTuple):
         return self.why.format(*self.parts)
 
 
+class Roles(NamedTuple):
+    """What all roles of a pair come to: the sum, that of what is solid and speaks for it, and the most of one."""
+
+    weight: float
+    solid: float
+    telling: float
+    """The sum of what is solid as far as it is something of their own."""
+    most: float
+
+
+def sum_roles(a: Profile, b: Profile, figures: Comparison | None) -> Roles:
+    """Add up what :func:`weigh_roles` lists, where ``figures`` are the two that fit best."""
+    most = 0.0
+    if a.speaker is not None and b.speaker is not None:
+        most = _weigh_speakers(a.speaker, b.speaker)
+    weight = most
+    if a.place is not None and b.place is not None:
+        weight += _weigh_places(a.place, b.place)
+    solid = telling = 0.0
+    for each in _list_typed(a, b, figures):
+        weight += each.weight
+        most = max(most, each.weight)
+        if each.solid and each.weight > 0:
+            solid += each.weight
+            telling += each.weight * each.own
+    return Roles(weight, solid, telling, most)
+
+
 def weigh_roles(a: Profile, b: Profile) -> list[Evidence]:
     """Return all that speaks for or against the pair beside its words."""
-    found = [weigh_speakers(a, b), weigh_places(a, b)]
+    figures = weigh_figures(a, b) if a.figures and b.figures else None
+    found = [weigh_speakers(a, b), weigh_places(a, b), *_list_typed(a, b, figures)]
+    return [each for each in found if each is not None and each.weight]
+
+
+W = TypeVar("W", Evidence, "Comparison")
+
+
+def _list_typed(a: Profile, b: Profile, figures: W | None) -> list[Evidence | W]:
+    """Return what figures, names, quotations and times say."""
+    found: list[Evidence | W | None] = []
     if a.figures or b.figures:
-        found.append(weigh_figures(a, b))
+        found.append(figures or _one_counts())
         if a.strangers or b.strangers:
             found.append(weigh_strangers(a, b))
         if a.alone or b.alone:
@@ -52,24 +90,17 @@ def weigh_roles(a: Profile, b: Profile) -> list[Evidence]:
         found.append(weigh_quotes(a, b))
     if a.moments and b.moments:
         found.append(weigh_moments(a, b))
-    return [each for each in found if each is not None and each.weight]
+    return [each for each in found if each is not None]
 
 
-def weigh_most(a: Profile, b: Profile) -> float:
-    """Return the most that the roles can say for the pair beside its figures: no less than :func:`weigh_roles` does."""
-    found = [weigh_speakers(a, b), weigh_places(a, b)]
-    if not a.figures or not b.figures:
-        found.append(weigh_figures(a, b))
-    if a.quotes and b.quotes:
-        found.append(weigh_quotes(a, b))
-    if a.moments and b.moments:
-        found.append(weigh_moments(a, b))
-    return sum([each.weight for each in found if each is not None])
+@cache
+def _one_counts() -> Evidence:
+    return Evidence(settings()["figure in one"], "a figure in one alone", solid=False)
 
 
 def weigh_numbers(one: Measured, two: Measured) -> float:
     """Return the most that two figures can say for a pair."""
-    return max(_relate(one, two, True).weight, _relate(one, two, False).weight)
+    return max(compare_numbers(one, two, True).weight, compare_numbers(one, two, False).weight)
 
 
 def weigh_strangers(a: Profile, b: Profile) -> Evidence | None:
@@ -108,50 +139,49 @@ def weigh_names(a: Profile, b: Profile) -> Evidence | None:
 
 def weigh_speakers(a: Profile, b: Profile) -> Evidence | None:
     """Weigh that both credit somebody: what one outlet lets somebody say, another lets somebody say too."""
-    one, two = a.row.credit.speaker, b.row.credit.speaker
-    if one is None or two is None:
+    if a.speaker is None or b.speaker is None:
         return None
-    if one.name == two.name:
-        return Evidence(settings()["same speaker"], "speaker: {}", (one.name,), solid=False)
-    return Evidence(settings()["both credited"], "speakers: {} / {}", (one.name, two.name), solid=False)
+    if a.speaker == b.speaker:
+        return Evidence(_weigh_speakers(a.speaker, b.speaker), "speaker: {}", (a.speaker,), solid=False)
+    weight = _weigh_speakers(a.speaker, b.speaker)
+    return Evidence(weight, "speakers: {} / {}", (a.speaker, b.speaker), solid=False)
+
+
+def _weigh_speakers(one: str, two: str) -> float:
+    return settings()["same speaker" if one == two else "both credited"]
 
 
 def weigh_places(a: Profile, b: Profile) -> Evidence | None:
     """Weigh how far apart they stand in their articles, and how far down: news goes from what matters most to least."""
     if a.place is None or b.place is None:
         return None
-    foot = max(0.0, max(a.place, b.place) - settings()["foot from"])
-    weight = settings()["place"] * abs(a.place - b.place) + settings()["foot"] * foot
-    return Evidence(weight, "place: {:.0%} / {:.0%}", (a.place, b.place), solid=False)
+    return Evidence(_weigh_places(a.place, b.place), "place: {:.0%} / {:.0%}", (a.place, b.place), solid=False)
+
+
+def _weigh_places(one: float, two: float) -> float:
+    foot = max(0.0, max(one, two) - settings()["foot from"])
+    return settings()["place"] * abs(one - two) + settings()["foot"] * foot
 
 
 def _name(stem: str) -> Term:
     return Term(stem, True, lexicon().families_of(stem))
 
 
-def weigh_figures(a: Profile, b: Profile) -> Evidence | None:
-    """Weigh the figures of two statements: the pair of figures that fits best.
+def weigh_figures(a: Profile, b: Profile) -> Evidence:
+    """Weigh the figures of two statements that both have some: the pair of figures that fits best.
 
     Two values of one measure speak for the pair most where both are what the statements are about: their first.
     """
-    if bool(a.figures) != bool(b.figures):
-        return Evidence(settings()["figure in one"], "a figure in one alone", solid=False)
-    best: tuple[Comparison, int, int] | None = None
-    for i, (one, _) in enumerate(a.values):
-        for j, (two, _) in enumerate(b.values):
-            found = _relate(one, two, not (i or j))
-            if best is None or found.weight > best[0].weight:
-                best = found, i, j
-    if best is None:
-        return None
-    found, i, j = best
-    return Evidence(found.weight, found.why, (a.figures[i].text, b.figures[j].text), found.solid, found.own)
+    places = [(i, j) for i in range(len(a.values)) for j in range(len(b.values))]
+    found = [compare_numbers(a.values[i][0], b.values[j][0], not (i or j)) for i, j in places]
+    best = max(found, key=lambda each: each.weight)
+    i, j = places[found.index(best)]
+    return Evidence(best.weight, best.why, (a.figures[i].text, b.figures[j].text), best.solid, best.own)
 
 
 def count_one_thing(a: Profile, b: Profile) -> bool:
     """Tell whether both give one figure of one thing, or rival figures of it by two speakers."""
-    one, two = a.row.credit.speaker, b.row.credit.speaker
-    rivals = one is not None and two is not None and one.name != two.name
+    rivals = a.speaker is not None and b.speaker is not None and a.speaker != b.speaker
     relations = (relate_measured(x, y) for x, _ in a.values for y, _ in b.values)
     return any(found.same_measure and (rivals or found.same_value) for found in relations)
 
@@ -200,10 +230,8 @@ def _is_same_day(one: Moment, two: Moment, a: Profile, b: Profile) -> bool:
     return not any(p.published and abs(days_between(one.earliest, p.published)) <= 1 for p in (a, b))
 
 
-def weigh_quotes(a: Profile, b: Profile) -> Evidence | None:
-    """Weigh the quotations: two translations of one share most of their words, two quotations of one speaker few."""
-    if not a.quotes or not b.quotes:
-        return None
+def weigh_quotes(a: Profile, b: Profile) -> Evidence:
+    """Weigh quotations that both have: two translations of one share most of their words, two of one speaker few."""
     likeness = max(weigh_likeness(one, two) for one in a.quotes for two in b.quotes)
     weight = settings()["quotation"] * (likeness - settings()["alike quotation"])
     return Evidence(weight, "quotation: {:.2f}", (likeness,))
@@ -219,7 +247,8 @@ class Comparison(NamedTuple):
 
 
 @lru_cache(maxsize=16384)
-def _relate(one: Measured, two: Measured, first: bool) -> Comparison:
+def compare_numbers(one: Measured, two: Measured, first: bool) -> Comparison:
+    """Return what two figures say for a pair, the first of both statements or not."""
     relation = relate_measured(one, two)
     amount = bool(one.printed or two.printed)
     if relation.same_value and (relation.same_measure is not False or one.printed):

@@ -2,51 +2,47 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
 from claims.matching.families import Term
-from claims.matching.frequencies import Weights
+from claims.matching.frequencies import Weights, to_grains
+from claims.matching.kinship import Kinship
 from claims.matching.settings import settings
+
+Stems = frozenset[str]
 
 Meeting = tuple[str, str, float, float]
 """A term of either statement, how strongly they meet, and the most that it can weigh."""
-
-_WHOLE = 5
-"""Letters that a word has at least to be looked for at the beginning of another."""
 
 
 class Wording(NamedTuple):
     """The terms of a statement with their weights, and those of what stands before it."""
 
     own: Mapping[str, float]
-    around: frozenset[str]
-    terms: Mapping[str, Term]
-    families: Mapping[str, float]
-    keys: Mapping[str, tuple[str, ...]]
-    """The keys under which the kin of each stem is found: its families, and its beginning."""
-    kin: Mapping[str, Sequence[str]]
-    """The stems under each key."""
+    stems: frozenset[str]
+    """Its terms, without order."""
+    near: frozenset[str]
+    """The stems that only stand around it."""
     total: float
-    aside: frozenset[str] = frozenset()
-    """The stems of the credit."""
+    kinship: Kinship
+    """What is akin to the words of the story."""
     carried: frozenset[str] = frozenset()
     """The stems of the clause before."""
     lent: frozenset[str] = frozenset()
-    """The stems of either."""
+    """The stems of that and of the credit."""
 
 
 class Overlap(NamedTuple):
-    """What two statements share: the score from 0 to 1, the weight of it all, and the pairs of terms that met."""
+    """What two statements share: the score from 0 to 1, and the weight of it all."""
 
     score: float
     weight: float
-    shared: tuple[tuple[str, str], ...]
-    own: float = 0.0
+    own: float
     """The weight of those that are no words of a credit, nor of the clause before."""
+    met: bool
+    """They have a word in common, or two that are akin."""
 
 
 def weigh_terms(
@@ -57,43 +53,41 @@ def weigh_terms(
     carried: Iterable[Term] = (),
 ) -> Wording:
     """Return the wording; stems ``aside`` belong to the credit, terms ``carried`` to the clause before."""
-    less, little = settings()["credited words"], settings()["carried words"]
     kept = {term.stem: term for term in terms}
-    credit = frozenset(stem for stem in kept if aside.issuperset(stem.split())) if aside else aside
-    lent: set[str] = set()
-    own = {stem: weights[stem] * (less if stem in credit else 1.0) for stem in kept}
-    for term in carried:
-        if little and term.stem not in kept:
-            kept[term.stem] = term
-            own[term.stem] = weights[term.stem] * little
-            lent.add(term.stem)
-    families = {family: weights.of_family(family) for term in kept.values() for family in term.families}
-    keys = {stem: _kin_keys(term) for stem, term in kept.items()}
-    kin: dict[str, list[str]] = defaultdict(list)
-    for stem, found in keys.items():
-        for key in found:
-            kin[key].append(stem)
-    total = sum(own.values())
-    return Wording(own, around, kept, families, keys, kin, total, credit, frozenset(lent), credit | lent)
+    own = {stem: weights[stem] for stem in kept}
+    credit = frozenset([stem for stem in kept if _is_aside(stem, aside)]) if aside else aside
+    for stem in credit:
+        own[stem] = to_grains(own[stem] * settings()["credited words"])
+    little = settings()["carried words"]
+    lent = {term.stem: term for term in carried if term.stem not in kept} if little else {}
+    own.update((stem, to_grains(weights[stem] * little)) for stem in lent)
+    weights.kinship.add(kept)
+    weights.kinship.add(lent)
+    stems, before = frozenset(own), frozenset(lent)
+    return Wording(own, stems, around - stems, sum(own.values()), weights.kinship, before, credit | before)
 
 
-@lru_cache(maxsize=65536)
-def _kin_keys(term: Term) -> tuple[str, ...]:
-    beginning = (term.stem[: _WHOLE - 1],) if len(term.stem) >= _WHOLE - 1 else ()
-    return (*(f"={family}" for family in sorted(term.families)), *beginning)
+def _is_aside(stem: str, aside: frozenset[str]) -> bool:
+    return aside.issuperset(stem.split()) if " " in stem else stem in aside
 
 
-def compare_wording(a: Wording, b: Wording, extra: float = 0.0) -> Overlap:
-    """Score two statements by the smaller and the larger coverage."""
-    met = match_terms(a, b)
-    shared = tuple([(one, two) for one, two, _, _ in met])
-    to_a, to_b, weight, own = _add_up(a, b, met, extra)
-    if not b.around.isdisjoint(a.own):
-        to_a += _explained(a, b, {one for one, _ in shared})
-    if not a.around.isdisjoint(b.own):
-        to_b += _explained(b, a, {two for _, two in shared})
+def compare_wording(
+    a: Wording, b: Wording, extra: float = 0.0, reach: tuple[Stems, Stems] | None = None
+) -> Overlap:
+    """Score two statements by the smaller and the larger coverage, where both print numbers of the weight ``extra``.
+
+    ``reach`` are the stems akin to any of either.
+    """
+    shared = a.stems & b.stems
+    akin = _meet_kin(a, b, *(reach or _reach(a, b)))
+    to_a, to_b, weight, own = _add_up(a, b, shared, akin, extra)
+    around = settings()["surroundings"]
+    if theirs := a.stems & b.near:
+        to_a += around * sum(map(a.own.__getitem__, theirs.difference([one for one, _, _, _ in akin])))
+    if ours := b.stems & a.near:
+        to_b += around * sum(map(b.own.__getitem__, ours.difference([two for _, two, _, _ in akin])))
     score = weigh_coverage((to_a, to_b), (a.total, b.total), extra)
-    return Overlap(score, weight, shared, own)
+    return Overlap(score, weight, own, bool(shared or akin))
 
 
 def weigh_coverage(met: tuple[float, float], totals: tuple[float, float], extra: float) -> float:
@@ -105,95 +99,59 @@ def weigh_coverage(met: tuple[float, float], totals: tuple[float, float], extra:
     return share * smaller + (1 - share) * larger
 
 
-def _add_up(a: Wording, b: Wording, met: Sequence[Meeting], extra: float) -> tuple[float, float, float, float]:
-    """Return what :func:`_sum_up` does; carried words never outweigh others."""
-    if not (a.carried or b.carried):
-        return _sum_up(a, b, met)
-    others, lent = (
-        _sum_up(a, b, [each for each in met if (each[0] in a.carried or each[1] in b.carried) is carried])
-        for carried in (False, True)
-    )
-    share = settings()["carried share"]
-    first, second, both = [
-        mine + min(carried, share * max(0.0, mine + extra)) for mine, carried in zip(others[:3], lent[:3], strict=True)
-    ]
-    return first, second, both, others[3]
-
-
-def _sum_up(a: Wording, b: Wording, met: Iterable[Meeting]) -> tuple[float, float, float, float]:
-    """Return what the meetings weigh in the first, in the second, in both, and in both but for words lent to them."""
-    in_a = in_b = both = own = 0.0
-    for one, two, strength, most in met:
-        first, second = a.own[one], b.own[two]
-        if most < inf:
-            first, second = min(first, most), min(second, most)
-        in_a += first * strength
-        in_b += second * strength
-        weight = min(first, second) * strength
-        both += weight
-        if one not in a.lent and two not in b.lent:
-            own += weight
-    return in_a, in_b, both, own
-
-
 def weigh_overlap(overlap: Overlap) -> float:
     """Return what the words say for a pair: how much of it is shared, and how much that is in all."""
-    most = settings()["most shared"]
-    return settings()["coverage"] * overlap.score + settings()["shared weight"] * min(most, overlap.weight)
+    most = min(settings()["most shared"], overlap.weight)
+    return settings()["coverage"] * overlap.score + settings()["shared weight"] * most
 
 
 def match_terms(a: Wording, b: Wording) -> list[Meeting]:
-    """Return the terms that meet: the same stem, a shared family, nearly the same spelling.
+    """Return the terms that meet: equal ones first, then each of the rest with the one most akin to it, once."""
+    equal = [(stem, stem, 1.0, inf) for stem in a.own if stem in b.stems]
+    return [*equal, *_meet_kin(a, b, *_reach(a, b))]
 
-    With each the strength, and the most that it can weigh: meeting in a family that the whole story is about is little.
-    """
-    met = [(stem, stem, 1.0, inf) for stem in a.own if stem in b.own]
-    taken = {stem for stem, _, _, _ in met}
-    kindred = {stem for key in a.kin.keys() & b.kin.keys() for stem in a.kin[key]} - taken
-    if not kindred:
-        return met
-    for one in a.terms.values():
-        if one.stem not in kindred or one.stem in taken:
-            continue
-        near = {stem for key in a.keys[one.stem] if key in b.kin for stem in b.kin[key]} - taken
-        if not near:
-            continue
-        found = [(strength, stem) for stem in near if (strength := likeness(one, b.terms[stem]))]
-        if found:
-            strength, stem = max(found)
-            taken.add(stem)
-            met.append((one.stem, stem, strength, _most(one, b.terms[stem], a)))
+
+def _reach(a: Wording, b: Wording) -> tuple[Stems, Stems]:
+    return a.kinship.reach(a.stems), b.kinship.reach(b.stems)
+
+
+def _meet_kin(a: Wording, b: Wording, ours: Stems, theirs: Stems) -> list[Meeting]:
+    """Return the meetings of terms that are akin; to each in turn the most akin that is left."""
+    if ours.isdisjoint(b.stems):
+        return []
+    met = []
+    free, asking = set(ours & b.stems), theirs & a.stems
+    for one in a.own if len(asking) > 1 else asking:
+        if one in asking and (near := (kin := a.kinship.of(one)).keys() & free):
+            (strength, most), two = max((kin[stem], stem) for stem in near)
+            free.remove(two)
+            met.append((one, two, strength, most))
     return met
 
 
-def likeness(one: Term, two: Term) -> float:
-    """Return how alike two terms are: 1 for one stem, else the strength of their kinship, or 0."""
-    if one.stem == two.stem:
-        return 1.0
-    if one.families and not one.families.isdisjoint(two.families):
-        return settings()["same family"]
-    return _spelling(one.stem, two.stem)
+def _add_up(
+    a: Wording, b: Wording, shared: Stems, akin: Sequence[Meeting], extra: float
+) -> tuple[float, float, float, float]:
+    """Return what the meetings weigh in the first, in the second, in both, and in both but for words lent to them.
 
-
-def _most(one: Term, two: Term, a: Wording) -> float:
-    return max((a.families[family] for family in one.families & two.families), default=inf)
-
-
-def _spelling(one: str, two: str) -> float:
-    """Return the share of the longer word that both begin with, or 0 below the threshold.
-
-    A word that begins with the whole of the other, as "trailhead" with "trail", is at the threshold.
+    Carried words never outweigh others.
     """
-    least = settings()["same beginning"]
-    shorter, longest = sorted((one, two), key=len)
-    if len(shorter) >= _WHOLE and longest.startswith(shorter):
-        return max(least, len(shorter) / len(longest))
-    same = next((place for place, (x, y) in enumerate(zip(one, two, strict=False)) if x != y), len(shorter))
-    share = same / len(longest)
-    return share if same >= _WHOLE - 1 and share >= least else 0.0
-
-
-def _explained(a: Wording, b: Wording, matched: set[str]) -> float:
-    """Return the weight of ``a``'s unmatched words that ``b``'s surroundings hold, discounted."""
-    discount, around = settings()["surroundings"], b.around
-    return sum([weight * discount for stem, weight in a.own.items() if stem in around and stem not in matched])
+    lent = (a.lent | b.lent) & shared
+    plain = sum(map(a.own.__getitem__, shared - lent if lent else shared))
+    if not lent and not akin:
+        return plain, plain, plain, plain
+    sums, borrowed, own = [plain] * 3, [0.0] * 3, plain
+    for one, two, strength, most in (*((stem, stem, 1.0, inf) for stem in lent), *akin):
+        first, second = min(a.own[one], most), min(b.own[two], most)
+        if strength != 1:
+            first, second = to_grains(first * strength), to_grains(second * strength)
+        into = borrowed if one in a.carried or two in b.carried else sums
+        into[0] += first
+        into[1] += second
+        into[2] += min(first, second)
+        if one not in a.lent and two not in b.lent:
+            own += min(first, second)
+    if borrowed[0]:
+        share = settings()["carried share"]
+        sums = [mine + min(more, share * max(0.0, mine + extra)) for mine, more in zip(sums, borrowed, strict=True)]
+    return sums[0], sums[1], sums[2], own

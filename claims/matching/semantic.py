@@ -44,14 +44,14 @@ def _mutual(found: Cosines, articles: Sequence[int]) -> Iterator[tuple[tuple[int
             yield (i, j), cosine
 
 
-def lift_pairs(pairs: Pairs, near: Cosines) -> Pairs:
+def lift_pairs(pairs: Pairs, near: Cosines, profiles: Sequence[Profile]) -> Pairs:
     """Return the pairs, those that fall just short of a claim lifted to it where the model finds them alike."""
     confirmed = settings()["confirmed"]
     short = confirmed - settings()["semantic margin"]
     lifted = {
         key: pair._replace(score=confirmed, why=(*pair.why, _explain(near[key])))
         for key, pair in pairs.items()
-        if short <= pair.score < confirmed and not pair.barred and key in near
+        if short <= pair.score < confirmed and key in near and find_bar(*(profiles[one] for one in key)) is None
     }
     return {**pairs, **lifted}
 
