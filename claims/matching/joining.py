@@ -15,10 +15,9 @@ from claims.matching.candidates import NOWHERE, find_likely
 from claims.matching.gates import find_bar
 from claims.matching.lineup import Lineup
 from claims.matching.merging import Linkage, Members, merge_linked
-from claims.matching.neighbours import Pair, Pairs, Rivals, find_beside, raise_pair
+from claims.matching.neighbours import Beside, Pair, Pairs, Rivals
 from claims.matching.parts import split_parts
 from claims.matching.profiles import Profile, Story, narrow_profile
-from claims.matching.roles import weigh_roles
 from claims.matching.score import match_terms
 from claims.matching.settings import settings
 
@@ -64,13 +63,11 @@ def _read_pieces(profiles: Sequence[Profile], pairs: Pairs, homes: Mapping[int, 
 def _compare_parts(pieces: Pieces, first: int, homes: Mapping[int, int]) -> Iterator[tuple[tuple[int, int], Pair]]:
     """Yield the pairs of a part with a statement or a part of another article, whose wholes are not in one group."""
     profiles, wholes, pairs = pieces
-    noise, share = settings()["noise"], settings()["neighbour"]
-    lineup = Lineup(profiles)
+    noise, lineup, beside = settings()["noise"], Lineup(profiles), Beside(pairs, profiles[:first])
     for i, j in find_likely(profiles, noise, first, [homes.get(whole, NOWHERE) for whole in wholes]):
         pair = lineup.score(i, j)
         if pair.score >= noise and find_bar(profiles[i], profiles[j]) is None:
-            beside = find_beside(pairs, profiles, *sorted((wholes[i], wholes[j]))) if pair.own else 0.0
-            yield (i, j), raise_pair(pair, share * beside, f"neighbours: {beside:.2f}") if beside else pair
+            yield (i, j), beside.lift(pair, wholes[i], wholes[j])
 
 
 def _weigh_backing(pair: Pair, one: Profile, two: Profile, story: Story) -> Pair:
@@ -78,13 +75,14 @@ def _weigh_backing(pair: Pair, one: Profile, two: Profile, story: Story) -> Pair
 
     Names alone tell of whom two parts speak, and not what they say.
     """
-    if any(each.solid and each.weight > settings()["backing"] for each in weigh_roles(one, two)):
+    if pair.backed:
         return pair
-    score = pair.score - settings()["unbacked part"]
-    met = match_terms(one.wording, two.wording)
-    if met and all(ours in story.articles_of and theirs in story.articles_of for ours, theirs, _, _ in met):
-        score = min(score, settings()["part"] - _SHORT_OF)
-    return pair._replace(score=score)
+    score, short = pair.score - settings()["unbacked part"], settings()["part"] - _SHORT_OF
+    if score > short:
+        met = match_terms(one.wording, two.wording)
+        if met and all(ours in story.articles_of and theirs in story.articles_of for ours, theirs, _, _ in met):
+            score = short
+    return Pair(score, pair.why, pair.own)
 
 
 def _merge(groups: Sequence[Members], homes: Mapping[int, int], pieces: Pieces) -> list[Members]:

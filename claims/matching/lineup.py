@@ -8,7 +8,7 @@ from claims.matching.measures import Measured
 from claims.matching.neighbours import Pair
 from claims.matching.profiles import Profile
 from claims.matching.roles import Comparison, compare_numbers, sum_roles
-from claims.matching.score import compare_wording, weigh_overlap
+from claims.matching.score import find_overlap, weigh_coverage
 from claims.matching.settings import settings
 from claims.matching.values import are_shared
 
@@ -22,23 +22,29 @@ class Lineup:
         self._profiles = profiles
         self._reach = [profile.wording.kinship.reach(profile.wording.stems) for profile in profiles]
         self._numbers = _Numbers(profiles)
-        self._noise, self._same_article = settings()["noise"], settings()["same article"]
+        self._coverage, self._shared = settings()["coverage"], settings()["shared weight"]
+        self._most_shared, self._same_article = settings()["most shared"], settings()["same article"]
         self._own_words, self._own_evidence = settings()["own words"], settings()["own evidence"]
+        self._long, self._backing = settings()["long statement"], settings()["backing"]
 
     def score(self, one: int, two: int) -> Pair:
         """Score two statements by their words and their roles."""
         a, b = self._profiles[one], self._profiles[two]
+        ours, theirs = a.wording, b.wording
         extra, figures = self._numbers.compare(one, two) if a.values and b.values else (0.0, None)
-        overlap = compare_wording(a.wording, b.wording, extra, (self._reach[one], self._reach[two]))
+        first, second, both, own, met = find_overlap(ours, theirs, extra, self._reach[one], self._reach[two])
         roles = sum_roles(a, b, figures)
-        if not overlap.met and not roles.solid:
+        if not met and not roles.solid:
             return _NOTHING
-        score = weigh_overlap(overlap) + roles.weight
+        words = self._coverage * weigh_coverage((first, second), (ours.total, theirs.total), extra)
+        words += self._shared * (both if both < self._most_shared else self._most_shared)
+        score = words + roles.weight
         if a.spot.article == b.spot.article:
             score -= self._same_article
-        score -= weigh_length(a, b, roles.most)
-        own = overlap.own / self._own_words + roles.telling / self._own_evidence
-        return Pair(score, (), min(1.0, own))
+        if ours.total > self._long or theirs.total > self._long:
+            score -= weigh_length(a, b, roles.most)
+        telling = own / self._own_words + roles.telling / self._own_evidence
+        return Pair(score, (), min(1.0, telling), roles.firmest > self._backing)
 
 
 def weigh_length(a: Profile, b: Profile, most: float) -> float:

@@ -47,6 +47,8 @@ class Roles(NamedTuple):
     telling: float
     """The sum of what is solid as far as it is something of their own."""
     most: float
+    firmest: float
+    """The most of what is solid."""
 
 
 def sum_roles(a: Profile, b: Profile, figures: Comparison | None) -> Roles:
@@ -57,14 +59,15 @@ def sum_roles(a: Profile, b: Profile, figures: Comparison | None) -> Roles:
     weight = most
     if a.place is not None and b.place is not None:
         weight += _weigh_places(a.place, b.place)
-    solid = telling = 0.0
+    solid = telling = firmest = 0.0
     for each in _list_typed(a, b, figures):
         weight += each.weight
         most = max(most, each.weight)
         if each.solid and each.weight > 0:
             solid += each.weight
             telling += each.weight * each.own
-    return Roles(weight, solid, telling, most)
+            firmest = max(firmest, each.weight)
+    return Roles(weight, solid, telling, most, firmest)
 
 
 def weigh_roles(a: Profile, b: Profile) -> list[Evidence]:

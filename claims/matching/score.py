@@ -35,12 +35,15 @@ class Wording(NamedTuple):
 
 
 class Overlap(NamedTuple):
-    """What two statements share: the score from 0 to 1, and the weight of it all."""
+    """What two statements share."""
 
-    score: float
-    weight: float
+    first: float
+    """The weight of the first one's words that the second has, or has around it."""
+    second: float
+    both: float
+    """The weight of the words that both have."""
     own: float
-    """The weight of those that are no words of a credit, nor of the clause before."""
+    """That of those that are no words of a credit, nor of the clause before."""
     met: bool
     """They have a word in common, or two that are akin."""
 
@@ -71,38 +74,38 @@ def _is_aside(stem: str, aside: frozenset[str]) -> bool:
     return aside.issuperset(stem.split()) if " " in stem else stem in aside
 
 
-def compare_wording(
-    a: Wording, b: Wording, extra: float = 0.0, reach: tuple[Stems, Stems] | None = None
-) -> Overlap:
-    """Score two statements by the smaller and the larger coverage, where both print numbers of the weight ``extra``.
+def compare_wording(a: Wording, b: Wording, extra: float = 0.0) -> float:
+    """Score two statements from 0 to 1, where both print numbers of the weight ``extra``."""
+    overlap = find_overlap(a, b, extra, *_reach(a, b))
+    return weigh_coverage((overlap.first, overlap.second), (a.total, b.total), extra)
 
-    ``reach`` are the stems akin to any of either.
-    """
+
+def find_overlap(a: Wording, b: Wording, extra: float, ours: Stems, theirs: Stems) -> Overlap:
+    """Return what two statements share; ``ours`` and ``theirs`` are the stems akin to any of either."""
     shared = a.stems & b.stems
-    akin = _meet_kin(a, b, *(reach or _reach(a, b)))
-    to_a, to_b, weight, own = _add_up(a, b, shared, akin, extra)
-    around = settings()["surroundings"]
-    if theirs := a.stems & b.near:
-        to_a += around * sum(map(a.own.__getitem__, theirs.difference([one for one, _, _, _ in akin])))
-    if ours := b.stems & a.near:
-        to_b += around * sum(map(b.own.__getitem__, ours.difference([two for _, two, _, _ in akin])))
-    score = weigh_coverage((to_a, to_b), (a.total, b.total), extra)
-    return Overlap(score, weight, own, bool(shared or akin))
+    akin = [] if ours.isdisjoint(b.stems) else _meet_kin(a, b, ours, theirs)
+    lent = (a.lent | b.lent) & shared
+    plain = sum(map(a.own.__getitem__, shared - lent if lent else shared))
+    first, second, both, own = _add_up(a, b, lent, akin, plain, extra) if lent or akin else (plain,) * 4
+    if near := a.stems & b.near:
+        left = near.difference([one for one, _, _, _ in akin]) if akin else near
+        first += settings()["surroundings"] * sum(map(a.own.__getitem__, left))
+    if near := b.stems & a.near:
+        left = near.difference([two for _, two, _, _ in akin]) if akin else near
+        second += settings()["surroundings"] * sum(map(b.own.__getitem__, left))
+    return Overlap(first, second, both, own, bool(shared or akin))
 
 
 def weigh_coverage(met: tuple[float, float], totals: tuple[float, float], extra: float) -> float:
-    """Return the score of the words, from 0 to 1, by the weight that is met in each of two statements and the whole."""
+    """Return the score of the words, from 0 to 1, by the weight that is met in each of two statements and the whole.
+
+    It is the larger coverage in part, and in part the smaller.
+    """
     slack, share = settings()["coverage slack"], settings()["smaller coverage"]
     smaller, larger = (met[0] + extra) / (totals[0] + extra + slack), (met[1] + extra) / (totals[1] + extra + slack)
     if larger < smaller:
         smaller, larger = larger, smaller
     return share * smaller + (1 - share) * larger
-
-
-def weigh_overlap(overlap: Overlap) -> float:
-    """Return what the words say for a pair: how much of it is shared, and how much that is in all."""
-    most = min(settings()["most shared"], overlap.weight)
-    return settings()["coverage"] * overlap.score + settings()["shared weight"] * most
 
 
 def match_terms(a: Wording, b: Wording) -> list[Meeting]:
@@ -117,8 +120,6 @@ def _reach(a: Wording, b: Wording) -> tuple[Stems, Stems]:
 
 def _meet_kin(a: Wording, b: Wording, ours: Stems, theirs: Stems) -> list[Meeting]:
     """Return the meetings of terms that are akin; to each in turn the most akin that is left."""
-    if ours.isdisjoint(b.stems):
-        return []
     met = []
     free, asking = set(ours & b.stems), theirs & a.stems
     for one in a.own if len(asking) > 1 else asking:
@@ -130,18 +131,14 @@ def _meet_kin(a: Wording, b: Wording, ours: Stems, theirs: Stems) -> list[Meetin
 
 
 def _add_up(
-    a: Wording, b: Wording, shared: Stems, akin: Sequence[Meeting], extra: float
+    a: Wording, b: Wording, lent: Iterable[str], akin: Iterable[Meeting], plain: float, extra: float
 ) -> tuple[float, float, float, float]:
     """Return what the meetings weigh in the first, in the second, in both, and in both but for words lent to them.
 
-    Carried words never outweigh others.
+    ``plain`` is the weight of those that are neither lent nor akin. Carried words never outweigh others.
     """
-    lent = (a.lent | b.lent) & shared
-    plain = sum(map(a.own.__getitem__, shared - lent if lent else shared))
-    if not lent and not akin:
-        return plain, plain, plain, plain
     sums, borrowed, own = [plain] * 3, [0.0] * 3, plain
-    for one, two, strength, most in (*((stem, stem, 1.0, inf) for stem in lent), *akin):
+    for one, two, strength, most in (*[(stem, stem, 1.0, inf) for stem in lent], *akin):
         first, second = min(a.own[one], most), min(b.own[two], most)
         if strength != 1:
             first, second = to_grains(first * strength), to_grains(second * strength)
