@@ -57,6 +57,6 @@ def link_sentences(documents: Iterable[Row]) -> Iterator[list[Any]]:
     for j in range(len(spots)):
         for i in range(j):
             if judged[i] and judged[j] and spots[i][0] != spots[j][0]:
-                score = compare_wording(wordings[i], wordings[j]).score
+                score = compare_wording(wordings[i], wordings[j])
                 if score >= LEAST:
                     yield [spots[i], spots[j], round(score, 5)]

@@ -38,7 +38,7 @@ def predict(rows: Iterable[Row]) -> Iterator[Row]:
     wordings = {text: weigh_terms(each, weights) for text, each in terms.items()}
     printed = weigh_printed(terms)
     for row in found:
-        score = compare_wording(wordings[row["a"]], wordings[row["b"]]).score
+        score = compare_wording(wordings[row["a"]], wordings[row["b"]])
         score += _AS_PRINTED * compare_printed(printed[row["a"]], printed[row["b"]])
         score += _IN_ORDER * ratio(row["a"].lower(), row["b"].lower()) / 100
         yield {"id": row["id"], "score": round(score / (1 + _AS_PRINTED + _IN_ORDER), 5)}

@@ -10,7 +10,7 @@ from claims.matching.profiles import Profile
 from claims.matching.settings import settings
 from claims.matching.values import value_key
 
-MANY, LARGE = 500_000, 16_000
+MANY, LARGE = 500_000, 2_000
 """Pairs of a process from which loading NumPy and SciPy pays, and those of a story from which columns are quicker."""
 
 NOWHERE = -1

@@ -80,21 +80,23 @@ def _fill_shelf(profiles: Sequence[Profile], homes: Sequence[int] | None) -> _Sh
     own = _make_matrix((wording.own for wording in wordings), stems)
     has = own.copy()
     has.data = np.ones(len(own.data))
-    reach = {stem: wordings[0].kinship.of(stem).keys() for stem in stems}
-    reached = [wording.stems.union(*[reach[stem] for stem in wording.own if reach[stem]]) for wording in wordings]
-    around = settings()["surroundings"]
+    kinship, around = wordings[0].kinship, settings()["surroundings"]
     met = (
-        {**{stem: around for stem in wording.near if stem in stems}, **dict.fromkeys(each, 1.0)}
-        for wording, each in zip(wordings, reached, strict=True)
+        {
+            **dict.fromkeys(stems.keys() & wording.near, around),
+            **dict.fromkeys(wording.stems, 1.0),
+            **dict.fromkeys(kinship.reach(wording.stems), 1.0),
+        }
+        for wording in wordings
     )
-    keys = _make_matrix((dict.fromkeys(wordings[0].kinship.keys[stem], 1.0) for stem in stems), {})
+    keys = _make_matrix((dict.fromkeys(kinship.keys[stem], 1.0) for stem in stems), {})
     speakers: dict[str | None, int] = {None: -1}
     return _Shelf(
         has,
         own,
         own @ (keys @ keys.T),
         _make_matrix((dict.fromkeys(list_values(profile), 1.0) for profile in profiles), {}),
-        _make_matrix(met, stems),
+        _make_matrix(met, dict(stems)),
         totals=np.array([wording.total for wording in wordings]),
         articles=np.array([profile.spot.article for profile in profiles]),
         sentences=np.array([profile.row.statement.sentence for profile in profiles]),

@@ -25,6 +25,9 @@ _PERIODS = frozenset({"month", "quarter", "year", "span"})
 
 def find_bar(a: Profile, b: Profile) -> str | None:
     """Return the name of the first gate that the pair fails, with the reason, or None."""
+    if not (a.figures and b.figures) and not (a.quotes and b.quotes) and not a.long_ago and not b.long_ago:
+        if not a.kinds or not b.kinds or a.kinds == b.kinds:
+            return None
     for name, gate in GATES.items():
         reason = gate(a, b)
         if reason:

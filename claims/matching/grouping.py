@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import cache
+from itertools import combinations
 from typing import NamedTuple
 
 from claims.matching.gates import find_bar
@@ -105,7 +107,7 @@ def _compares(members: Sequence[Profile]) -> bool:
     return len({one.spot.article for one in members}) > 1 or len({one.row.statement.part for one in members}) > 1
 
 
-def cluster(free: Iterable[int], pairs: Pairs, profiles: Sequence[Profile], bar: float) -> list[Members]:
+def cluster(free: Collection[int], pairs: Pairs, profiles: Sequence[Profile], bar: float) -> list[Members]:
     """Merge the most alike first, while the average score of the two groups holds and no gate forbids a pair.
 
     What the articles' bodies say is grouped first. A headline or a caption then joins the group that it fits best: it
@@ -126,11 +128,12 @@ def cluster(free: Iterable[int], pairs: Pairs, profiles: Sequence[Profile], bar:
     def ties(one: Members, two: Members) -> bool:
         return all(any(in_body[x] for x in each) for each in (one, two)) or bars(one, two)
 
-    told = [(i, j) for i, j in pairs if in_body[i] and in_body[j]]
+    links = [key for key, pair in pairs.items() if pair.score >= bar and key[0] in free and key[1] in free]
+    told = [(i, j) for i, j in links if in_body[i] and in_body[j]]
     groups = _merge_rivals(merge_linked(body, told, linkage, bars), body, told, linkage, profiles)
     grouped = {one for members in groups for one in members}
     alone = [one for one in (*body, *rest) if one not in grouped]
-    return merge_linked(alone, pairs, linkage, ties, groups)
+    return merge_linked(alone, links, linkage, ties, groups)
 
 
 def _merge_rivals(
@@ -146,9 +149,12 @@ def _merge_rivals(
         return _is_barred(one, two, profiles)
 
     least = settings()["rival figures"]
-    near = [(i, j) for i, j in links if linkage.scores[i, j] >= least and count_one_thing(profiles[i], profiles[j])]
-    grouped = {one for members in groups for one in members}
-    alone = [one for one in body if one not in grouped]
+    homes = {one: number for number, members in enumerate(groups) for one in members}
+    open_links = ((i, j) for i, j in links if i not in homes or homes[i] != homes.get(j))
+    near = [
+        (i, j) for i, j in open_links if linkage.scores[i, j] >= least and count_one_thing(profiles[i], profiles[j])
+    ]
+    alone = [one for one in body if one not in homes]
     loose = linkage._replace(bar=max(least, linkage.bar), average=settings()["rival average"])
     return merge_linked(alone, near, loose, bars, groups)
 
@@ -159,23 +165,18 @@ def _is_barred(one: Members, two: Members, profiles: Sequence[Profile]) -> bool:
 
 def _describe(members: Members, pieces: Pieces, level: Level) -> Group:
     profiles, wholes, pairs = pieces
+    links: dict[int, dict[tuple[int, int], Pair]] = {one: {} for one in members}
+    for key in combinations(sorted(members), 2):
+        if (pair := pairs.get(key)) is not None:
+            links[key[0]][key] = links[key[1]][key] = pair
+    explain = cache(lambda i, j: tuple(explain_pair(profiles[i], profiles[j])))
     found = []
-    for one in members:
-        links = {key: pairs[key] for x in members if (key := (min(one, x), max(one, x))) in pairs}
-        best, reasons = _explain_best(links, profiles)
-        statement, why, part = profiles[one].row.statement, cite_opinion(best, list(links.values())), None
-        why = (*reasons, *why)
+    for one, own in links.items():
+        most = max(link.score for link in own.values())
+        tied = [(*explain(*key), *link.why) for key, link in own.items() if link.score == most]
+        statement, part = profiles[one].row.statement, None
+        why = cite_opinion(max(tied), [link.why for link in own.values()])
         if wholes[one] != one:
             part, why = (statement.start, statement.end), (f"part: {' '.join(statement.text.split())}", *why)
-        match = Match(level, round(best.score, 3), why)
-        found.append(Member(*profiles[one].spot, match, part))
+        found.append(Member(*profiles[one].spot, Match(level, round(most, 3), why), part))
     return Group(tuple(sorted(found, key=_place)), level)
-
-
-def _explain_best(links: Pairs, profiles: Sequence[Profile]) -> tuple[Pair, tuple[str, ...]]:
-    """Return the best of a statement's links in its group, and what tells for it."""
-    most = max(link.score for link in links.values())
-    best = [
-        (link, tuple(explain_pair(profiles[i], profiles[j]))) for (i, j), link in links.items() if link.score == most
-    ]
-    return max(best, key=lambda each: (*each[1], *each[0].why))

@@ -27,15 +27,18 @@ class Kinship:
         self._terms: dict[str, Term] = {}
         self._shelves: defaultdict[str, list[Term]] = defaultdict(list)
         self._kin: dict[str, Kin] = {}
+        self._reach: dict[frozenset[str], frozenset[str]] = {}
 
     def add(self, terms: Mapping[str, Term]) -> None:
         """Take up the words that are not known yet."""
-        for stem in terms.keys() - self._terms.keys():
-            term = self._terms[stem] = terms[stem]
-            self._kin.clear()
-            keys = self.keys[stem] = _list_keys(term)
-            for key in keys[1:]:
-                self._shelves[key].append(term)
+        for stem, term in terms.items():
+            if stem not in self._terms:
+                self._terms[stem] = term
+                keys = self.keys[stem] = _list_keys(term)
+                for key in keys[1:]:
+                    self._shelves[key].append(term)
+                self._kin.clear()
+                self._reach.clear()
 
     def of(self, stem: str) -> Kin:
         """Return what is akin to a stem, which must be known."""
@@ -46,7 +49,10 @@ class Kinship:
 
     def reach(self, stems: frozenset[str]) -> frozenset[str]:
         """Return the stems that are akin to any of these, and none of these."""
-        return frozenset().union(*filter(None, map(self.of, stems))).difference(stems)
+        reach = self._reach.get(stems)
+        if reach is None:
+            reach = self._reach[stems] = frozenset().union(*filter(None, map(self.of, stems))).difference(stems)
+        return reach
 
     def _find(self, one: Term) -> Kin:
         near = {two.stem: two for key in self.keys[one.stem][1:] for two in self._shelves[key]}

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice, pairwise
 
-from claims.matching.terms import AGE, read_terms
+from claims.matching.terms import AGE, SPACE, read_terms
 from claims.matching.words import DATA
 from claims.model import Attribution
 from claims.statements import find_quotation_marks
@@ -28,7 +28,8 @@ _LEAST_TERMS = 2
 _TOKEN = re.compile(r"\S+")
 _STOPS = (",", ";", ":", "—", "–")
 _DASHES = frozenset({"-", "—", "–"})
-_SPACE = " ,;:—–-"
+_MARKS = frozenset("“„«〝”»〞\"＂`‘'")
+"""Letters without one of which a text has no quotation."""
 
 Span = tuple[int, int]
 
@@ -47,7 +48,7 @@ def split_parts(row: Attribution) -> list[Attribution]:
     if len(whole) > _MOST_SPANS:
         return []
     cuts = [0, *islice(_find_cuts(text, whole), _MOST_SPANS), len(text)]
-    spans = _merge_slight(row, [(a, b) for a, b in pairwise(cuts) if text[a:b].strip(_SPACE)])
+    spans = _merge_slight(row, [(a, b) for a, b in pairwise(cuts) if text[a:b].strip(SPACE)])
     return [_cut_out(row, span) for span in spans] if 1 < len(spans) <= _MOST_PARTS else []
 
 
@@ -58,7 +59,8 @@ def _find_cuts(text: str, whole: Sequence[Span]) -> Iterator[int]:
     """
     tokens = list(_TOKEN.finditer(text))
     words = [token.group().lower() for token in tokens]
-    kept = [*whole, *((region.start, region.end) for region in find_quotation_marks(text, [(0, len(text))]))]
+    regions = () if _MARKS.isdisjoint(text) else find_quotation_marks(text, [(0, len(text))])
+    kept = [*whole, *((region.start, region.end) for region in regions)]
     for place in range(1, len(tokens)):
         start = tokens[place].start()
         if _opens_part(words, place) and not any(first < start < last for first, last in kept):
@@ -105,13 +107,13 @@ def _says_something(row: Attribution, span: Span) -> bool:
     if said and not any(a < last and first < b for a, b in said):
         return False
     counted = any(figure.unit != AGE and first <= figure.start < last for figure in row.figures)
-    return counted or len(read_terms(_cut_out(row, span))) >= _LEAST_TERMS
+    return counted or len(read_terms(row, span)) >= _LEAST_TERMS
 
 
 def _cut_out(row: Attribution, span: Span) -> Attribution:
     """Return the row of a stretch of a statement."""
     statement = row.statement
-    text = statement.text[span[0] : span[1]].rstrip(_SPACE)
+    text = statement.text[span[0] : span[1]].rstrip(SPACE)
     start = statement.start + span[0]
     end = start + len(text)
     return replace(

@@ -7,7 +7,7 @@ just short of, or suggested where the words alone would not have found it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from claims.matching.gates import find_bar
 from claims.matching.neighbours import Pair, Pairs
@@ -18,6 +18,8 @@ Cosines = Mapping[tuple[int, int], float]
 """By the numbers of the two texts, the smaller first; from -1 to 1."""
 
 _MARK = "semantic: "
+
+Reasons = tuple[str, ...]
 
 Liken = Callable[[Sequence[str], float], Cosines]
 """Return the cosine of each pair of texts that is at least so alike."""
@@ -67,10 +69,10 @@ def propose_pairs(pairs: Pairs, near: Cosines, profiles: Sequence[Profile]) -> P
     return {**pairs, **proposed}
 
 
-def cite_opinion(best: Pair, links: Sequence[Pair]) -> tuple[str, ...]:
+def cite_opinion(best: Reasons, links: Iterable[Reasons]) -> Reasons:
     """Return why a statement stands in its group by its best link, with the opinion that helped another of them."""
-    opinions = [reason for link in (best, *links) for reason in link.why if reason.startswith(_MARK)]
-    return best.why if not opinions or opinions[0] in best.why else (*best.why, max(opinions))
+    opinions = [reason for why in (best, *links) for reason in why if reason.startswith(_MARK)]
+    return best if not opinions or opinions[0] in best else (*best, max(opinions))
 
 
 def _explain(cosine: float) -> str:

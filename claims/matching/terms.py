@@ -10,10 +10,13 @@ from itertools import chain, islice
 from claims.matching.families import Term, find_terms
 from claims.matching.settings import settings
 from claims.matching.words import content_words
-from claims.model import Attribution
+from claims.model import Attribution, Figure, Moment
 
 _LABEL = re.compile(r"(?<![\w.,])\d+(?:[-–]\d+)*(?![\w%])")
 """Numbers that count nothing: a score of 2-1, flight 418, category 4."""
+
+SPACE = " ,;:—–-"
+"""What stands between two stretches of a text."""
 
 AGE = "year of age"
 """The unit of an age, which tells who somebody is, not what is said of them."""
@@ -21,16 +24,21 @@ AGE = "year of age"
 Terms = Sequence[Term]
 
 
-def read_terms(row: Attribution) -> list[Term]:
-    """Return the terms of a statement; numbers, units and dates are not words but compared as values."""
+def read_terms(row: Attribution, span: tuple[int, int] | None = None) -> Sequence[Term]:
+    """Return the terms of a statement, or of a stretch of its text.
+
+    Numbers, units and dates are not words but compared as values.
+    """
     text, start = row.statement.text, row.statement.start
-    spans = [(figure.start, figure.end) for figure in row.figures]
-    spans += [(moment.start, moment.end) for moment in row.moments]
+    values: list[Figure | Moment] = [*row.figures, *row.moments]
+    if span:
+        text, start = text[span[0] : span[1]].rstrip(SPACE), start + span[0]
+        values = [value for value in values if start <= value.start < start + len(text)]
     pieces, place = [], 0
-    for first, last in sorted((first - start, last - start) for first, last in spans):
+    for first, last in sorted((value.start - start, value.end - start) for value in values):
         pieces.append(text[place:first] if first > place else "")
         place = max(place, last)
-    return list(_find_terms(" | ".join([*pieces, text[place:]])))
+    return _find_terms(" | ".join([*pieces, text[place:]]))
 
 
 @lru_cache(maxsize=4096)
