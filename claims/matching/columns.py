@@ -85,7 +85,7 @@ def _fill_shelf(profiles: Sequence[Profile], homes: Sequence[int] | None) -> _Sh
         {
             **dict.fromkeys(stems.keys() & wording.near, around),
             **dict.fromkeys(wording.stems, 1.0),
-            **dict.fromkeys(kinship.reach(wording.stems), 1.0),
+            **dict.fromkeys(stems.keys() & kinship.reach(wording.stems), 1.0),
         }
         for wording in wordings
     )
@@ -94,9 +94,9 @@ def _fill_shelf(profiles: Sequence[Profile], homes: Sequence[int] | None) -> _Sh
     return _Shelf(
         has,
         own,
-        own @ (keys @ keys.T),
+        own @ (keys @ keys.T) if stems else own,
         _make_matrix((dict.fromkeys(list_values(profile), 1.0) for profile in profiles), {}),
-        _make_matrix(met, dict(stems)),
+        _make_matrix(met, stems),
         totals=np.array([wording.total for wording in wordings]),
         articles=np.array([profile.spot.article for profile in profiles]),
         sentences=np.array([profile.row.statement.sentence for profile in profiles]),
@@ -131,7 +131,9 @@ def _find_candidates(shelf: _Shelf, rows: Rows, *, apart: bool) -> tuple[Array, 
     here, last = slice(*rows), slice(0, rows[1])
     shared = (shelf.found[here] @ shelf.has[last].T).toarray()
     second, first = np.arange(*rows)[:, None], np.arange(rows[1])[None, :]
-    kept = shared >= settings()["candidate"] * np.minimum(shelf.totals[here][:, None], shelf.totals[last][None, :])
+    least = settings()["candidate"]
+    kept = shared >= least * np.minimum(shelf.totals[here][:, None], shelf.totals[last][None, :])
+    kept &= shared > 0
     kept |= (shelf.values[here] @ shelf.values[last].T).toarray() > 0
     kept &= first < second
     same = shelf.articles[here][:, None] == shelf.articles[last][None, :]

@@ -25,15 +25,20 @@ _PERIODS = frozenset({"month", "quarter", "year", "span"})
 
 def find_bar(a: Profile, b: Profile) -> str | None:
     """Return the name of the first gate that the pair fails, with the reason, or None."""
-    if not (a.figures and b.figures) and not (a.quotes and b.quotes) and not a.long_ago and not b.long_ago:
-        if not a.kinds or not b.kinds or a.kinds == b.kinds:
-            return None
+    if not _ask_gates(a, b):
+        return None
     for name, gate in GATES.items():
         reason = gate(a, b)
         if reason:
             reprinted = is_reprint(a.row.statement.text, b.row.statement.text)
             return None if reprinted else f"gate {name}: {reason}"
     return None
+
+
+def _ask_gates(a: Profile, b: Profile) -> bool:
+    """Tell whether a pair has anything that a gate asks for."""
+    typed = (a.figures and b.figures) or (a.quotes and b.quotes) or a.long_ago or b.long_ago
+    return bool(typed) or bool(a.kinds and b.kinds and a.kinds != b.kinds)
 
 
 def check_kind(a: Profile, b: Profile) -> str | None:

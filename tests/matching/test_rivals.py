@@ -19,7 +19,7 @@ MARCH = ("The march drew 25,000 people.", "The march drew 80,000 people.")
 def credit(profile: Profile, name: str) -> Profile:
     """Return the profile credited to a speaker."""
     speaker = Speaker(name, name, name)
-    return profile._replace(row=replace(profile.row, credit=Credit(speaker, "said", "indirect")))
+    return profile._replace(row=replace(profile.row, credit=Credit(speaker, "said", "indirect")), speaker=name)
 
 
 @pytest.mark.parametrize(
@@ -42,5 +42,5 @@ def test_groups_that_count_one_thing_are_merged() -> None:
     profiles = [each._replace(spot=each.spot._replace(article=number)) for number, each in enumerate(told)]
     pairs = {(0, 1): Pair(0.9, ()), (2, 3): Pair(0.9, ()), (0, 2): Pair(0.35, ())}
     assert cluster(range(4), pairs, profiles, bar=0.29) == [[0, 1, 2, 3]]
-    same = [each._replace(row=told[0].row) for each in profiles]
+    same = [each._replace(row=told[0].row, speaker=told[0].speaker) for each in profiles]
     assert cluster(range(4), pairs, same, bar=0.29) == [[0, 1], [2, 3]]

@@ -41,7 +41,7 @@ def give(*cosines: tuple[int, int, float]) -> Liken:
 
 def test_a_pair_just_short_of_a_claim_is_lifted_and_says_so() -> None:
     pairs = {(0, 1): Pair(just_below("confirmed"), ("words: mine",))}
-    assert lift_pairs(pairs, {(0, 1): 0.8}) == {
+    assert lift_pairs(pairs, {(0, 1): 0.8}, PROFILES) == {
         (0, 1): Pair(settings()["confirmed"], ("words: mine", "semantic: 0.80"))
     }
 
@@ -49,15 +49,19 @@ def test_a_pair_just_short_of_a_claim_is_lifted_and_says_so() -> None:
 @pytest.mark.parametrize(
     ("pair", "near"),
     [
-        (Pair(settings()["confirmed"] - 0.001, (), barred=True), {(0, 1): 0.99}),
         (Pair(settings()["confirmed"] - settings()["semantic margin"] - 0.001, ()), {(0, 1): 0.99}),
         (Pair(settings()["confirmed"] - 0.001, ()), {}),
         (Pair(0.9, ("words: mine",)), {(0, 1): 0.99}),
     ],
-    ids=["barred by a gate", "too far below", "not alike", "sure without it"],
+    ids=["too far below", "not alike", "sure without it"],
 )
 def test_other_pairs_stay_as_they_are(pair: Pair, near: dict[tuple[int, int], float]) -> None:
-    assert lift_pairs({(0, 1): pair}, near) == {(0, 1): pair}
+    assert lift_pairs({(0, 1): pair}, near, PROFILES) == {(0, 1): pair}
+
+
+def test_what_a_gate_forbids_is_not_lifted() -> None:
+    pairs = {(0, 1): Pair(just_below("confirmed"))}
+    assert lift_pairs(pairs, {(0, 1): 0.99}, (KILLED, INJURED)) == pairs
 
 
 def test_what_the_words_missed_is_only_suggested() -> None:
@@ -90,9 +94,9 @@ def read_two(article: Article, number: int):
 
 def test_a_match_cites_the_opinion_that_helped_another_link() -> None:
     sure, lifted = Pair(0.5, ("words: mine",)), Pair(0.29, ("words: pit", "semantic: 0.71"))
-    assert cite_opinion(sure, [sure, lifted]) == ("words: mine", "semantic: 0.71")
-    assert cite_opinion(lifted, [sure, lifted]) == lifted.why
-    assert cite_opinion(sure, [sure]) == sure.why
+    assert cite_opinion(sure.why, [sure.why, lifted.why]) == ("words: mine", "semantic: 0.71")
+    assert cite_opinion(lifted.why, [sure.why, lifted.why]) == lifted.why
+    assert cite_opinion(sure.why, [sure.why]) == sure.why
 
 
 STRANGE = "Relatives have given up all hope.", "Nobody believes in survivors any more."

@@ -6,7 +6,7 @@ from claims.figures import find_figures
 from claims.matching.families import Term
 from claims.matching.frequencies import Weights
 from claims.matching.measures import count_digits, read_measured
-from claims.matching.values import shared_values, value_key, weigh_value
+from claims.matching.values import Values, value_key, weigh_value
 from claims.model import Figure
 
 STORY = Weights([[Term("ferry", False, frozenset())]] * 20)
@@ -20,9 +20,9 @@ def weight(text: str, weights: Weights = STORY) -> float:
     return weigh_value(figures(text)[0], weights)
 
 
-def shared(one: str, two: str) -> list[float]:
+def shared(one: str, two: str) -> float:
     first, second = ([(read_measured(x), weigh_value(x, STORY)) for x in figures(text)] for text in (one, two))
-    return list(shared_values(first, second))
+    return Values([first, second]).compare(0, 1)[0]
 
 
 def test_digits_at_the_ends_are_counted_without_zeros() -> None:
@@ -40,9 +40,10 @@ def test_a_number_all_print_tells_less() -> None:
 
 
 def test_numbers_of_other_things_are_not_shared() -> None:
-    assert shared("Nine people were killed.", "Nine people were injured.") == []
-    assert len(shared("The union spoke of 41,350.", "Some 41,350 people marched.")) == 1
+    assert shared("Nine people were killed.", "Nine people were injured.") == 0
+    assert shared("The union spoke of 41,350.", "Some 41,350 people marched.") > 0
 
 
 def test_a_number_is_shared_once() -> None:
-    assert len(shared("Nine boats sank.", "Nine boats and nine boats sank.")) == 1
+    once = shared("Nine boats sank.", "Nine boats sank.")
+    assert shared("Nine boats sank.", "Nine boats and nine boats sank.") == once > 0

@@ -6,7 +6,8 @@ import pytest
 
 from claims.matching.families import find_terms, lexicon
 from claims.matching.frequencies import Weights, background
-from claims.matching.score import compare_wording, likeness, weigh_terms
+from claims.matching.kinship import likeness
+from claims.matching.score import compare_wording, weigh_terms
 from claims.matching.words import DATA, content_words
 from claims.text import stem
 
@@ -19,7 +20,7 @@ def score(one: str, two: str) -> float:
     found = [list(find_terms(content_words(text))) for text in (one, two)]
     weights = Weights(found)
     a, b = (weigh_terms(each, weights) for each in found)
-    return compare_wording(a, b).score
+    return compare_wording(a, b)
 
 
 def test_numbers_dates_and_reporting_are_no_words() -> None:
