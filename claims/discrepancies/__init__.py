@@ -32,6 +32,7 @@ from claims.discrepancies import (
     speaker_unnamed,
     unattributed,
 )
+from claims.discrepancies.needs import Sieve
 from claims.discrepancies.reporting import (
     choose_kinds_within,
     drop_answered,
@@ -92,7 +93,30 @@ MOST_WORDINGS = 24
 
 What two late ones differ in, one of them differs in from an earlier one as well."""
 
-ALONE = frozenset({"role", "date-conflict"})
+_SIEVE = Sieve(
+    {
+        "figure-conflict": figure_conflict.NEEDS,
+        "figure-contested": figure_contested.NEEDS,
+        "figure-updated": figure_updated.NEEDS,
+        "figure-rounded": figure_rounded.NEEDS,
+        "measure": measure.NEEDS,
+        "date-conflict": date_conflict.NEEDS,
+        "place-conflict": place_conflict.NEEDS,
+        "speaker-conflict": speaker_conflict.NEEDS,
+        "speaker-unnamed": speaker_unnamed.NEEDS,
+        "sourcing": sourcing.NEEDS,
+        "quote-altered": quote_altered.NEEDS,
+        "quote-paraphrased": quote_paraphrased.NEEDS,
+        "certainty": certainty.NEEDS,
+        "polarity": polarity.NEEDS,
+        "role": role.NEEDS,
+        "name-spelling": name_spelling.NEEDS,
+        "omission": omission.NEEDS,
+        "unattributed": unattributed.NEEDS,
+    }
+)
+
+ALONE = ("date-conflict", "role")
 """Kinds, of those, that the registry or the calendar can show in a single attribution."""
 
 
@@ -101,11 +125,19 @@ def find_discrepancies(attributions: Sequence[Attribution], setting: Setting) ->
     setting = replace(setting, implied=imply_sources(attributions), compared={})
     setting = replace(setting, rivals=find_rivals(attributions, setting))
     with_body = {row.statement.article for row in attributions if row.statement.part == "body"}
+    echoes = [row.statement.part != "body" and row.statement.article in with_body for row in attributions]
+    traits = [_SIEVE.read(row, setting) for row in attributions] if len(attributions) > 1 else [0]
     found: list[Discrepancy] = []
     for i, j in _choose_pairs(attributions):
         a, b = attributions[i], attributions[j]
-        if same_article(a, b) or not any(_is_echo(row, with_body) for row in (a, b)):
-            found += _compare_pair(a, b, (i, j), setting)
+        if a is b:
+            found += _compare_pair(a, b, (i, j), ALONE, setting)
+        elif same_article(a, b):
+            within = choose_kinds_within(a, b)
+            kinds = [kind for kind in _SIEVE.choose(traits[i], traits[j]) if kind in within]
+            found += _compare_pair(a, b, (i, j), kinds, setting)
+        elif not (echoes[i] or echoes[j]):  # what stands over an article that has it in its body too says no more
+            found += _compare_pair(a, b, (i, j), _SIEVE.choose(traits[i], traits[j]), setting)
     return drop_answered(drop_echoes(drop_repeated_titles(settle_updates(found)), attributions), attributions)
 
 
@@ -177,12 +209,12 @@ def settle_updates(found: Sequence[Discrepancy]) -> list[Discrepancy]:
     ]
 
 
-def _compare_pair(a: Attribution, b: Attribution, between: tuple[int, int], setting: Setting) -> Iterator[Discrepancy]:
+def _compare_pair(
+    a: Attribution, b: Attribution, between: tuple[int, int], kinds: Sequence[str], setting: Setting
+) -> Iterator[Discrepancy]:
     within = same_article(a, b)
-    kinds = ALONE if a is b else choose_kinds_within(a, b) if within else RULES.keys()
-    for kind, rule in RULES.items():
-        if kind not in kinds:
-            continue
+    for kind in kinds:
+        rule = RULES[kind]
         differences = list(rule(a, b, setting))
         if not differences:
             continue
@@ -195,8 +227,3 @@ def _compare_pair(a: Attribution, b: Attribution, between: tuple[int, int], sett
                 told.add(values)
                 severity = found.severity or SEVERITIES[kind]
                 yield Discrepancy(kind, severity, between, found.values, found.message, kind, within)
-
-
-def _is_echo(attribution: Attribution, with_body: set[str]) -> bool:
-    """Tell a headline, standfirst or caption whose article has the claim in its body too: that is what others meet."""
-    return attribution.statement.part != "body" and attribution.statement.article in with_body

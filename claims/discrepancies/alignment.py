@@ -8,11 +8,12 @@ one has turns the statement round.
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from claims.dates.words import count_of
+from claims.discrepancies.blocks import find_blocks, list_steps
 from claims.model import Attribution
 from claims.text import fold_spelling
 
@@ -66,6 +67,26 @@ def align_sentences(a: Attribution, b: Attribution) -> tuple[Slot, ...] | None:
     return _align(a.statement.text, a.statement.start, b.statement.text, b.statement.start)
 
 
+def list_words(attribution: Attribution) -> frozenset[str]:
+    """Return every word that an alignment of the statement may show, in normal form."""
+    whole, *credited = _splits(attribution)
+    return whole.distinct.union(*(split.distinct for split in credited))
+
+
+def place_words(attribution: Attribution) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the same words with their spans in the article."""
+    start = attribution.statement.start
+    for split in _splits(attribution):
+        yield from ((word, (start + first, start + last)) for word, first, last in split.words)
+
+
+def _splits(attribution: Attribution) -> list[_Split]:
+    side = attribution.statement.text, attribution.statement.start, attribution.credit.words
+    stretches = _credited(side)
+    alone = [(stretches,)] if stretches and not _are_all(stretches, side) else []
+    return [_split(side[0], each) for each in ((), *alone)]
+
+
 @lru_cache(maxsize=4096)
 def _align_either(a: _Side, b: _Side) -> tuple[Slot, ...] | None:
     """Align two statements, else their credited words; several rules ask for the same pair."""
@@ -112,12 +133,12 @@ def _align_texts(ours: str, theirs: str, *stretches: Stretches) -> tuple[Slot, .
         return None
     if one.plain == two.plain:
         return ()
-    matcher = SequenceMatcher(None, one.plain, two.plain, autojunk=False)
-    if matcher.ratio() < LEAST_ALIKE:
+    blocks = find_blocks(one.plain, two.plain)
+    if 2 * sum([size for _, _, size in blocks]) < least:
         return None
     return tuple(
-        Slot(tuple(one.plain[a:b]), tuple(two.plain[c:d]), _span(one.words, a, b), _span(two.words, c, d))
-        for kind, a, b, c, d in matcher.get_opcodes()
+        Slot(one.plain[a:b], two.plain[c:d], _span(one.words, a, b), _span(two.words, c, d))
+        for kind, a, b, c, d in list_steps(blocks, sizes)
         if kind != "equal"
     )
 
@@ -131,7 +152,7 @@ class _Split(NamedTuple):
     """The words of a text: with their offsets, by themselves, and which there are."""
 
     words: Words
-    plain: list[str]
+    plain: tuple[str, ...]
     distinct: frozenset[str]
 
 
@@ -143,7 +164,7 @@ def _split(text: str, stretches: tuple[Stretches, ...]) -> _Split:
         for first, last in (stretches[0] if stretches else ((0, len(text)),))
         for m in _WORD.finditer(text, first, last)
     )
-    plain = [word for word, _, _ in words]
+    plain = tuple([word for word, _, _ in words])
     return _Split(words, plain, frozenset(plain))
 
 

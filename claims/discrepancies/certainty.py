@@ -11,10 +11,9 @@ from claims.attribution.compare import same_speaker
 from claims.certainty import compare_certainty, find_hedges, is_hedged_like, polarity, split_assertions
 from claims.discrepancies.alignment import align_statements
 from claims.discrepancies.figures import compare_pairs
-from claims.discrepancies.hedges import find_changed_hedge
-from claims.discrepancies.leave import gives_leave, is_left_open
+from claims.discrepancies.hedges import find_changed_hedge, gives_leave, is_left_open
 from claims.discrepancies.predicates import Terms, share_terms, terms_of
-from claims.discrepancies.rule import Difference, Setting, cite
+from claims.discrepancies.rule import Difference, Needs, Setting, cite
 from claims.discrepancies.turning import is_negative_in_words
 from claims.model import Attribution, Certainty
 from claims.patterns import Gated, lazy
@@ -39,6 +38,24 @@ _SUSPECTED = Gated(
 """A thing of which only the suspicion is told: "with suspected concussion"."""
 _FOR_FIGURES = frozenset({"official", "estimated"})
 """Levels that are those of a figure where the statement has one."""
+
+
+def _is_hedged(attribution: Attribution, setting: Setting) -> bool:
+    certainty = attribution.certainty
+    if certainty is not None and certainty.level != "said":
+        return True
+    return _has_hedge(attribution.statement.text, attribution.credit.cue)
+
+
+@lru_cache(maxsize=4096)
+def _has_hedge(text: str, cue: str | None) -> bool:
+    """Tell whether anything in a statement is hedged, as printed or as a clause by itself."""
+    if find_hedges(text) or _SUSPECTED.search(text):
+        return True
+    return any(find_hedges(" ".join(assertion.text.split())) for assertion in split_assertions(text, cue))
+
+
+NEEDS: Needs = ((_is_hedged,),)
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:

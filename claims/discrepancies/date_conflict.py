@@ -21,10 +21,10 @@ from claims.discrepancies.happenings import (
     is_content,
     main_happenings,
 )
-from claims.discrepancies.makings import find_other_year
+from claims.discrepancies.makings import find_other_year, has_making
 from claims.discrepancies.outcomes import find_plan
 from claims.discrepancies.predicates import share_terms, terms_of, weigh_likeness
-from claims.discrepancies.rule import Difference, Setting
+from claims.discrepancies.rule import Difference, Needs, Setting
 from claims.model import Attribution, Moment
 from claims.patterns import lazy
 
@@ -46,6 +46,13 @@ _PLAN_WORDS = 2
 """Content words that two plans share when they are of one thing."""
 _NUMBER = lazy(r"\d+")
 _WEEKDAY = lazy(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+
+
+def _has_moments(attribution: Attribution, setting: Setting) -> bool:
+    return bool(attribution.moments)
+
+
+NEEDS: Needs = ((_has_moments, _has_moments), (has_making, has_making))
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.discrepancies.figures import find_figure_differences
-from claims.discrepancies.ordinals import find_ordinal_conflicts
-from claims.discrepancies.rule import Difference, Setting
+from claims.discrepancies.ordinals import find_ordinal_conflicts, has_mark, has_place_number
+from claims.discrepancies.rule import Difference, Needs, Setting, has_figures
 from claims.model import Attribution
+
+NEEDS: Needs = ((has_figures, has_figures), (has_mark, has_mark), (has_place_number, has_place_number))
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:

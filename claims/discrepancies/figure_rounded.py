@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.discrepancies.figures import find_figure_differences
-from claims.discrepancies.rule import Difference, Setting
+from claims.discrepancies.rule import Difference, Needs, Setting, has_figures
 from claims.model import Attribution
+
+NEEDS: Needs = ((has_figures, has_figures),)
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
+from operator import attrgetter
 
 from claims.discrepancies.bare import give_units
 from claims.discrepancies.circumstances import (
@@ -97,6 +98,10 @@ def _compare_pairs(a: Attribution, b: Attribution, setting: Setting) -> Iterator
     """
     if not (a.figures and b.figures) or _are_clauses(a, b):
         return
+    if len(a.figures) == len(b.figures) == 1 and _read_alike(a.figures[0], b.figures[0]):
+        pair = a.figures[0], b.figures[0]
+        yield (*pair, settle_verdict(a, b, pair, _ALIKE, setting))
+        return
     a, b = give_shares(a, b), give_shares(b, a)
     a, b = give_units(a, b), give_units(b, a)
     told = tell_circumstances(a, b, setting)
@@ -109,6 +114,19 @@ def _compare_pairs(a: Attribution, b: Attribution, setting: Setting) -> Iterator
                 yield ours, theirs, verdict
         elif verdict.kind in _RANKS:
             yield from _find_replaced(a, b, ours, theirs)
+
+
+_ALIKE = Verdict("agree", "one value of one thing, in the same words")
+
+
+def _read_alike(ours: Figure, theirs: Figure) -> bool:
+    """Tell two figures that differ in nothing but where they stand; an earlier value may be of two stages."""
+    if ours.low != theirs.low or ours.high != theirs.high or ours.previous or theirs.previous:
+        return False
+    return _kind_of(ours) == _kind_of(theirs)
+
+
+_kind_of = attrgetter("bound", "unit", "noun", "event", "measure", "scope", "as_of", "change")
 
 
 def _are_clauses(a: Attribution, b: Attribution) -> bool:

@@ -1,13 +1,21 @@
-"""Hedges that only one of two otherwise equal statements has, or that the two have of different strength."""
+"""Hedges that only one of two otherwise equal statements has, and words that hedge in other sentences and not here."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache, lru_cache
+from pathlib import Path
 
 from claims.certainty import find_hedges, turning_words
 from claims.discrepancies.alignment import Slot
 from claims.model import Statement
+from claims.patterns import Gated
 from claims.text import stem
+from claims.wordlists import read_words
+
+_LIST = Path(__file__).parent / "data" / "leave.txt"
+_LEFT_OPEN = Gated(r"\b(?:was|were|been|be|being)\s+left open\b(?! (?:whether|if|how|by|the possib))", "left open")
 
 _AHEAD = frozenset({"planned", "said"})
 """Levels between which only the tense differs: "sails on Friday", "will sail on Friday"."""
@@ -45,3 +53,29 @@ def _remainder(words: Sequence[str], levels: dict[str, str]) -> list[str]:
 
 def _word(levels: dict[str, str]) -> str:
     return " … ".join(f"{level} (“{words}”)" for level, words in levels.items()) or "stated flatly"
+
+
+@lru_cache(maxsize=4096)
+def gives_leave(text: str) -> bool:
+    """Tell leave to do something, which is no doubt.
+
+    >>> gives_leave("All members may take part in the vote."), gives_leave("The minister may take part in the vote.")
+    (True, False)
+    """
+    return " may" in text and _leave().search(text) is not None
+
+
+def is_left_open(text: str) -> bool:
+    """Tell a door that was left open from a question that was.
+
+    >>> is_left_open("The hatch was left open at sea."), is_left_open("It was left open whether he would run.")
+    (True, False)
+    """
+    return _LEFT_OPEN.search(text) is not None
+
+
+@cache
+def _leave() -> re.Pattern[str]:
+    lists = read_words(_LIST)
+    whom, deeds = ("|".join(sorted(lists[section])) for section in ("whom", "deeds"))
+    return re.compile(rf"\b(?:{whom})\s+may\s+(?:now\s+|also\s+|still\s+)?(?:{deeds})\b", re.IGNORECASE)

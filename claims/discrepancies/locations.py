@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from claims.certainty import split_clauses
 from claims.dates.words import numbers_of
+from claims.discrepancies.rule import Setting
 from claims.model import Attribution
 from claims.names import is_country, is_people
 from claims.wordlists import read_pairs, read_words
@@ -38,8 +39,17 @@ class Location(NamedTuple):
     main: bool
 
 
-def find_locations(attribution: Attribution) -> list[Location]:
+def has_location(attribution: Attribution, setting: Setting) -> bool:
+    """Tell whether a statement puts what happened anywhere."""
+    return bool(find_locations(attribution, setting))
+
+
+def find_locations(attribution: Attribution, setting: Setting) -> Sequence[Location]:
     """Return where a statement puts what happened, countries and places of the credit left out; main clauses first."""
+    return setting.once(_read_locations, attribution)
+
+
+def _read_locations(attribution: Attribution, setting: Setting) -> Sequence[Location]:
     statement, words = attribution.statement, attribution.credit.words
     places = _find_places(statement.text)
     if not places:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from claims.discrepancies.predicates import share_terms, terms_of
+from claims.discrepancies.rule import Setting
 from claims.model import Attribution
 from claims.patterns import Gated
 from claims.wordlists import read_pairs
@@ -35,6 +36,11 @@ def find_other_year(a: Attribution, b: Attribution) -> tuple[str, str] | None:
     if one.year == two.year or not _may_be_one(one, two):
         return None
     return one.year, two.year
+
+
+def has_making(attribution: Attribution, setting: Setting) -> bool:
+    """Tell whether a statement tells in which year something came to be."""
+    return bool(_read_makings(attribution.statement.text))
 
 
 def _may_be_one(one: Making, two: Making) -> bool:

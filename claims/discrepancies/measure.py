@@ -8,7 +8,7 @@ from claims.discrepancies.alignment import Slot, align_statements
 from claims.discrepancies.figures import compare_pairs
 from claims.discrepancies.pairing import is_relabelled, is_same_number, pair_by_place
 from claims.discrepancies.predicates import share_terms, terms_of
-from claims.discrepancies.rule import Difference, Setting, cite
+from claims.discrepancies.rule import Difference, Needs, Setting, cite, has_figures
 from claims.figures import compare_figures, kind_of, name_event
 from claims.figures.intervals import is_currency
 from claims.figures.sameness import is_within
@@ -22,6 +22,8 @@ LEAST_SUM = 1000
 _OTHER_THINGS = frozenset({"different-thing", "different-scope"})
 _EVERYBODY = "people"
 _NEXT = Gated(r"\s+(and|or)\s+([a-z]+)\b(?!\s+(?:said|says?|told|believe))", "and", "or")
+
+NEEDS: Needs = ((has_figures, has_figures),)
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
@@ -52,9 +54,9 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
 
 def _compare_places(a: Attribution, b: Attribution) -> Iterator[tuple[Figure, Figure, str]]:
     """Yield one number in one place of nearly identical statements, of another unit, noun or happening."""
-    placed = [(ours, theirs) for ours, theirs in pair_by_place(a, b) if is_same_number(ours, theirs)]
-    if not placed:
+    if not any(is_same_number(ours, theirs) for ours in a.figures for theirs in b.figures):
         return
+    placed = [(ours, theirs) for ours, theirs in pair_by_place(a, b) if is_same_number(ours, theirs)]
     for ours, theirs in placed:
         verdict = compare_figures(ours, theirs)
         if is_relabelled(ours, theirs):
@@ -63,7 +65,8 @@ def _compare_places(a: Attribution, b: Attribution) -> Iterator[tuple[Figure, Fi
             yield ours, theirs, verdict.reason
         elif verdict.kind in ("agree", "rounded") and _is_other_group(ours, theirs):
             yield ours, theirs, f"one number of two groups: {ours.noun} and {theirs.noun}"
-    for slot in align_statements(a, b) or ():
+    befell = any(ours.event or theirs.event for ours, theirs in placed)
+    for slot in (align_statements(a, b) or ()) if befell else ():
         for ours, theirs in placed:
             if (words := _read_other_verb(slot, ours, theirs)) is not None:
                 yield ours, theirs, f"different events: {words[0]} and {words[1]}"

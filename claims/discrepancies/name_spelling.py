@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
-from claims.discrepancies.rule import Difference, Setting
+from claims.discrepancies.rule import Difference, Needs, Setting
 from claims.model import Attribution
 from claims.names import is_accent_variant, is_spelling_variant
 from claims.text import fold_spelling
@@ -18,6 +18,13 @@ _LONG_NAME = 6
 """Shorter surnames that differ by a letter are as often two people's."""
 LEAST_LETTERS = 4
 """Shorter words are compared only for their accents: Pal and Pål."""
+
+
+def _has_name(attribution: Attribution, setting: Setting) -> bool:
+    return bool(_names(attribution.statement.text))
+
+
+NEEDS: Needs = ((_has_name, _has_name),)
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
@@ -40,24 +47,20 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
     ... )
     nothing
     """
-    pairs = dict.fromkeys((*_pair_names(a.statement.text, b.statement.text), *_pair_full_names(a, b)))
-    for one, two in pairs:
+    for one, two in _pair_names(a.statement.text, b.statement.text):
         yield Difference((one, two), f"{a.outlet.name} spells it {one}, {b.outlet.name} {two}.")
 
 
 @lru_cache(maxsize=4096)
 def _pair_names(one: str, two: str) -> tuple[tuple[str, str], ...]:
     ours, theirs = _names(one), _names(two)
-    return tuple(
-        (mine, other)
-        for mine, other in product(sorted(ours - theirs), sorted(theirs - ours))
-        if _is_respelt(mine, other) and fold_spelling(mine) != fold_spelling(other)
-    )
+    respelt = [pair for pair in product(sorted(ours - theirs), sorted(theirs - ours)) if _is_respelt(*pair)]
+    return tuple(dict.fromkeys((*respelt, *_pair_full_names(one, two))))
 
 
-def _pair_full_names(a: Attribution, b: Attribution) -> Iterator[tuple[str, str]]:
+def _pair_full_names(text: str, other: str) -> Iterator[tuple[str, str]]:
     """Yield surnames that differ by a letter behind the same first name: Joost Verbruggen and Joost Verbrugge."""
-    ours, theirs = _full_names(a.statement.text), _full_names(b.statement.text)
+    ours, theirs = _full_names(text), _full_names(other)
     for first in sorted(ours.keys() & theirs.keys()):
         one, two = ours[first], theirs[first]
         if one != two and min(len(one), len(two)) >= _LONG_NAME and _is_letter_apart(one, two):
@@ -73,10 +76,10 @@ def _is_letter_apart(one: str, two: str) -> bool:
     return start > 0 and short[start + (len(short) == len(long)) :] == long[start + 1 :]
 
 
+@lru_cache(maxsize=16384)
 def _is_respelt(one: str, two: str) -> bool:
-    if min(len(one), len(two)) < LEAST_LETTERS:
-        return is_accent_variant(one, two)
-    return is_spelling_variant(one, two)
+    is_variant = is_accent_variant if min(len(one), len(two)) < LEAST_LETTERS else is_spelling_variant
+    return is_variant(one, two) and fold_spelling(one) != fold_spelling(two)
 
 
 @lru_cache(maxsize=4096)

@@ -9,13 +9,28 @@ from functools import cache
 from pathlib import Path
 
 from claims.attribution.compare import same_speaker, source_name
-from claims.discrepancies.rule import Difference, Setting, find_spot, shorten
+from claims.discrepancies.rule import Difference, Needs, Setting, find_spot, shorten
 from claims.figures import word_figure
 from claims.model import Attribution, Figure
 from claims.patterns import Gated
 from claims.wordlists import read_words
 
 _LIST = Path(__file__).parent / "data" / "caveats.txt"
+
+
+def _has_caveat(attribution: Attribution, setting: Setting) -> bool:
+    return setting.once(_caveat_beside, attribution) is not None
+
+
+def _is_qualified(attribution: Attribution, setting: Setting) -> bool:
+    return bool(attribution.figures) and _qualifiers().search(attribution.statement.text) is not None
+
+
+def _has_rival(attribution: Attribution, setting: Setting) -> bool:
+    return find_spot(attribution) in setting.rivals
+
+
+NEEDS: Needs = ((_has_caveat,), (_is_qualified,), (_has_rival,))
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:

@@ -86,6 +86,11 @@ def find_opposites(a: Attribution, b: Attribution, setting: Setting) -> Oppositi
     return None
 
 
+def has_state(attribution: Attribution, setting: Setting) -> bool:
+    """Tell whether a statement puts anything in a state that has an opposite."""
+    return bool(_states_of(attribution))
+
+
 def _has_one_side(states: tuple[State, ...], pair: tuple[str, int]) -> bool:
     """Tell whether a statement has only one of the two: "closed on Monday and reopened on Tuesday" has both."""
     return len({state.side for state in states if state.pair == pair}) == 1

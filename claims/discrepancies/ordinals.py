@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from claims.dates.words import count_of
-from claims.discrepancies.alignment import Slot, align_statements
+from claims.discrepancies.alignment import Slot, align_statements, list_words, place_words
 from claims.discrepancies.predicates import share_terms, terms_of
-from claims.discrepancies.rule import Difference, cite
+from claims.discrepancies.rule import Difference, Setting, cite
 from claims.model import Attribution
 from claims.patterns import Gated
 
@@ -46,6 +46,21 @@ def find_ordinal_conflicts(a: Attribution, b: Attribution) -> Iterator[Differenc
         if not more and not others and mine != other:
             yield _word(a, b, f"{mine} {noun}", f"{other} {noun}")
     yield from _compare_places(a, b)
+
+
+def has_mark(attribution: Attribution, setting: Setting) -> bool:
+    """Tell whether a statement numbers something of which a story has one, or tells how many did so before."""
+    return bool(_read_marks(attribution.statement.text))
+
+
+def has_place_number(attribution: Attribution, setting: Setting) -> bool:
+    """Tell whether a statement has an ordinal or a number that is no figure: what an alignment sets beside another."""
+    words = [word for word in list_words(attribution) if not word.isalpha() or word in _WORDS]
+    if any(map(_is_ordinal, words)):
+        return True
+    return bool(words) and any(
+        word in words and _is_bare_number(attribution, word, span) for word, span in place_words(attribution)
+    )
 
 
 @lru_cache(maxsize=4096)

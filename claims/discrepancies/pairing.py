@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal
 
 from claims.discrepancies.alignment import LEAST_ALIKE, MOST_WORDS
 from claims.discrepancies.bare import find_meant
+from claims.discrepancies.blocks import find_blocks, list_steps
 from claims.discrepancies.durations import last_alike
 from claims.discrepancies.holders import belong_to_one
 from claims.discrepancies.sums import give_one_whole, leads_to_whole
@@ -54,12 +54,11 @@ def _align(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[tuple[int, i
     there = set(theirs)
     if not _are_alike(sum([word != MASK and word in there for word in ours]), words):  # no alignment shares more
         return ()
-    steps = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
-    shared = sum(word != MASK for kind, first, last, _, _ in steps if kind == "equal" for word in ours[first:last])
-    if not _are_alike(shared, words):
+    blocks = find_blocks(ours, theirs)
+    if not _are_alike(sum([size - ours[at : at + size].count(MASK) for at, _, size in blocks]), words):
         return ()
     found: list[tuple[int, int]] = []
-    for kind, first, last, their_first, their_last in steps:
+    for kind, first, last, their_first, their_last in list_steps(blocks, (len(ours), len(theirs))):
         one, two = ours[first:last].count(MASK), theirs[their_first:their_last].count(MASK)
         if kind in ("equal", "replace") and one == two:
             before = ours[:first].count(MASK), theirs[:their_first].count(MASK)

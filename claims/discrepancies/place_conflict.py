@@ -6,9 +6,9 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from claims.discrepancies.locations import Location, find_locations
+from claims.discrepancies.locations import Location, find_locations, has_location
 from claims.discrepancies.predicates import share_terms, terms_of
-from claims.discrepancies.rule import Difference, Setting
+from claims.discrepancies.rule import Difference, Needs, Setting
 from claims.model import Attribution
 from claims.names import same_place
 
@@ -16,6 +16,8 @@ LEAST_SHARED = 2
 """Content words that two statements share when they tell of one happening; one is enough for a journey."""
 _OPPOSITE = {"n": "s", "s": "n", "e": "w", "w": "e"}
 _COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
+
+NEEDS: Needs = ((has_location, has_location),)
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
@@ -32,8 +34,8 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
     ... )
     Northern Wire puts it in Ostwick, Harbour Post in Hallin.
     """
-    ours = find_locations(a)
-    theirs = find_locations(b) if ours else ()
+    ours = find_locations(a, setting)
+    theirs = find_locations(b, setting) if ours else ()
     if not theirs:
         return
     shared = share_terms(terms_of(a.statement.text), terms_of(b.statement.text))

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from claims.attribution.compare import same_speaker
 from claims.certainty import Assertion, find_hedges, is_rejected, split_assertions, turning_words
-from claims.discrepancies.alignment import Slot, align_statements
+from claims.discrepancies.alignment import Slot, align_statements, list_words
 from claims.discrepancies.denials import (
     denies_the_reverse,
     is_limit,
@@ -23,10 +23,10 @@ from claims.discrepancies.denials import (
     upsets,
     waits,
 )
-from claims.discrepancies.opposites import find_opposites
+from claims.discrepancies.opposites import find_opposites, has_state
 from claims.discrepancies.predicates import find_counterpart, share_terms, terms_of, weigh_likeness
-from claims.discrepancies.rule import Difference, Setting, cite, shorten
-from claims.discrepancies.turning import is_negative_in_words, is_unknown, turns_round
+from claims.discrepancies.rule import Difference, Needs, Setting, cite, shorten
+from claims.discrepancies.turning import is_negative_in_words, is_unknown, may_turn, turns_round
 from claims.figures import same_measure
 from claims.model import Attribution
 from claims.patterns import Gated, lazy
@@ -54,6 +54,16 @@ _CLAUSE_AFTER = lazy(
 )
 _SAID_OF = lazy(r"\b([a-zA-Z]+) (?:of|that|about) ([^,.;:“”\"]{3,120})")
 _GOES_ON = lazy(r"\W*(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could)\b")
+
+
+def _may_turn(attribution: Attribution, setting: Setting) -> bool:
+    """Tell whether a statement has anything that can turn another round: a "not", a refusal, a denial, a lack."""
+    if _rejects(attribution) or _may_deny(attribution):
+        return True
+    return any(map(may_turn, list_words(attribution)))
+
+
+NEEDS: Needs = ((_may_turn,), (has_state, has_state))
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:

@@ -16,7 +16,7 @@ from claims.discrepancies.quotes import (
     split_words,
     whole_quotations,
 )
-from claims.discrepancies.rule import Difference, Setting, shorten
+from claims.discrepancies.rule import Difference, Needs, Setting, shorten
 from claims.discrepancies.turning import turns_round
 from claims.model import Attribution
 from claims.patterns import Gated
@@ -38,6 +38,13 @@ _TRANSLATED = Gated(
     "speaking in ",
     "said in ",
 )
+
+
+def _has_quotation(attribution: Attribution, setting: Setting) -> bool:
+    return bool(whole_quotations(attribution, setting))
+
+
+NEEDS: Needs = ((_has_quotation, _has_quotation),)
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
@@ -66,7 +73,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
             yield Difference((ours, theirs), message, "differs" if translated else None)
 
 
-def _cut_edge(attribution: Attribution, passage: str) -> list[str]:
+def _cut_edge(attribution: Attribution, passage: str) -> tuple[str, ...]:
     """Return the words of a passage; a fragment without the word that fits it into its sentence: "before the frost"."""
     words = split_words(passage)
     is_fragment = attribution.credit.mode == "mixed" and len(words) < _SHORT

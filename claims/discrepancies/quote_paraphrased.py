@@ -9,13 +9,24 @@ from claims.certainty import split_assertions
 from claims.discrepancies import speaker_unnamed
 from claims.discrepancies.predicates import share_terms, terms_of
 from claims.discrepancies.quotes import LEAST_ALIKE, quoted_passages, quoted_words, share_alike
-from claims.discrepancies.rule import Difference, Setting, shorten
+from claims.discrepancies.rule import Difference, Needs, Setting, shorten
 from claims.model import Attribution
 from claims.patterns import lazy
 
 _MARK = lazy('["“„«]')
 SHORT_FRAGMENT = 4
 """A fragment of so few words says too little to be looked for in the paraphrase."""
+
+
+def _quotes(attribution: Attribution, setting: Setting) -> bool:
+    return attribution.credit.mode in ("direct", "mixed")
+
+
+def _tells(attribution: Attribution, setting: Setting) -> bool:
+    return attribution.credit.mode == "indirect"
+
+
+NEEDS: Needs = ((_quotes, _tells),)
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from claims.discrepancies.blocks import find_blocks, list_steps
 from claims.discrepancies.rule import Setting
 from claims.figures.lexicon import numbers
 from claims.model import Article, Attribution
@@ -79,26 +79,26 @@ def _read_whole(attribution: Attribution, setting: Setting) -> Sequence[str]:
     return found
 
 
-def quoted_words(attribution: Attribution, setting: Setting) -> list[str]:
+def quoted_words(attribution: Attribution, setting: Setting) -> tuple[str, ...]:
     """Return the quoted words in normal form, contractions written out, marked omissions as "…"."""
-    return [word for passage in quoted_passages(attribution, setting) for word in split_words(passage)]
+    return setting.once(_read_words, attribution)
 
 
-def split_words(passage: str) -> list[str]:
+def _read_words(attribution: Attribution, setting: Setting) -> tuple[str, ...]:
+    return tuple(word for passage in quoted_passages(attribution, setting) for word in split_words(passage))
+
+
+@lru_cache(maxsize=4096)
+def split_words(passage: str) -> tuple[str, ...]:
     """Split a quotation in words of normal form; an ellipsis or a bracketed insertion becomes "…".
 
     >>> split_words("We don't count [them] in thousands...")
-    ['we', 'do', 'not', 'count', '…', 'in', 'thousands', '…']
+    ('we', 'do', 'not', 'count', '…', 'in', 'thousands', '…')
     >>> split_words("10 organisers and 5% more") == split_words("ten organizers and five per cent more")
     True
     >>> split_words("72 hours") == split_words("Seventy-two hours")
     True
     """
-    return list(_split_words(passage))
-
-
-@lru_cache(maxsize=4096)
-def _split_words(passage: str) -> tuple[str, ...]:
     words: list[str] = []
     for number, stretch in enumerate(_ELLIPSIS.split(passage)):
         if number:
@@ -128,26 +128,25 @@ def _number_words() -> dict[str, str]:
     return {str(value): word for value, word in {**joined, **tens, **ones}.items() if value > 1}
 
 
-def share_alike(ours: Sequence[str], theirs: Sequence[str]) -> float:
+@lru_cache(maxsize=4096)
+def share_alike(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
     """Return the share of the shorter quotation's words that stand in the other in the same order, 0 to 1."""
     if not ours or not theirs:
         return 0.0
-    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks) / min(len(ours), len(theirs))
+    return sum([size for _, _, size in find_blocks(ours, theirs)]) / min(len(ours), len(theirs))
 
 
-def find_alteration(ours: Sequence[str], theirs: Sequence[str]) -> Alteration | None:
+def find_alteration(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Alteration | None:
     """Return where two quotations of one utterance differ; None where one only quotes more than the other.
 
     Words before the first and after the last shared one are what one outlet left out; a gap that either side marks
     with an ellipsis is declared.
 
-    >>> find_alteration("we count names not thousands".split(), "we count in names not thousands".split())
+    >>> find_alteration(split_words("we count names not thousands"), split_words("we count in names not thousands"))
     Alteration(ours='', theirs='in')
-    >>> find_alteration("we count names".split(), "we count names not thousands".split())
+    >>> find_alteration(split_words("we count names"), split_words("we count names not thousands"))
     """
-    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    steps = matcher.get_opcodes()
+    steps = list(list_steps(find_blocks(ours, theirs), (len(ours), len(theirs))))
     while steps and steps[0][0] in {"insert", "delete"}:
         steps.pop(0)
     while steps and steps[-1][0] in {"insert", "delete"}:

@@ -52,6 +52,8 @@ def _repeats(row: Discrepancy, pair: Discrepancy) -> bool:
 
 def drop_echoes(found: Sequence[Discrepancy], attributions: Sequence[Attribution]) -> list[Discrepancy]:
     """Leave out what a headline shows against its body where another statement of the body shows it too."""
+    if not any(row.within for row in found):
+        return [*found]
     bodies: dict[str, list[int]] = defaultdict(list)
     for index, row in enumerate(attributions):
         if row.statement.part == "body":

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from claims.attribution.compare import same_speaker, source_phrases
-from claims.discrepancies.alignment import align_statements
+from claims.discrepancies.alignment import align_statements, list_words
 from claims.discrepancies.apposition import read_titles
-from claims.discrepancies.rule import Difference, Setting
+from claims.discrepancies.rule import Difference, Needs, Setting
 from claims.discrepancies.titles import (
     agree,
     are_other_posts,
@@ -25,6 +25,21 @@ from claims.names import same_person
 from claims.text import normalise
 
 _WORD = re.compile(r"[a-z]+")
+
+
+def _prints_title(attribution: Attribution, setting: Setting) -> bool:
+    return bool(_printed_title(attribution))
+
+
+def _has_rank(attribution: Attribution, setting: Setting) -> bool:
+    return not title_lists()["ranks"].isdisjoint(list_words(attribution))
+
+
+def _has_titles(attribution: Attribution, setting: Setting) -> bool:
+    return bool(read_titles(attribution.statement.text))
+
+
+NEEDS: Needs = ((_prints_title, _prints_title), (_has_rank,), (_has_titles, _has_titles))
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:

@@ -84,6 +84,22 @@ class Rule(Protocol):
         """Yield what differs between ``a`` and ``b``, each difference once, the plainest first."""
 
 
+Trait = Callable[[Attribution, Setting], bool]
+"""Something that a single attribution has or lacks."""
+Needs = tuple[tuple[Trait, ...], ...]
+"""Ways of which a rule needs one to find anything: a trait that either has, or two, one of each of the pair."""
+
+
+def has_figures(attribution: Attribution, setting: Setting) -> bool:
+    """Tell whether the statement gives a figure."""
+    return bool(attribution.figures)
+
+
+def has_speaker(attribution: Attribution, setting: Setting) -> bool:
+    """Tell whether somebody is credited."""
+    return attribution.credit.speaker is not None
+
+
 def credited(attribution: Attribution) -> str:
     """Name who is credited, for a sentence: "Volodymyr Zelenskyy", "the army", "its own voice"."""
     speaker = attribution.credit.speaker

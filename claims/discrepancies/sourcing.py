@@ -15,9 +15,9 @@ from claims.attribution.compare import (
     source_name,
     source_phrases,
 )
-from claims.attribution.relays import cites_report, find_media, is_outlet
+from claims.attribution.relays import cites_report, find_media, is_outlet, may_cite
 from claims.discrepancies.predicates import weigh_likeness
-from claims.discrepancies.rule import Difference, Setting
+from claims.discrepancies.rule import Difference, Needs, Setting, has_speaker
 from claims.discrepancies.turning import is_unknown
 from claims.figures import find_figures
 from claims.model import Attribution, Figure, Outlet, Speaker
@@ -33,6 +33,40 @@ _SAME_WORDS = 0.4
 """Part of their words that two printings of one quotation share at least."""
 _ARTICLES = frozenset({"The", "Die", "Der", "Das", "Le", "La", "El", "Il"})
 _OF_BODY = lazy(r"\b[Ss]ources? (?:of|in|at|from|inside|within) (?:the )?(.+)")
+
+
+def _has_media(attribution: Attribution, setting: Setting) -> bool:
+    return bool(find_media(attribution, setting.registry))
+
+
+def _may_cite(attribution: Attribution, setting: Setting) -> bool:
+    return may_cite(attribution.statement.text)
+
+
+def _hides_speaker(attribution: Attribution, setting: Setting) -> bool:
+    speaker = attribution.credit.speaker
+    return speaker is not None and not speaker.named and _hides(attribution)
+
+
+def _has_interview(attribution: Attribution, setting: Setting) -> bool:
+    return _has_phrase(attribution.statement.text, "own interview")
+
+
+def _has_document(attribution: Attribution, setting: Setting) -> bool:
+    return _has_phrase(attribution.statement.text, "document")
+
+
+def _quotes(attribution: Attribution, setting: Setting) -> bool:
+    return attribution.credit.mode == "direct"
+
+
+NEEDS: Needs = (
+    (_has_media,),
+    (_may_cite,),
+    (_hides_speaker,),
+    (_has_interview, _quotes),
+    (_has_document, has_speaker),
+)
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:

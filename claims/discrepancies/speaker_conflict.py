@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claims.attribution.bodynames import is_body
-from claims.attribution.compare import is_spokesperson, other_speaker, same_source, source_phrases
+from claims.attribution.compare import is_named, is_spokesperson, other_speaker, same_source, source_phrases
 from claims.discrepancies.alignment import Slot, align_sentences, align_statements
 from claims.discrepancies.predicates import share_terms, terms_of
 from claims.discrepancies.quotes import quoted_words, share_alike
-from claims.discrepancies.rule import Difference, Setting, credited
+from claims.discrepancies.rule import Difference, Needs, Setting, credited
 from claims.discrepancies.titles import title_lists
 from claims.discrepancies.turning import turns_round
 from claims.model import Attribution, Speaker
@@ -21,6 +21,15 @@ _LEAST_SHARED = 2
 """Content words of two statements of one claim that two namesakes are credited with."""
 LEAST_ALIKE = 0.6
 """Of the quoted words of the shorter quotation, in order: the same utterance, though perhaps translated twice."""
+
+
+def _is_told(attribution: Attribution, setting: Setting) -> bool:
+    """Tell whether a speaker is credited who cannot be just anybody."""
+    speaker = attribution.credit.speaker
+    return speaker is not None and (is_named(speaker) or is_spokesperson(speaker))
+
+
+NEEDS: Needs = ((_is_told, _is_told),)
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:

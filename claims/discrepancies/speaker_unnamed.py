@@ -20,7 +20,7 @@ from claims.attribution.relays import cites_report
 from claims.certainty import polarity, split_assertions
 from claims.discrepancies.figures import compare_pairs
 from claims.discrepancies.quotes import quoted_words, share_alike
-from claims.discrepancies.rule import Difference, Setting
+from claims.discrepancies.rule import Difference, Needs, Setting, has_speaker
 from claims.model import Attribution, Figure, Speaker
 from claims.names import is_spelling_variant, same_person
 from claims.wordlists import read_words
@@ -28,6 +28,14 @@ from claims.wordlists import read_words
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]{3,}")
 _APART = frozenset({"conflict", "contested"})
 _LIST = Path(__file__).parent / "data" / "speakers.txt"
+
+
+def _is_nameless(attribution: Attribution, setting: Setting) -> bool:
+    speaker = attribution.credit.speaker
+    return speaker is not None and not _is_named(attribution, speaker, setting)
+
+
+NEEDS: Needs = ((_is_nameless, has_speaker),)
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:

@@ -64,6 +64,12 @@ def turns_round(slots: Sequence[Slot], *, refusals: bool = False) -> Literal["ou
     return None if not turned else "ours" if ours > theirs else "theirs"
 
 
+@lru_cache(maxsize=16384)
+def may_turn(word: str) -> bool:
+    """Tell whether a word of an alignment is a negation or a refusal: without any, nothing is turned round."""
+    return _is_negation(word) or word in turning_words("refusals")
+
+
 def is_negative_in_words(text: str, denied: str = "") -> bool:
     """Tell whether a clause says by its words that something was not so: "the school was empty".
 

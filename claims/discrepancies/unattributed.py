@@ -7,11 +7,25 @@ from functools import lru_cache
 from pathlib import Path
 
 from claims.certainty import polarity
-from claims.discrepancies.rule import Difference, Setting, credited
+from claims.discrepancies.rule import Difference, Needs, Setting, credited
 from claims.model import Attribution
 from claims.wordlists import read_words
 
 _WITHHELD = read_words(Path(__file__).parent / "data" / "caveats.txt")["withheld"]
+
+
+def _is_flat(attribution: Attribution, setting: Setting) -> bool:
+    """Tell whether a statement is the outlet's own, nobody else's."""
+    credit = attribution.credit
+    own = credit.speaker is None and not attribution.outlet.speaks_for and not credit.via
+    return own and not _withholds(attribution.statement.text)
+
+
+def _credits(attribution: Attribution, setting: Setting) -> bool:
+    return attribution.credit.speaker is not None and not _saw_itself(attribution)
+
+
+NEEDS: Needs = ((_is_flat, _credits),)
 
 
 def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
