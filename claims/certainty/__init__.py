@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.certainty.assertions import Assertion, split_assertions
 from claims.certainty.clauses import split_clauses
 from claims.certainty.compare import compare_certainty
-from claims.certainty.hedging import find_certainty, find_hedges, is_hedged_like
+from claims.certainty.hedging import find_certainty, find_hedges, is_hedged_like, may_hedge
 from claims.certainty.negation import is_negated, is_rejected, polarity, turning_words
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "is_hedged_like",
     "is_negated",
     "is_rejected",
+    "may_hedge",
     "polarity",
     "split_assertions",
     "split_clauses",

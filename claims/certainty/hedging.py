@@ -158,6 +158,12 @@ def is_hedged_like(text: str, certainty: Certainty) -> bool:
     return any(level_of_hedge(hedge.words) == certainty.level for hedge in find_phrases(low))
 
 
+def may_hedge(text: str) -> bool:
+    """Tell whether ``text`` has words of a hedge at all: without any, none of its clauses is hedged either."""
+    low = text.lower().replace("’", "'")
+    return any(find_phrases(low)) or not classing_words().keys().isdisjoint(_WORDS.findall(low))
+
+
 @lru_cache(maxsize=4096)
 def find_hedges(text: str) -> tuple[tuple[str, int, str], ...]:
     """Return the level, the place and the printed words of each hedge of ``text``, in whatever clause it stands.

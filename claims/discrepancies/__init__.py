@@ -122,11 +122,14 @@ ALONE = ("date-conflict", "role")
 
 def find_discrepancies(attributions: Sequence[Attribution], setting: Setting) -> list[Discrepancy]:
     """Return every discrepancy of a claim, by pair, in the order of RULES; ``between`` is sorted."""
+    if len(attributions) == 1:
+        (row,) = attributions
+        return list(_compare_pair(row, row, (0, 0), ALONE, setting))
     setting = replace(setting, implied=imply_sources(attributions), compared={})
     setting = replace(setting, rivals=find_rivals(attributions, setting))
     with_body = {row.statement.article for row in attributions if row.statement.part == "body"}
     echoes = [row.statement.part != "body" and row.statement.article in with_body for row in attributions]
-    traits = [_SIEVE.read(row, setting) for row in attributions] if len(attributions) > 1 else [0]
+    traits = [_SIEVE.read(row, setting) for row in attributions]
     found: list[Discrepancy] = []
     for i, j in _choose_pairs(attributions):
         a, b = attributions[i], attributions[j]

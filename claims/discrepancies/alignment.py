@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from claims.dates.words import count_of
 from claims.discrepancies.blocks import find_blocks, list_steps
+from claims.discrepancies.rule import Setting
 from claims.model import Attribution
 from claims.text import fold_spelling
 
@@ -67,10 +68,14 @@ def align_sentences(a: Attribution, b: Attribution) -> tuple[Slot, ...] | None:
     return _align(a.statement.text, a.statement.start, b.statement.text, b.statement.start)
 
 
-def list_words(attribution: Attribution) -> frozenset[str]:
+def list_words(attribution: Attribution, setting: Setting) -> frozenset[str]:
     """Return every word that an alignment of the statement may show, in normal form."""
+    return setting.once(_read_words, attribution)
+
+
+def _read_words(attribution: Attribution, setting: Setting) -> frozenset[str]:
     whole, *credited = _splits(attribution)
-    return whole.distinct.union(*(split.distinct for split in credited))
+    return whole.distinct.union(credited[0].distinct) if credited else whole.distinct
 
 
 def place_words(attribution: Attribution) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from claims.attribution.compare import same_speaker
-from claims.certainty import compare_certainty, find_hedges, is_hedged_like, polarity, split_assertions
+from claims.certainty import compare_certainty, find_hedges, is_hedged_like, may_hedge, polarity, split_assertions
 from claims.discrepancies.alignment import align_statements
 from claims.discrepancies.figures import compare_pairs
 from claims.discrepancies.hedges import find_changed_hedge, gives_leave, is_left_open
@@ -50,9 +50,12 @@ def _is_hedged(attribution: Attribution, setting: Setting) -> bool:
 @lru_cache(maxsize=4096)
 def _has_hedge(text: str, cue: str | None) -> bool:
     """Tell whether anything in a statement is hedged, as printed or as a clause by itself."""
-    if find_hedges(text) or _SUSPECTED.search(text):
+    if _SUSPECTED.search(text):
         return True
-    return any(find_hedges(" ".join(assertion.text.split())) for assertion in split_assertions(text, cue))
+    if not may_hedge(" ".join(text.split())):
+        return False
+    clauses = (" ".join(assertion.text.split()) for assertion in split_assertions(text, cue))
+    return any(map(find_hedges, (text, *clauses)))
 
 
 NEEDS: Needs = ((_is_hedged,),)

@@ -98,9 +98,9 @@ def _compare_pairs(a: Attribution, b: Attribution, setting: Setting) -> Iterator
     """
     if not (a.figures and b.figures) or _are_clauses(a, b):
         return
-    if len(a.figures) == len(b.figures) == 1 and _read_alike(a.figures[0], b.figures[0]):
-        pair = a.figures[0], b.figures[0]
-        yield (*pair, settle_verdict(a, b, pair, _ALIKE, setting))
+    alike = _pair_alike(a, b)
+    if alike:
+        yield from ((*pair, settle_verdict(a, b, pair, _ALIKE, setting)) for pair in alike)
         return
     a, b = give_shares(a, b), give_shares(b, a)
     a, b = give_units(a, b), give_units(b, a)
@@ -119,14 +119,22 @@ def _compare_pairs(a: Attribution, b: Attribution, setting: Setting) -> Iterator
 _ALIKE = Verdict("agree", "one value of one thing, in the same words")
 
 
-def _read_alike(ours: Figure, theirs: Figure) -> bool:
-    """Tell two figures that differ in nothing but where they stand; an earlier value may be of two stages."""
-    if ours.low != theirs.low or ours.high != theirs.high or ours.previous or theirs.previous:
-        return False
-    return _kind_of(ours) == _kind_of(theirs)
+def _pair_alike(a: Attribution, b: Attribution) -> Sequence[tuple[Figure, Figure]]:
+    """Return the figures of two statements that give the same ones, alone or in the same places; else nothing."""
+    if [*map(_read, a.figures)] != [*map(_read, b.figures)]:
+        return ()
+    if len(a.figures) == 1 and not a.figures[0].previous:  # an earlier value may be of two stages
+        return [(a.figures[0], b.figures[0])]
+    placed = pair_by_place(a, b)
+    in_order = len(placed) == len(a.figures) and all(map(_are_same_read, placed))
+    return placed if in_order else ()
 
 
-_kind_of = attrgetter("bound", "unit", "noun", "event", "measure", "scope", "as_of", "change")
+_read = attrgetter("low", "high", "bound", "unit", "noun", "event", "measure", "scope", "as_of", "change", "previous")
+
+
+def _are_same_read(pair: tuple[Figure, Figure]) -> bool:
+    return bool(_read(pair[0]) == _read(pair[1]))
 
 
 def _are_clauses(a: Attribution, b: Attribution) -> bool:
@@ -173,10 +181,13 @@ def _compare_rest(
         if narrowed.are_rivals and _are_speakers(a, b, ours, theirs):
             narrowed = narrowed._replace(speakers=(None, None))
         verdict = _judge(ours, theirs, narrowed)
-        rank, sure = _RANKS.get(verdict.kind, _APART), same or measures_surely(a, b, ours, theirs)
-        unlike = several or _count_others(ours, theirs) or _are_far(ours, theirs)
-        possible = sure or not unlike or rank <= _RANKS["rounded"]
-        if verdict.kind in _OTHER_THINGS or not possible or (rank == _APART and _are_apart(a, b, ours, theirs)):
+        if verdict.kind in _OTHER_THINGS:
+            continue
+        rank = _RANKS.get(verdict.kind, _APART)
+        near = rank <= _RANKS["rounded"]
+        sure = bool(same) or ((several or not near) and measures_surely(a, b, ours, theirs))  # one pair has no order
+        possible = sure or near or not (several or _count_others(ours, theirs) or _are_far(ours, theirs))
+        if not possible or (rank == _APART and _are_apart(a, b, ours, theirs)):
             continue
         order = (rank, not sure, _distance(ours, theirs), ours.start, theirs.start)
         ranked.append((order, ours, theirs, verdict))

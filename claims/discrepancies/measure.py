@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claims.discrepancies.alignment import Slot, align_statements
 from claims.discrepancies.figures import compare_pairs
@@ -54,7 +55,7 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
 
 def _compare_places(a: Attribution, b: Attribution) -> Iterator[tuple[Figure, Figure, str]]:
     """Yield one number in one place of nearly identical statements, of another unit, noun or happening."""
-    if not any(is_same_number(ours, theirs) for ours in a.figures for theirs in b.figures):
+    if {(x.low, x.high) for x in a.figures}.isdisjoint([(x.low, x.high) for x in b.figures]):
         return
     placed = [(ours, theirs) for ours, theirs in pair_by_place(a, b) if is_same_number(ours, theirs)]
     for ours, theirs in placed:
@@ -112,8 +113,10 @@ def _compare_groups(
 ) -> Iterator[tuple[Figure, Figure, str]]:
     """Yield one number of which only one article counts in another group: "121 passengers and crew"."""
     for ours, theirs in pairs:
+        if not is_same_number(ours, theirs):
+            continue
         added = _read_added_group(a, ours), _read_added_group(b, theirs)
-        if is_same_number(ours, theirs) and (added[0] is None) != (added[1] is None):
+        if (added[0] is None) != (added[1] is None):
             yield ours, theirs, f"only one counts the {added[0] or added[1]} in"
 
 
@@ -121,16 +124,22 @@ def _read_added_group(attribution: Attribution, figure: Figure) -> str | None:
     """Return the second group of people that a figure counts, without a number of its own."""
     if figure.noun is None or figure.unit is not None or kind_of(figure.noun) == _EVERYBODY:
         return None
-    after = attribution.statement.text[figure.end - attribution.statement.start :][:90]
-    start = after.casefold().find(figure.noun)
-    found = _NEXT.match(after, start + len(figure.noun)) if start >= 0 else None
-    return found[2] if found and kind_of(found[2]) not in (None, kind_of(figure.noun)) else None
+    statement = attribution.statement
+    return _read_group_behind(statement.text, figure.end - statement.start, figure.noun)
+
+
+@lru_cache(maxsize=4096)
+def _read_group_behind(text: str, end: int, noun: str) -> str | None:
+    after = text[end:][:90]
+    start = after.casefold().find(noun)
+    found = _NEXT.match(after, start + len(noun)) if start >= 0 else None
+    return found[2] if found and kind_of(found[2]) not in (None, kind_of(noun)) else None
 
 
 def _compare_sums(a: Attribution, b: Attribution) -> Iterator[tuple[Figure, Figure, str]]:
     """Yield one sum in two currencies, where neither statement has a sum in the other's currency too."""
     sums = [[figure for figure in row.figures if is_currency(figure.unit)] for row in (a, b)]
-    if {figure.unit for figure in sums[0]} & {figure.unit for figure in sums[1]}:
+    if not all(sums) or {figure.unit for figure in sums[0]} & {figure.unit for figure in sums[1]}:
         return
     for ours in sums[0]:
         for theirs in sums[1]:

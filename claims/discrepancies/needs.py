@@ -1,4 +1,4 @@
-"""Which rules can find anything in a pair: what each needs is read of every attribution once, and most pairs lack it."""
+"""Which rules can find anything in a pair: what each needs is read of an attribution once, and most pairs lack it."""
 
 from __future__ import annotations
 

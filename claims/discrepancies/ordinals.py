@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claims.dates.words import count_of
@@ -37,6 +37,8 @@ _FEWEST = 2
 _WORDS = tuple(_ORDER.split("|"))[:20]
 _ENDINGS = {"first": "st", "second": "nd", "third": "rd"}
 
+Span = tuple[int, int]
+
 
 def find_ordinal_conflicts(a: Attribution, b: Attribution) -> Iterator[Difference]:
     """Report two ordinals of one thing: the 67th minute and the 68th."""
@@ -55,12 +57,14 @@ def has_mark(attribution: Attribution, setting: Setting) -> bool:
 
 def has_place_number(attribution: Attribution, setting: Setting) -> bool:
     """Tell whether a statement has an ordinal or a number that is no figure: what an alignment sets beside another."""
-    words = [word for word in list_words(attribution) if not word.isalpha() or word in _WORDS]
+    words = [word for word in list_words(attribution, setting) if not word.isalpha() or word in _WORDS]
     if any(map(_is_ordinal, words)):
         return True
-    return bool(words) and any(
-        word in words and _is_bare_number(attribution, word, span) for word, span in place_words(attribution)
-    )
+    if not words:
+        return False
+    numbers = [(word, span) for word, span in place_words(attribution) if word in words]
+    read = _list_read(attribution)
+    return any(_is_bare_number(word, span, read) for word, span in numbers)
 
 
 @lru_cache(maxsize=4096)
@@ -86,7 +90,9 @@ def _compare_places(a: Attribution, b: Attribution) -> Iterator[Difference]:
     for slot in align_statements(a, b) or ():
         if not _differ_in_first(slot):
             continue
-        if _is_bare_number(a, slot.ours[0], slot.our_span) and _is_bare_number(b, slot.theirs[0], slot.their_span):
+        if _is_bare_number(slot.ours[0], slot.our_span, _list_read(a)) and _is_bare_number(
+            slot.theirs[0], slot.their_span, _list_read(b)
+        ):
             yield _word(a, b, slot.ours[0], slot.theirs[0])
         elif _is_ordinal(slot.ours[0]) and _is_ordinal(slot.theirs[0]):
             after = a.statement.text[slot.our_span[0] - a.statement.start :].split(maxsplit=2)[1:2]
@@ -104,12 +110,15 @@ def _differ_in_first(slot: Slot) -> bool:
     return share_terms(terms_of(slot.ours[1]), terms_of(slot.theirs[1])) > 0
 
 
-def _is_bare_number(attribution: Attribution, word: str, span: tuple[int, int]) -> bool:
+def _list_read(attribution: Attribution) -> list[Span]:
+    """Return where figures and moments stand."""
+    return [(found.start, found.end) for found in (*attribution.figures, *attribution.moments)]
+
+
+def _is_bare_number(word: str, span: Span, read: Sequence[Span]) -> bool:
     """Tell a number that is neither a figure nor part of a date: "one of the three"."""
     if (count_of(word) or 0) < _FEWEST:
         return False
-    read = [(figure.start, figure.end) for figure in attribution.figures]
-    read += [(moment.start, moment.end) for moment in attribution.moments]
     return not any(start < span[1] and span[0] < end for start, end in read)
 
 

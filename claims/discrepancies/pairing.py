@@ -73,7 +73,7 @@ def _are_alike(shared: int, words: int) -> bool:
 def mask_figures(attribution: Attribution) -> tuple[str, ...]:
     """Return the words of a statement with each figure as one mask, in the order of the figures."""
     statement = attribution.statement
-    spans = tuple((figure.start - statement.start, figure.end - statement.start) for figure in attribution.figures)
+    spans = tuple([(figure.start - statement.start, figure.end - statement.start) for figure in attribution.figures])
     return _mask(statement.text, spans)
 
 
@@ -92,25 +92,21 @@ def measures_surely(a: Attribution, b: Attribution, ours: Figure, theirs: Figure
     """Tell that two figures whose words leave it open measure one thing: as the only ones of their kind, mostly."""
     if says_more(ours, theirs) or max(len(a.figures), len(b.figures)) > _MOST_FIGURES:
         return False
-    if give_one_whole(a, b, ours, theirs):
-        return True
-    if (
-        last_alike(a, b, ours, theirs)
-        or belong_to_one(a, b, ours, theirs)
-        or find_meant(a, b) is theirs
+    for test in (_befallen, _bare_measure, _kind, _quantity, _heads):
+        kind = test(ours)
+        if kind is not None and kind == test(theirs) and kind not in _EVERYBODY and _are_alone(a, b, kind, test):
+            return True
+    return (
+        find_meant(a, b) is theirs
         or find_meant(b, a) is ours
-    ):
-        return True
-    tests: tuple[Callable[[Figure], str | None], ...] = (_befallen, _bare_measure, _kind, _quantity, _heads)
-    return any(_are_alone(a, b, test(ours), test(theirs), test) for test in tests)
+        or last_alike(a, b, ours, theirs)
+        or give_one_whole(a, b, ours, theirs)
+        or belong_to_one(a, b, ours, theirs)
+    )
 
 
-def _are_alone(
-    a: Attribution, b: Attribution, ours: str | None, theirs: str | None, test: Callable[[Figure], str | None]
-) -> bool:
-    if ours is None or ours != theirs or ours in _EVERYBODY:
-        return False
-    return all([test(figure) for figure in row.figures].count(ours) == 1 for row in (a, b))
+def _are_alone(a: Attribution, b: Attribution, kind: str, test: Callable[[Figure], str | None]) -> bool:
+    return all([test(figure) for figure in row.figures].count(kind) == 1 for row in (a, b))
 
 
 def _befallen(figure: Figure) -> str | None:

@@ -58,9 +58,9 @@ _GOES_ON = lazy(r"\W*(?:is|are|was|were|has|have|had|will|would|did|does|do|can|
 
 def _may_turn(attribution: Attribution, setting: Setting) -> bool:
     """Tell whether a statement has anything that can turn another round: a "not", a refusal, a denial, a lack."""
-    if _rejects(attribution) or _may_deny(attribution):
+    if any(map(may_turn, list_words(attribution, setting))):
         return True
-    return any(map(may_turn, list_words(attribution)))
+    return _rejects(attribution) or _may_deny(attribution)
 
 
 NEEDS: Needs = ((_may_turn,), (has_state, has_state))

@@ -42,14 +42,13 @@ def compare_figures(a: Figure, b: Figure, setting: Setting | None = None) -> Ver
         return Verdict("rounded", f"one value, hedged or bounded differently: {_word_both(a, b)}")
     if is_within(a, b):
         return Verdict("different-scope", f"one group is part of the other: {a.noun} and {b.noun}")
-    both = _word_both(a, b)
     if converted(a, b):
-        return Verdict("agree", f"one value in two units: {both}")
+        return Verdict("agree", f"one value in two units: {_word_both(a, b)}")
     if rounded(a, b):
-        return Verdict("rounded", f"one value, rounded differently: {both}")
+        return Verdict("rounded", f"one value, rounded differently: {_word_both(a, b)}")
     if a.measure == b.measure == STAGE:
-        return Verdict("updated", f"the count went on: {both}")
-    return _judge_values(a, b, setting, both)
+        return Verdict("updated", f"the count went on: {_word_both(a, b)}")
+    return _judge_values(a, b, setting, _word_both(a, b))
 
 
 def _word_both(a: Figure, b: Figure) -> str:

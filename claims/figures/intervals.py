@@ -65,6 +65,7 @@ def _degree(unit: str) -> tuple[float, float]:
     return float(size), float(zero)
 
 
+@lru_cache(maxsize=4096)
 def grain(value: float) -> float:
     """Return the size of the last digit that is no trailing zero: 55,000 -> 1000, 3.4 -> 0.1."""
     if value == 0 or not math.isfinite(value):

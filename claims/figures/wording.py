@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claims.figures.lexicon import pairs
 from claims.model import Figure
 
 _WORDS = {"exact": "", "approx": "about ", "min": "at least ", "max": "up to ", "range": ""}
 
 
+@lru_cache(maxsize=4096)
 def word_figure(figure: Figure) -> str:
     """Return the figure with its bound, value and unit or noun."""
     if figure.unit == "ratio":  # "a third", "four in ten": nobody reads 0.4

@@ -152,6 +152,8 @@ def _sign(row: Attribution) -> Hashable:
 
 def _find_links(rows: Sequence[Attribution], copies: Copies) -> list[list[ChainLink]]:
     """Return for each attribution which it copies, and which of the outlets it credits it has it from."""
+    if len(rows) == 1:
+        return [[]]
     by_passage: dict[Passage, list[int]] = defaultdict(list)
     by_outlet: dict[str, list[int]] = defaultdict(list)
     for index, row in enumerate(rows):

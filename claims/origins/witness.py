@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from claims.attribution.compare import source_name
@@ -19,13 +19,24 @@ def is_own_witness(attribution: Attribution) -> bool:
 
     Being told is not seeing: "told our reporter" has a speaker.
     """
-    if attribution.outlet.speaks_for:
+    outlet, speaker = attribution.outlet, attribution.credit.speaker
+    if outlet.speaks_for:
         return False
-    speaker = attribution.credit.speaker
+    names = (outlet.name, *outlet.aliases)
     if speaker is not None:
-        return not speaker.named and _is_of_outlet(attribution, f" {normalise(speaker.mention)} ")
-    text = f" {normalise(attribution.statement.text)} "
-    return source_name(attribution) is None and (_is_witness(text) or _sees_itself(attribution, text))
+        return not speaker.named and _credits_own(speaker.mention, names)
+    return source_name(attribution) is None and _tells_own(attribution.statement.text, names)
+
+
+@lru_cache(maxsize=4096)
+def _credits_own(mention: str, names: tuple[str, ...]) -> bool:
+    return _is_of_outlet(f" {normalise(mention)} ", names)
+
+
+@lru_cache(maxsize=4096)
+def _tells_own(statement: str, names: tuple[str, ...]) -> bool:
+    text = f" {normalise(statement)} "
+    return _is_witness(text) or (_is_of_outlet(text, names) and _own_acts().search(text) is not None)
 
 
 def _is_witness(text: str) -> bool:
@@ -33,16 +44,15 @@ def _is_witness(text: str) -> bool:
     return any(map(text.__contains__, phrases)) and _own_witness().search(text) is not None
 
 
-def _sees_itself(attribution: Attribution, text: str) -> bool:
-    return _is_of_outlet(attribution, text) and _own_acts().search(text) is not None
-
-
-def _is_of_outlet(attribution: Attribution, text: str) -> bool:
+def _is_of_outlet(text: str, names: tuple[str, ...]) -> bool:
     """Tell "a Northern Wire reporter", "reporters from Northern Wire" in words of normal form."""
-    people = "|".join(sorted(read_words(LISTS)["own people"]))
-    for name in (attribution.outlet.name, *attribution.outlet.aliases):
+    people = read_words(LISTS)["own people"]
+    if not any(map(text.__contains__, people)):
+        return False
+    either = "|".join(sorted(people))
+    for name in names:
         own = re.escape(normalise(name))
-        if own in text and re.search(rf"\b{own}(?:'s)? (?:{people})\b|\b(?:{people}) (?:of|for|from|by) {own}\b", text):
+        if own in text and re.search(rf"\b{own}(?:'s)? (?:{either})\b|\b(?:{either}) (?:of|for|from|by) {own}\b", text):
             return True
     return False
 
