@@ -20,6 +20,7 @@ DOTTED_REST = r"[\w’']*(?:[.-][\w’']*)*"
 FIRM_REST = r"[\w’'&]*(?:-[\w’'&]*)*"
 """What follows the first letter in the name of a firm or body: "R&D", "AT&T"."""
 DOTTED_FIRM_REST = r"[\w’'&]*(?:[.-][\w’'&]*)*"
+_FIRST = re.compile(r"[^\W_]+")
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
 
 
@@ -100,13 +101,14 @@ class Phrases:
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._phrases = tuple(phrases)
+        self._by_first: dict[str, list[str]] = {}
+        for phrase in phrases:
+            self._by_first.setdefault(_FIRST.findall(phrase)[0], []).append(phrase)
 
     def find(self, text: str) -> list[tuple[int, int]]:
         """Return where phrases stand, in order and never overlapping: at one place the longest."""
-        found = sorted(
-            (start, -end) for phrase in self._phrases if phrase in text for start, end in _find_whole(text, phrase)
-        )
+        phrases = [phrase for word in self._by_first.keys() & _FIRST.findall(text) for phrase in self._by_first[word]]
+        found = sorted((start, -end) for phrase in phrases for start, end in _find_whole(text, phrase))
         spans: list[tuple[int, int]] = []
         for start, end in found:
             if not spans or start >= spans[-1][1]:

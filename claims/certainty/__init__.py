@@ -6,7 +6,7 @@ from claims.certainty.assertions import Assertion, split_assertions
 from claims.certainty.clauses import split_clauses
 from claims.certainty.compare import compare_certainty
 from claims.certainty.hedging import find_certainty, find_hedges, is_hedged_like, may_hedge
-from claims.certainty.negation import is_negated, is_rejected, polarity, turning_words
+from claims.certainty.negation import is_negated, is_rejected, may_negate, polarity, turning_words
 
 __all__ = [
     "Assertion",
@@ -17,6 +17,7 @@ __all__ = [
     "is_negated",
     "is_rejected",
     "may_hedge",
+    "may_negate",
     "polarity",
     "split_assertions",
     "split_clauses",

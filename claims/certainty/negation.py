@@ -100,9 +100,16 @@ def _affirms(text: str, clause: Clause) -> bool:
 def has_negation(text: str, clause: Clause) -> bool:
     """Tell whether a clause is negative; "not only" and the like negate nothing."""
     low = text[clause.start : clause.end].lower().replace("’", "'")
-    if "n't" not in low and _negating_words().isdisjoint(_WORD.findall(low)):
-        return False
-    return any(match["yes"] for match in _negation().finditer(low))
+    return _may_negate(low) and any(match["yes"] for match in _negation().finditer(low))
+
+
+def may_negate(text: str) -> bool:
+    """Tell whether ``text`` has a word of a negation at all: without one, no clause of it is negative."""
+    return _may_negate(text.lower().replace("’", "'"))
+
+
+def _may_negate(low: str) -> bool:
+    return "n't" in low or not _negating_words().isdisjoint(_WORD.findall(low))
 
 
 @cache

@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from claims.dates.words import count_of
 from claims.discrepancies.blocks import find_blocks, list_steps
-from claims.discrepancies.rule import Setting
 from claims.model import Attribution
 from claims.text import fold_spelling
 
@@ -68,28 +67,16 @@ def align_sentences(a: Attribution, b: Attribution) -> tuple[Slot, ...] | None:
     return _align(a.statement.text, a.statement.start, b.statement.text, b.statement.start)
 
 
-def list_words(attribution: Attribution, setting: Setting) -> frozenset[str]:
-    """Return every word that an alignment of the statement may show, in normal form."""
-    return setting.once(_read_words, attribution)
-
-
-def _read_words(attribution: Attribution, setting: Setting) -> frozenset[str]:
-    whole, *credited = _splits(attribution)
-    return whole.distinct.union(credited[0].distinct) if credited else whole.distinct
+@lru_cache(maxsize=4096)
+def list_words(text: str) -> frozenset[str]:
+    """Return every word that an alignment of the text may show, in normal form."""
+    return frozenset(map(_plain, _WORD.findall(text)))
 
 
 def place_words(attribution: Attribution) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield the same words with their spans in the article."""
+    """Yield the words of a statement, in normal form, with their spans in the article."""
     start = attribution.statement.start
-    for split in _splits(attribution):
-        yield from ((word, (start + first, start + last)) for word, first, last in split.words)
-
-
-def _splits(attribution: Attribution) -> list[_Split]:
-    side = attribution.statement.text, attribution.statement.start, attribution.credit.words
-    stretches = _credited(side)
-    alone = [(stretches,)] if stretches and not _are_all(stretches, side) else []
-    return [_split(side[0], each) for each in ((), *alone)]
+    return ((word, (start + at, start + end)) for word, at, end in _split(attribution.statement.text, ()).words)
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
+from operator import attrgetter
 
 from claims.attribution.compare import other_speaker
 from claims.certainty import find_hedges
@@ -77,6 +78,8 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
     if (years := find_other_year(a, b)) is not None:
         yield Difference(years, f"{a.outlet.name} has “{years[0]}”, {b.outlet.name} “{years[1]}”.")
         return
+    if _give_one_moment(a, b) or not (a.moments and b.moments):
+        return
     if give_two_periods(a, b) and not _give_same_values(a, b):
         return
     slots = align_statements(a, b)
@@ -85,6 +88,14 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
         found = _compare_pair(x, y, (a, b), bool(placed))
         if found is not None:
             yield found
+
+
+def _give_one_moment(a: Attribution, b: Attribution) -> bool:
+    """Tell that both statements have one moment, and the same."""
+    return len(a.moments) == len(b.moments) == 1 and _read(a.moments[0]) == _read(b.moments[0])
+
+
+_read = attrgetter("text", "earliest", "latest", "granularity", "note")
 
 
 def _compare_pair(x: Moment, y: Moment, rows: tuple[Attribution, Attribution], placed: bool) -> Difference | None:
@@ -117,8 +128,6 @@ def _pair_in_slots(
     Days beside the credit are compared only where hardly anything else differs and the speaker is the same; the month
     of a value ("after 6.9% in February") where nothing else differs.
     """
-    if not (a.moments and b.moments):
-        return
     texts = setting.article_of(a).text, setting.article_of(b).text
     for slot in slots:
         ours = [moment for moment in a.moments if _touches(moment, slot.our_span)]

@@ -30,7 +30,7 @@ from claims.discrepancies.pairing import (
     pair_by_place,
 )
 from claims.discrepancies.readings import is_earlier_that_day
-from claims.discrepancies.rule import Difference, Setting, cite, find_spot, same_article
+from claims.discrepancies.rule import Difference, Setting, cite, same_article
 from claims.discrepancies.settling import settle_verdict
 from claims.discrepancies.sums import give_shares
 from claims.figures import Setting as FigureSetting
@@ -69,7 +69,8 @@ def compare_pairs(a: Attribution, b: Attribution, setting: Setting) -> Sequence[
     """Return what :func:`_compare_pairs` yields; several rules ask for the same pair, and it is compared once."""
     if not (a.figures and b.figures):
         return ()
-    key = (find_spot(a), a.statement.index, find_spot(b), b.statement.index)
+    one, two = a.statement, b.statement
+    key = (one.article, one.start, one.index, two.article, two.start, two.index)
     if key not in setting.compared:
         setting.compared[key] = tuple(_compare_pairs(a, b, setting))
     return setting.compared[key]

@@ -57,7 +57,7 @@ def has_mark(attribution: Attribution, setting: Setting) -> bool:
 
 def has_place_number(attribution: Attribution, setting: Setting) -> bool:
     """Tell whether a statement has an ordinal or a number that is no figure: what an alignment sets beside another."""
-    words = [word for word in list_words(attribution, setting) if not word.isalpha() or word in _WORDS]
+    words = [word for word in list_words(attribution.statement.text) if not word.isalpha() or word in _WORDS]
     if any(map(_is_ordinal, words)):
         return True
     if not words:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claims.attribution.compare import same_speaker
-from claims.certainty import Assertion, find_hedges, is_rejected, split_assertions, turning_words
+from claims.certainty import Assertion, find_hedges, is_rejected, may_negate, split_assertions, turning_words
 from claims.discrepancies.alignment import Slot, align_statements, list_words
 from claims.discrepancies.denials import (
     denies_the_reverse,
@@ -58,9 +58,10 @@ _GOES_ON = lazy(r"\W*(?:is|are|was|were|has|have|had|will|would|did|does|do|can|
 
 def _may_turn(attribution: Attribution, setting: Setting) -> bool:
     """Tell whether a statement has anything that can turn another round: a "not", a refusal, a denial, a lack."""
-    if any(map(may_turn, list_words(attribution, setting))):
+    text = attribution.statement.text
+    if any(map(may_turn, list_words(text))) or _rejects(attribution):
         return True
-    return _rejects(attribution) or _may_deny(attribution)
+    return may_negate(text) and _may_deny(attribution)
 
 
 NEEDS: Needs = ((_may_turn,), (has_state, has_state))

@@ -32,7 +32,7 @@ def _prints_title(attribution: Attribution, setting: Setting) -> bool:
 
 
 def _has_rank(attribution: Attribution, setting: Setting) -> bool:
-    return not title_lists()["ranks"].isdisjoint(list_words(attribution, setting))
+    return not title_lists()["ranks"].isdisjoint(list_words(attribution.statement.text))
 
 
 def _has_titles(attribution: Attribution, setting: Setting) -> bool:

@@ -12,7 +12,7 @@ from claims.registry import Registry
 
 Reading = TypeVar("Reading")
 Spot = tuple[str, int]
-PairKey = tuple[Spot, int, Spot, int]
+PairKey = tuple[str, int, int, str, int, int]
 UNREADABLE_AT = 90
 """Passages in messages are shortened to about this many characters, at a word."""
 

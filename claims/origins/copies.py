@@ -42,10 +42,7 @@ def find_copies(articles: Sequence[Article]) -> Copies:
     earlier one. What stands in quotation marks is the speaker's, and in every paper alike.
     """
     runs = {passage: found for article in articles for passage, found in _split_runs(article)}
-    places: dict[str, list[Passage]] = defaultdict(list)
-    for passage, found in runs.items():
-        for run in found:
-            places[run].append(passage)
+    places = _place_repeated(runs)
     order = {article.id: (number, article) for number, article in enumerate(articles)}
     originals: dict[Passage, set[Passage]] = defaultdict(set)
     for (one, two), shared in _count_shared(places, order).items():
@@ -53,6 +50,20 @@ def find_copies(articles: Sequence[Article]) -> Copies:
             copy, original = (one, two) if _is_copier(order[one[0]], order[two[0]]) else (two, one)
             originals[copy].add(original)
     return Copies({copy: frozenset(found) for copy, found in originals.items()})
+
+
+def _place_repeated(runs: Mapping[Passage, set[str]]) -> dict[str, list[Passage]]:
+    """Return where each run of words stands that more than one paragraph has."""
+    seen: set[str] = set()
+    repeated: set[str] = set()
+    for found in runs.values():
+        repeated |= found & seen
+        seen |= found
+    places: dict[str, list[Passage]] = defaultdict(list)
+    for passage, found in runs.items():
+        for run in found & repeated:
+            places[run].append(passage)
+    return places
 
 
 def _split_runs(article: Article) -> Iterator[tuple[Passage, set[str]]]:
@@ -72,7 +83,7 @@ def _count_shared(
     """Count the runs that two paragraphs of different outlets have in common."""
     shared: Counter[tuple[Passage, Passage]] = Counter()
     for passages in places.values():
-        if 1 < len(passages) <= MOST_PLACES:
+        if len(passages) <= MOST_PLACES:
             for at, one in enumerate(passages):
                 outlet = order[one[0]][1].outlet.id
                 shared.update((one, two) for two in passages[at + 1 :] if order[two[0]][1].outlet.id != outlet)
