@@ -41,10 +41,10 @@ from claims.discrepancies.reporting import (
     tell_apart,
 )
 from claims.discrepancies.rivals import find_rivals
-from claims.discrepancies.rule import Difference, Rule, Setting, Spot, find_spot, same_article
+from claims.discrepancies.rule import Difference, Needs, Rule, Setting, Spot, find_spot, same_article
 from claims.model import Agreement, Attribution, Discrepancy, Severity, Speaker
 
-__all__ = ["RULES", "SEVERITIES", "Difference", "Rule", "Setting", "find_discrepancies", "judge_agreement"]
+__all__ = ["NEEDS", "RULES", "SEVERITIES", "Difference", "Rule", "Setting", "find_discrepancies", "judge_agreement"]
 
 RULES: dict[str, Rule] = {
     "figure-conflict": figure_conflict.find,
@@ -93,28 +93,29 @@ MOST_WORDINGS = 24
 
 What two late ones differ in, one of them differs in from an earlier one as well."""
 
-_SIEVE = Sieve(
-    {
-        "figure-conflict": figure_conflict.NEEDS,
-        "figure-contested": figure_contested.NEEDS,
-        "figure-updated": figure_updated.NEEDS,
-        "figure-rounded": figure_rounded.NEEDS,
-        "measure": measure.NEEDS,
-        "date-conflict": date_conflict.NEEDS,
-        "place-conflict": place_conflict.NEEDS,
-        "speaker-conflict": speaker_conflict.NEEDS,
-        "speaker-unnamed": speaker_unnamed.NEEDS,
-        "sourcing": sourcing.NEEDS,
-        "quote-altered": quote_altered.NEEDS,
-        "quote-paraphrased": quote_paraphrased.NEEDS,
-        "certainty": certainty.NEEDS,
-        "polarity": polarity.NEEDS,
-        "role": role.NEEDS,
-        "name-spelling": name_spelling.NEEDS,
-        "omission": omission.NEEDS,
-        "unattributed": unattributed.NEEDS,
-    }
-)
+NEEDS: dict[str, Needs] = {
+    "figure-conflict": figure_conflict.NEEDS,
+    "figure-contested": figure_contested.NEEDS,
+    "figure-updated": figure_updated.NEEDS,
+    "figure-rounded": figure_rounded.NEEDS,
+    "measure": measure.NEEDS,
+    "date-conflict": date_conflict.NEEDS,
+    "place-conflict": place_conflict.NEEDS,
+    "speaker-conflict": speaker_conflict.NEEDS,
+    "speaker-unnamed": speaker_unnamed.NEEDS,
+    "sourcing": sourcing.NEEDS,
+    "quote-altered": quote_altered.NEEDS,
+    "quote-paraphrased": quote_paraphrased.NEEDS,
+    "certainty": certainty.NEEDS,
+    "polarity": polarity.NEEDS,
+    "role": role.NEEDS,
+    "name-spelling": name_spelling.NEEDS,
+    "omission": omission.NEEDS,
+    "unattributed": unattributed.NEEDS,
+}
+"""What each rule needs of two attributions to find anything; one alone is another matter."""
+
+_SIEVE = Sieve(NEEDS)
 
 ALONE = ("date-conflict", "role")
 """Kinds, of those, that the registry or the calendar can show in a single attribution."""

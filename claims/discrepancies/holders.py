@@ -1,11 +1,12 @@
-"""Whose a figure is where several stand in one statement: the shares of two candidates, the goals of two players."""
+"""Whose a figure is: the shares of two candidates, the goals of two players, the days of a strike or of its talks."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-from claims.figures.intervals import kind_of_unit
+from claims.discrepancies.predicates import share_terms, terms_of
+from claims.figures.intervals import convert, kind_of_unit
 from claims.model import Attribution, Figure
 from claims.patterns import Gated, lazy
 
@@ -13,6 +14,11 @@ _NAME = lazy(r"\b[A-Z][\w’'-]{3,}")
 _BEHIND = lazy(r"(?: of (?:the )?\w+)? (?:for|to|by) (?:[a-z-]+ ){0,3}((?:[A-Z][\w’'-]+ ?)+)")
 _WHO = lazy(r"\w, (?:who|which|whose)\b[^,;]*$")
 _REACH = 90
+_DURATION = "duration"
+_FURTHEST = 5.0
+"""Two accounts of one duration, in different units, are no farther apart than this multiple."""
+_HEAD = lazy(r"[\s-]((?:[\w’'-]+\s?){1,2})")
+_JOINED = lazy(r"\w[-‑]\w")
 
 Names = frozenset[str]
 
@@ -111,3 +117,44 @@ def _is_owner(name: re.Match[str], place: int) -> bool:
 @lru_cache(maxsize=4096)
 def _find_names(text: str) -> Names:
     return frozenset(name.casefold() for name in _NAME.findall(text))
+
+
+def last_other_things(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
+    """Tell durations that cannot be of one thing: days and minutes, or a "two-week strike" and a "one-hour march"."""
+    if kind_of_unit(ours.unit) != _DURATION or kind_of_unit(theirs.unit) != _DURATION:
+        return False
+    if ours.unit != theirs.unit and _are_far(ours, theirs):
+        return True
+    heads = _read_head(a, ours), _read_head(b, theirs)
+    return None not in heads and not share_terms(*(terms_of(head or "") for head in heads))
+
+
+def last_alike(a: Attribution, b: Attribution, ours: Figure, theirs: Figure) -> bool:
+    """Tell how long each of two statements says that something lasted: "lasted five days", "went on for a week"."""
+    if kind_of_unit(ours.unit) != _DURATION or kind_of_unit(theirs.unit) != _DURATION:
+        return False
+    return all(
+        _LASTED.search(row.statement.text[: figure.start - row.statement.start][-_WINDOW:])
+        for row, figure in ((a, ours), (b, theirs))
+    )
+
+
+_WINDOW = 40
+_LASTED = lazy(
+    r"\b(?:last(?:s|ed|ing)?|(?:went|gone|goes|dragged|wore) on|continu(?:es|ed)|ran|runs) "
+    r"(?:for )?(?:(?:about|nearly|almost|some|only|just|more than|over|at least|around|an|exactly) )*$",
+    re.IGNORECASE,
+)
+
+
+def _are_far(ours: Figure, theirs: Figure) -> bool:
+    low, high = sorted((ours.high, convert(theirs.high, theirs.unit, ours.unit)))
+    return high > _FURTHEST * low
+
+
+def _read_head(attribution: Attribution, figure: Figure) -> str | None:
+    """Return what a duration in front of a noun belongs to: the strike of "a 23-day strike"."""
+    if not _JOINED.search(figure.text):
+        return None
+    found = _HEAD.match(attribution.statement.text, figure.end - attribution.statement.start)
+    return found[1] if found else None

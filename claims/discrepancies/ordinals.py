@@ -112,7 +112,8 @@ def _differ_in_first(slot: Slot) -> bool:
 
 def _list_read(attribution: Attribution) -> list[Span]:
     """Return where figures and moments stand."""
-    return [(found.start, found.end) for found in (*attribution.figures, *attribution.moments)]
+    read = [(figure.start, figure.end) for figure in attribution.figures]
+    return read + [(moment.start, moment.end) for moment in attribution.moments]
 
 
 def _is_bare_number(word: str, span: Span, read: Sequence[Span]) -> bool:

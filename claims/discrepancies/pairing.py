@@ -10,8 +10,7 @@ from typing import Literal
 from claims.discrepancies.alignment import LEAST_ALIKE, MOST_WORDS
 from claims.discrepancies.bare import find_meant
 from claims.discrepancies.blocks import find_blocks, list_steps
-from claims.discrepancies.durations import last_alike
-from claims.discrepancies.holders import belong_to_one
+from claims.discrepancies.holders import belong_to_one, last_alike
 from claims.discrepancies.sums import give_one_whole, leads_to_whole
 from claims.figures import STAGE, kind_of, says_more
 from claims.figures.intervals import kind_of_unit

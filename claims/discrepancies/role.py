@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from claims.attribution.compare import same_speaker, source_phrases
 from claims.discrepancies.alignment import align_statements, list_words
-from claims.discrepancies.apposition import read_titles
 from claims.discrepancies.rule import Difference, Needs, Setting
 from claims.discrepancies.titles import (
     agree,
@@ -16,6 +15,7 @@ from claims.discrepancies.titles import (
     contradict,
     is_generic,
     key_words,
+    read_titles,
     telling_stems,
     title_lists,
     title_words,

@@ -4,9 +4,9 @@ import time
 
 import pytest
 
-from claims.discrepancies.apposition import read_titles
 from claims.discrepancies.opposites import find_opposites
 from claims.discrepancies.rule import Setting
+from claims.discrepancies.titles import read_titles
 from tests.discrepancies.test_cases import REGISTRY, attribute_sentence
 
 LONGEST = 2.0

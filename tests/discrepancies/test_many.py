@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from claims import discrepancies
-from claims.discrepancies import MOST_WORDINGS, Difference, Setting, find_discrepancies
+from claims.discrepancies import MOST_WORDINGS, RULES, Difference, Setting, find_discrepancies
 from claims.model import Article, Attribution
 from claims.registry import Registry
 from tests.matching.stories import make_article, make_rows
@@ -23,6 +23,10 @@ def tell(number: int, count: int = 40) -> str:
     return f"{count} people were killed when the dam broke on Monday, as the {word} news has it."
 
 
+def ignore(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Difference]:
+    return iter(())
+
+
 def count_calls(monkeypatch: pytest.MonkeyPatch, count: int) -> int:
     calls = 0
 
@@ -31,7 +35,7 @@ def count_calls(monkeypatch: pytest.MonkeyPatch, count: int) -> int:
         calls += 1
         return iter(())
 
-    monkeypatch.setattr(discrepancies, "RULES", {"measure": find})
+    monkeypatch.setattr(discrepancies, "RULES", dict.fromkeys(RULES, ignore) | {"measure": find})
     assert not find_discrepancies(*make_claim([tell(n) for n in range(count)]))
     return calls
 
