@@ -103,11 +103,13 @@ class Phrases:
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first: dict[str, list[str]] = {}
         for phrase in phrases:
-            self._by_first.setdefault(_FIRST.findall(phrase)[0], []).append(phrase)
+            first, *_ = *_FIRST.findall(phrase), ""
+            self._by_first.setdefault(first, []).append(phrase)
 
     def find(self, text: str) -> list[tuple[int, int]]:
         """Return where phrases stand, in order and never overlapping: at one place the longest."""
-        phrases = [phrase for word in self._by_first.keys() & _FIRST.findall(text) for phrase in self._by_first[word]]
+        words = self._by_first.keys() & {"", *_FIRST.findall(text)}
+        phrases = [phrase for word in words for phrase in self._by_first[word]]
         found = sorted((start, -end) for phrase in phrases for start, end in _find_whole(text, phrase))
         spans: list[tuple[int, int]] = []
         for start, end in found:
