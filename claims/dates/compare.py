@@ -23,6 +23,10 @@ _SLACK = timedelta(minutes=20)
 _MIDNIGHT = timedelta(hours=3)
 _ZONES = timedelta(hours=14)
 _ZONE_STEP = 30
+_PART = re.compile(r"(?:early|mid|middle|late|start|beginning|end|close)\b.*[a-z]")
+_PART_SLACK = timedelta(days=4)
+"""By how much a part of a month is vague beside a day."""
+_LONGEST_PART = timedelta(days=12)
 
 
 class _Stretch(NamedTuple):
@@ -34,9 +38,16 @@ class _Stretch(NamedTuple):
     has_day: bool
     zoned: bool
     """The text itself names the time zone."""
+    part: bool = False
+    """It is a part of a month: early July."""
+    midnight: bool = False
+    """It is either end of the day, whichever midnight is meant."""
 
     def moved(self, by: timedelta) -> _Stretch:
-        return _Stretch(self.first + by, self.last + by, self.offset, self.clock, self.has_day, self.zoned)
+        return self._replace(first=self.first + by, last=self.last + by)
+
+    def instants(self) -> tuple[_Stretch, ...]:
+        return (self._replace(last=self.first), self._replace(first=self.last)) if self.midnight else (self,)
 
 
 def compare_moments(one: Moment, other: Moment) -> bool | None:
@@ -48,10 +59,10 @@ def compare_moments(one: Moment, other: Moment) -> bool | None:
     if a is None or b is None:
         return None
     if not (a.clock or b.clock):
-        return _overlap(a, b)
+        return _overlap(a, b) or (None if _is_near_part(a, b) else False)
     if not (a.clock and b.clock):
         return _compare_with_day(a, b)
-    return _compare_times(a, b)
+    return _any_agrees(_compare_times(x, y) for x in a.instants() for y in b.instants())
 
 
 def compare_lists(one: Sequence[Moment], other: Sequence[Moment]) -> bool | None:
@@ -69,6 +80,11 @@ def compare_lists(one: Sequence[Moment], other: Sequence[Moment]) -> bool | None
 def _any_agrees(verdicts: Iterable[bool | None]) -> bool | None:
     found = set(verdicts)
     return True if True in found else None if None in found else False
+
+
+def _is_near_part(a: _Stretch, b: _Stretch) -> bool:
+    """Tell a day just outside a part of a month: "late July" beside 18 July; two parts are set against each other."""
+    return a.part != b.part and _gap(a, b) <= _PART_SLACK
 
 
 def _compare_with_day(a: _Stretch, b: _Stretch) -> bool | None:
@@ -135,7 +151,10 @@ def _stretch(moment: Moment) -> _Stretch | None:
         slack = _vagueness(moment, low)
         first, last = first - slack, last + timedelta(days=1) - timedelta(minutes=1) + slack
     zoned = clock and re.search(_NAMED_ZONE, low) is not None
-    return _Stretch(first, last, offset, clock, not clock or re.search(_DAY_WORD, low) is not None, zoned)
+    has_day = not clock or re.search(_DAY_WORD, low) is not None
+    part = not clock and last - first < _LONGEST_PART and _PART.match(low) is not None
+    midnight = "midnight" in low and last - first == timedelta(days=1)
+    return _Stretch(first, last, offset, clock, has_day, zoned, part, midnight)
 
 
 def _vagueness(moment: Moment, low: str) -> timedelta:

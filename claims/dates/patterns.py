@@ -83,6 +83,12 @@ KINDS = (
         rf"{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?",
         _DIGITS,
     ),
+    Kind(
+        "part",
+        _MONTHS,
+        rf"\b(?P<edge>early|late)(?:-|\s+(?:in\s+)?){_MONTH}(?:,?\s+(?:of\s+)?{_YEAR_2}|(?!\s+(?:the\s+)?\d))",
+        frozenset({"early", "late"}),
+    ),
     Kind("month year", _MONTHS, rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}", _DIGITS),
     Kind("weekday date", _WEEKDAYS, rf"\b{_WEEKDAY},?\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b", _ENDINGS),
     Kind("near weekday", _WEEKDAYS, rf"\b{_NEAR}\s+{_WEEKDAY}\b", _NEAR_WORDS),
@@ -113,7 +119,7 @@ KINDS = (
         rf"\b(?P<edge>end|close|start|beginning|middle)\s+of\s+(?:(?P<rel>the|this|last|next)\s+(?P<u>week|month|year|decade)\b"
         rf"|{_YEAR}|{_MONTH}(?:\s+{_YEAR_2})?)",
     ),
-    Kind("mid", frozenset({"mid"}), rf"\b(?P<edge>mid)[\s-](?:{_YEAR}|{_MONTH}(?:\s+{_YEAR_2})?)"),
+    Kind("mid", frozenset({"mid"}), rf"\b(?P<edge>mid)[\s-](?:{_YEAR}(?!s)|{_MONTH}(?:\s+{_YEAR_2})?)"),
     Kind(
         "holiday",
         frozenset({"christmas", "easter", "year"}),

@@ -10,12 +10,17 @@ from claims.dates.context import Context, Groups, month_around
 from claims.dates.spans import Span
 from claims.dates.words import count_of, hours_of, month_number, numbers_of
 
+_THIRDS = {"early": 0, "start": 0, "beginning": 0, "mid": 1, "middle": 1, "late": 2, "end": 2, "close": 2}
+"""Which third of a month the words for its parts mean."""
+
 
 def read_end(groups: Groups, context: Context) -> Span | None:
     """Read "the end of May", "before the end of this year"."""
     whole = _bounded(groups, context)
     if whole is None:
         return None
+    if whole.granularity == "month" and groups["edge"] not in {"end", "close"}:
+        return spans.third_of(whole, _THIRDS[groups["edge"]])
     if groups["edge"].startswith("mid"):
         third = (whole.last - whole.first) / 3
         return Span(whole.first + third, whole.last - third, "span")
@@ -23,8 +28,18 @@ def read_end(groups: Groups, context: Context) -> Span | None:
     if not early and re.search(r"\b(?:by|before|until)\s+(?:the\s+)?$", context.left):
         ahead = whole.first < context.dateline <= whole.last or context.dateline.year + 1 == whole.first.year
         return Span(context.dateline if ahead else whole.first, whole.last, "span")
+    if whole.granularity == "month":
+        return spans.third_of(whole, _THIRDS[groups["edge"]])
     middle = whole.first + (whole.last - whole.first) / 2
     return Span(whole.first, middle, "span") if early else Span(middle, whole.last, "span")
+
+
+def read_part(groups: Groups, context: Context) -> Span | None:
+    """Read "early July", "late in May 2025"; "a late march" is none."""
+    printed = context.text[context.start : context.end].replace("-", " ").split()
+    month = next(word for word in printed[1:] if word.lower() != "in")
+    whole = _bounded({**groups, "y": ""}, context) if month[0].isupper() else None
+    return spans.third_of(whole, _THIRDS[groups["edge"]])._replace(granularity="month") if whole else None
 
 
 def _bounded(groups: Groups, context: Context) -> Span | None:
@@ -33,7 +48,7 @@ def _bounded(groups: Groups, context: Context) -> Span | None:
     if groups["mon"]:
         if groups["y2"]:
             return spans.month_of(int(groups["y2"]), month_number(groups["mon"]))
-        return month_around(groups["mon"], context)
+        return month_around(groups["mon"], context, part=True)
     relation = numbers_of("relations").get(groups["rel"], 0)
     day = spans.shift(context.dateline, relation, groups["u"])
     return spans.unit_of(groups["u"], day) if day else None

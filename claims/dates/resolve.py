@@ -25,6 +25,7 @@ RESOLVERS: dict[str, Callable[[Groups, Context], Span | None]] = {
     "half": explicit.read_half,
     "end": relative.read_end,
     "mid": relative.read_end,
+    "part": relative.read_part,
     "holiday": relative.read_holiday,
     "near unit": relative.read_near_unit,
     "near month": relative.read_near_month,

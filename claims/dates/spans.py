@@ -39,6 +39,12 @@ def month_of(year: int, month: int) -> Span:
     return Span(date(year, month, 1), date(year, month, _length(year, month)), "month")
 
 
+def third_of(month: Span, third: int) -> Span:
+    """Return days 1-10 of a month, 11-20, or 21 to its last, as ``third`` is 0, 1 or 2."""
+    first = month.first + timedelta(10 * third)
+    return Span(first, month.last if third == 2 else first + timedelta(9), "span")
+
+
 def months(year: int, first: int, last: int) -> Span:
     """Return the span from one month to another, into the next year where last comes before first."""
     return Span(date(year, first, 1), month_of(year + (last < first), last).last, "span")
@@ -109,16 +115,16 @@ def nearest_day(dateline: date, month: int, day: int, *, future: bool, sure: boo
     return min(found, key=far, default=None)
 
 
-def nearest_month(dateline: date, month: int, *, future: bool, sure: bool = False) -> Span:
+def nearest_month(dateline: date, month: int, *, future: bool, tilt: int = 7) -> Span:
     """Return the month without its year: the nearest one, the past preferred unless ``future``.
 
-    Where the side is ``sure``, the latest or the next such month.
+    A month on the other side counts as ``tilt`` months farther away; 12 leave no choice of the side.
     """
     now = dateline.year * 12 + dateline.month
 
     def far(year: int) -> int:
         ahead = year * 12 + month - now
-        return abs(ahead) + (0 if ahead == 0 or (ahead > 0) == future else 12 if sure else 7)
+        return abs(ahead) + (0 if ahead == 0 or (ahead > 0) == future else tilt)
 
     return month_of(min((dateline.year + step for step in (-1, 0, 1)), key=far), month)
 

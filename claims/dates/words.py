@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from claims.patterns import Gated, lazy
-from claims.wordlists import read_pairs
+from claims.wordlists import read_pairs, read_words
 
 _LIST = Path(__file__).parent / "data" / "calendar.txt"
 
@@ -16,6 +16,11 @@ _LIST = Path(__file__).parent / "data" / "calendar.txt"
 def numbers_of(section: str) -> dict[str, int]:
     """Return the words of a section of the calendar list with their whole numbers."""
     return {word: int(value) for word, value in read_pairs(_LIST)[section].items()}
+
+
+def words_of(section: str) -> frozenset[str]:
+    """Return the words of a section."""
+    return read_words(_LIST)[section]
 
 
 @cache

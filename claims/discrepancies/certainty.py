@@ -90,10 +90,13 @@ def find(a: Attribution, b: Attribution, setting: Setting) -> Iterator[Differenc
             values = pair if one is a else (pair[1], pair[0])
             yield Difference(values, f"{cite(a)}: {values[0]}; {cite(b)}: {values[1]}.")
             return
-    suspected = _find_suspected(a, b)
-    if suspected is not None:
-        if suspected:
-            yield Difference(suspected, f"{cite(a)}: {suspected[0]}; {cite(b)}: {suspected[1]}.")
+    suspicion = _find_suspicion(a, b)
+    if suspicion is not None:
+        words, other = suspicion
+        if _is_put_flatly(other):
+            pair = f"unverified (“{words}”)", describe_certainty(other.certainty)
+            values = pair if other is b else (pair[1], pair[0])
+            yield Difference(values, f"{cite(a)}: {values[0]}; {cite(b)}: {values[1]}.")
         return
     if compare_certainty(_foresee(a), _foresee(b)) is None or _is_another_matter(a, b, setting):
         return
@@ -117,21 +120,20 @@ def _find_undecided(one: Attribution, two: Attribution) -> str | None:
     return None
 
 
-def _find_suspected(a: Attribution, b: Attribution) -> tuple[str, str] | tuple[()] | None:
-    """Return how two put one thing that one only suspects: "suspected arson", "it was arson".
-
-    None where neither suspects what the other speaks of, no words where the other is not certain either.
-    """
+def _find_suspicion(a: Attribution, b: Attribution) -> tuple[str, Attribution] | None:
+    """Return the words by which one only suspects what the other speaks of ("suspected arson"), and that other."""
     for one, two in ((a, b), (b, a)):
         found = _SUSPECTED.search(one.statement.text)
-        if found is None or not share_terms(terms_of(found[2]), terms_of(two.statement.text)):
-            continue
-        flatly = two.certainty is None or two.certainty.band in ("certain", "asserted")
-        if not flatly or _SUSPECTED.search(two.statement.text):
-            return ()
-        values = f"unverified (“{' '.join(found[0].split())}”)", describe_certainty(two.certainty)
-        return values if one is a else (values[1], values[0])
+        if found is not None and share_terms(terms_of(found[2]), terms_of(two.statement.text)):
+            return " ".join(found[0].split()), two
     return None
+
+
+def _is_put_flatly(attribution: Attribution) -> bool:
+    """Tell whether nothing in a statement makes it less than certain, nor suspects anything."""
+    certainty = attribution.certainty
+    flatly = certainty is None or certainty.band in ("certain", "asserted")
+    return flatly and not _SUSPECTED.search(attribution.statement.text)
 
 
 def _find_settled(attribution: Attribution) -> Terms:
