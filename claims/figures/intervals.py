@@ -37,8 +37,8 @@ def kind_of_unit(unit: str | None) -> str:
 
 
 def is_currency(unit: str | None) -> bool:
-    """Tell whether a unit is money."""
-    return unit in _currencies()
+    """Tell whether a unit is money: a known currency, or the printed code of one that no list has."""
+    return unit in _currencies() or (unit is not None and unit.isupper() and unit.isalpha())
 
 
 @cache

@@ -26,8 +26,18 @@ def read_money_before(tokens: Tokens, index: int) -> tuple[str, int] | None:
         return pairs("units", "symbols")[word + "$"], before - 1
     if tokens.glued(index) and tokens.word(before) in pairs("units", "letters") and _is_sum(tokens, index):
         return pairs("units", "letters")[tokens.word(before)], before
-    code = pairs("units", "codes").get(tokens.word(before))
+    code = pairs("units", "codes").get(tokens.word(before)) or _read_unknown_code(tokens, index)
     return (code, before) if code else None
+
+
+def _read_unknown_code(tokens: Tokens, index: int) -> str | None:
+    """Read the code of a currency that no list has by its form: three capitals joined to a sum, "XQD40 million"."""
+    code = tokens.word(index - 1)
+    coded = len(code) == _CODE and code.isascii() and code.isupper() and tokens.glued(index)
+    return code if coded and _is_sum(tokens, index) else None
+
+
+_CODE = 3
 
 
 def _is_sum(tokens: Tokens, index: int) -> bool:

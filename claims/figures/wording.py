@@ -26,7 +26,7 @@ def _word_unit(unit: str, value: float | None) -> str:
     irregular = pairs("units", "plurals").get(unit)
     if irregular is not None and (value != 1 or irregular == ""):
         return irregular
-    return unit if value == 1 else f"{unit}s"
+    return unit if value == 1 or unit.isupper() else f"{unit}s"
 
 
 def word_number(value: float) -> str:
