@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from claims.articles.stamps import month_numbers, words_of
-from claims.patterns import DOTTED_REST
+from claims.articles.stamps import find_days, month_numbers, words_of
+from claims.patterns import DOTTED_REST, lazy
 from claims.wordlists import read_words
 
 _AGENCIES = Path(__file__).with_name("data") / "agencies.txt"
@@ -25,6 +25,17 @@ _CREDITED = (
 )
 _PLAIN = rf"^(?P<place>{_PLACE})(?:,? (?P<day>{_DAY}))?(?P<close>\s(?:--|[-–—])(?=\s)|\s?—|:(?=\s))\s*"
 _CLOSES = "-–—:"
+_BEFORE_DAY = lazy(
+    rf"^(?P<open>[\[(])?(?:(?P<place>{_PLACE})(?:,? ?[(/:]|--|,?\s[-–—]|,)? ?)?(?P<weekday>[A-Z][a-z]{{2,5}}day,? ?)?$"
+)
+_AFTER_DAY = lazy(
+    rf"\)?(?:(?:,| [-–—]|,? \()? ?(?P<place>{_PLACE})\)?)?(?:(?P<close>[\])])|(?P<sign> ?(?:--|[-–—:.])))\s*"
+    r"(?=[^\W\d_]|[\"“'‘])"
+)
+_GLUED = lazy(rf"^(?P<place>{_PLACE}) ?--\((?P<agency>[A-Z][A-Za-z ]{{1,30}})\)-- ?(?:(?P<day>{_DAY}) ?-- ?)?")
+_LEAST_STORY = 60
+"""Characters that follow a dateline with a whole date: what follows one in a mast is shorter."""
+_NO_PLACES = frozenset("on in at by from since until till after before dated as of the between during".split())
 
 
 class Head(NamedTuple):
@@ -55,7 +66,8 @@ def picture_desks() -> frozenset[str]:
 def read_dateline(line: str, known: frozenset[str] = frozenset()) -> Head | None:
     """Return the dateline at the start of ``line``; ``known`` names outlets of the registry beside the agencies."""
     window = line[:_WINDOW]
-    return _read_korean(window) or _read_credited(window, known) or _read_plain(window)
+    dated = _read_dated(window) if len(line) > _LEAST_STORY else None
+    return _read_korean(window) or dated or _read_glued(window) or _read_credited(window, known) or _read_plain(window)
 
 
 @cache
@@ -82,6 +94,30 @@ def _credited() -> re.Pattern[str]:
 @cache
 def _plain() -> re.Pattern[str]:
     return re.compile(_PLAIN)
+
+
+def _read_dated(window: str) -> Head | None:
+    """Return the opening that gives a whole date: "Orrin, March 12, 2026 -", "(Orrin, 12.03.2026)"."""
+    days = find_days(window[: _WINDOW // 2]) if any(map(str.isdigit, window[: _WINDOW // 2])) else []
+    if not days or days[0][2].year is None:
+        return None
+    start, end, _ = days[0]
+    before, after = _BEFORE_DAY.match(window[:start]), _AFTER_DAY.match(window, end)
+    if before is None or after is None or (after["close"] and not before["open"]):
+        return None
+    named = before["place"] and before["place"].lower() not in words_of("weekdays")
+    place = before["place"] if named else after["place"]
+    if place is None and after["sign"] and after["sign"].strip() in ":.":
+        return None  # "12 March 2026: the pumps stop"
+    if place is not None and place.split()[0].strip(",").lower() in _NO_PLACES:
+        return None
+    return Head(after.end(), len(window[: after.end()].rstrip()), place, window[start:end], colon=after["sign"] == ":")
+
+
+def _read_glued(window: str) -> Head | None:
+    """Return "ORRIN, Scotland--(BUSINESS WIRE)--" with the day that may follow."""
+    match = _GLUED.match(window) if "--(" in window or " --(" in window else None
+    return Head(match.end(), len(match[0].rstrip()), match["place"], match["day"], match["agency"]) if match else None
 
 
 def _read_credited(window: str, known: frozenset[str]) -> Head | None:

@@ -48,7 +48,7 @@ def is_month_first(outlet: Outlet) -> bool:
 def settle_times(page: Page, head: Head | None, outlet: Outlet, source: Source) -> Times:
     """Return the times of a page; an outlet's UTC offset completes times without one."""
     stamps = _page_stamps(page, not is_month_first(outlet))
-    line_stamp, notes = _dateline_stamp(page, head, [stamp for _, stamp in stamps], source)
+    line_stamp, notes = _dateline_stamp(page, head, stamps, outlet, source)
     years = _known_years(page, line_stamp, source)
     stamps, told = _complete_all(page, stamps, years, source)
     notes = notes or told
@@ -111,17 +111,17 @@ def _published(page: Page, stamps: list[tuple[int, Stamp]]) -> tuple[Stamp | Non
 
 
 def _dateline_stamp(
-    page: Page, head: Head | None, stamps: list[Stamp], source: Source
+    page: Page, head: Head | None, stamps: list[tuple[int, Stamp]], outlet: Outlet, source: Source
 ) -> tuple[Stamp | None, tuple[str, ...]]:
     """Return the dateline's day with its year, and a note where the year had to be inferred."""
-    days = find_days(head.day) if head and head.day else []
+    days = find_days(head.day, day_first=not is_month_first(outlet)) if head and head.day else []
     if not days:
         return None, ()
     stamp = days[0][2]
     if stamp.year is not None:
         return stamp, ()
     told = [int(source.known.published[:4])] if source.known.published else []
-    for year in told + [known.year for known in stamps if known.year] + _years_in(source.name):
+    for year in told + [known.year for _, known in stamps if known.year] + _years_in(source.name):
         return stamp.in_year(year), ()
     return infer_year(stamp, _opening(page), source)
 
