@@ -13,6 +13,12 @@ _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _NAME_PART = rf"[^\W\d_a-z]{DOTTED_REST}"
 _NAME = rf"{_NAME_PART}(?: (?:{_NAME_PART}|de|van|von|der|den|al|bin|el|la|di|du|da|dos|del)){{1,4}}"
 _LONGEST_CONTACT = 12
+_LONGEST_REACH = 120
+_LABELLED = lazy(r"[^:]{4,40}:(?:\s|$)")
+_REACH = lazy(
+    r"[\w.+-]{1,64}@[\w-]{1,63}\.\w|(?<![\w.])(?:\+\d|\(?0\d)[\d ()/.-]{6,18}\d(?!\w)|\(\d{3}\) ?\d{3}[-.]\d{4}"
+)
+"""A mail address or a telephone number."""
 _REPORTING = re.compile(r"(?:[Rr]eporting(?: and (?:writing|editing))?|[Ww]ritten) by ([^\n]{3,200})")
 _AGENCY_END = lazy(r"[,|]?\s(?:[Tt]he )?(?:Associated Press|AP|Reuters|AFP)$|\s[Ff]or \w+(?:\.\w+)+$")
 _AGENCY_BESIDE = Gated(
@@ -38,6 +44,8 @@ def read_byline(line: str) -> str | None:
     words = rest.split()
     if mail and is_contact(line):
         return None
+    if mail and mail.group().partition("@")[0].lower() in marks("desk addresses") and is_contact_line(line):
+        return None
     if mail and len(words) <= 8 and not ends_sentence(rest):
         return _clean_names(rest) or mail.group()
     if len(words) <= 8 and not line.isascii() and _korean().match(line):
@@ -58,6 +66,12 @@ def is_contact(line: str) -> bool:
     """Tell whether the line asks readers to write to somebody: "Email: Jane Doe at jane@post.example"."""
     asks = line.lstrip("([ ").lower().startswith(starts("contact starts"))
     return asks and count_words(line) <= _LONGEST_CONTACT and _MAIL.search(line) is not None
+
+
+def is_contact_line(line: str) -> bool:
+    """Tell whether the line says how to reach a sender: "Contact: Petra Lund", "Phone 01632 960002", an address."""
+    opens = line.lower().startswith(starts("contact starts")) and _LABELLED.match(line) is not None
+    return opens or (len(line) <= _LONGEST_REACH and _REACH.search(line) is not None)
 
 
 def find_mail_hosts(lines: list[str]) -> list[str]:
@@ -121,6 +135,6 @@ def read_bare_names(line: str) -> str | None:
     line = _AGENCY_BESIDE.sub("", line)
     if not _NAMES.match(line) or count_words(line) > 12:
         return None
-    if any(word.lower().strip(".,") in marks("not a name") for word in line.split()):
+    if any(word.lower().strip(".,") in marks("not a name") | marks("bodies") for word in line.split()):
         return None
     return line

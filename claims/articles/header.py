@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claims.articles.bylines import read_bare_names
-from claims.articles.marks import count_words, marks
-from claims.articles.masts import is_mast
+from claims.articles.bylines import is_contact_line, read_bare_names
+from claims.articles.marks import count_words, is_end_mark, marks
+from claims.articles.masts import is_mast, is_name_of_body
 from claims.articles.page import Page, is_bullet, is_korean, shape_of
 from claims.articles.stamps import find_days
 from claims.patterns import Gated, lazy
@@ -56,16 +56,31 @@ def _leave_masts(page: Page, candidates: list[int]) -> list[int]:
 def _below_letterhead(page: Page, candidates: list[int]) -> list[int]:
     """Leave out the sender and the kind of document at the top of a release, where a headline follows."""
     top = [index for index in range(page.first) if page.labels[index] in (None, "furniture", "stamp")]
-    heads = [index for index in top[:5] if is_letterhead(page.lines[index].text)]
+    senders = _find_senders(page, top[:5])
+    heads = [index for index in top[:5] if is_letterhead(page.lines[index].text) or index in senders]
     if not heads:
         return candidates
     stamps = [index for index in range(page.first) if page.labels[index] == "stamp" and index <= heads[-1] + 2]
     below = [index for index in candidates if index > max([heads[-1], *stamps])]
-    return below or [index for index in candidates if index > 0]
+    after = [index for index in candidates if index > heads[-1]]
+    return below or after or [index for index in candidates if index > 0]
+
+
+def _find_senders(page: Page, top: list[int]) -> list[int]:
+    """Return the lines with nothing but the name of a body, where the page is a release or tells of that body."""
+    texts = [line.text for line in page.lines]
+    released = any(is_letterhead(text) for text in texts[: page.first]) or any(map(is_end_mark, texts))
+    named = [index for index in top if is_name_of_body(texts[index], plurals=released)]
+    if released or len(named) != 1:
+        return named
+    body = "\n".join(texts[page.first : page.first + 8]).casefold()
+    return [index for index in named if texts[index].casefold() in body or any(map(is_contact_line, texts))]
 
 
 def _may_be_headline(text: str) -> bool:
     words = count_words(text)
+    if is_contact_line(text) or (text.startswith("(") and text.endswith(")")):
+        return False
     if text.startswith("<") or text.endswith(":") or _CAPTION_END.search(text) or _opens_with_date(text):
         return False
     if is_korean(text):

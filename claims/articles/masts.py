@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claims.articles.marks import count_words, marks
 from claims.articles.stamps import find_days, find_stamps, words_of
 from claims.patterns import lazy
@@ -63,3 +65,34 @@ def _is_short(rest: str) -> bool:
 def _is_titled(words: list[str]) -> bool:
     """Tell whether all longer words have a capital, as in names."""
     return all(word[0].isupper() or word[0].isdigit() for word in words if len(word) > _SHORT)
+
+
+def is_name_of_body(text: str, *, plurals: bool = False) -> bool:
+    """Tell whether the line is nothing but the name of a body: "Orrin Harbour Trust", "Society for the Blind of Orrin".
+
+    Its kind is the last word of the name, or stands before "of" or "for"; no word between looks like a verb. With
+    ``plurals``, words in -s are none: "Northern Isles Power Cooperative", not "Council Backs Orrin Police".
+    """
+    words = text.removeprefix("From ").strip(" .:").split()
+    if not 2 <= len(words) <= _LONGEST_NAME or any(map(str.isdigit, text)):
+        return False
+    kinds = [at for at, word in enumerate(words) if word.lower().strip(",") in marks("bodies")]
+    last = [] if {"of", "for"} & set(words) else [len(words) - 1]
+    named = [at for at in kinds if at in last or words[at + 1 : at + 2] in (["of"], ["for"])]
+    if not named or not _is_titled([word for word in words if word.lower() not in _JOINING]):
+        return False
+    verb = _LINK if plurals else _VERB
+    return all(word.lower() in _JOINING or not verb.search(word) for word in words[1 : named[0]])
+
+
+_LONGEST_NAME = 12
+_JOINING = frozenset({"of", "for", "and", "the", "&"})
+_LINK = lazy(
+    r"ed$|^(?:on|at|by|with|to|over|after|in|from|as|is|are|has|will|than|but|not|why|how|what|who|i|we|our)$",
+    re.IGNORECASE,
+)
+_VERB = lazy(
+    r"[^s'’]s$|ed$|^(?:on|at|by|with|to|over|after|in|from|as|is|are|has|will|than|but|not|why|how|what|who|i|we|our)$",
+    re.IGNORECASE,
+)
+"""How a word ends that may be the verb of a headline, and what stands in headlines and in no name."""

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from claims.articles import read_article
+from claims.articles.masts import is_name_of_body
 from claims.registry import Registry
 
 BODY = """
@@ -56,3 +57,27 @@ def test_line_with_the_name_of_the_paper_is_no_headline(tmp_path):
     file = tmp_path / "release.txt"
     file.write_text("VALLEY BANK\nLetter to members - Monday 19 January 2026\n\nHow we lost your names" + BODY)
     assert read_article(file, Registry()).headline == "How we lost your names"
+
+
+@pytest.mark.parametrize("head", HEADS["sent"])
+def test_sender_of_a_release_is_no_headline_and_no_author(tmp_path, head):
+    file = tmp_path / "release.txt"
+    file.write_text(head + BODY, encoding="utf-8")
+    article = read_article(file, Registry())
+    assert article.headline == "Water station fails at Eldgate"
+    assert article.bylines == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Fire Destroys Eldgate Sailing Trust",
+        "Council Backs Eldgate Police",
+        "Strike Threat at Eldgate Hospital",
+        "New Chief for Eldgate Hospital",
+        "Water station fails at Eldgate",
+        "Why I Left the Energy Department",
+    ],
+)
+def test_headline_is_no_name_of_a_body(line):
+    assert not is_name_of_body(line)
