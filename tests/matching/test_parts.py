@@ -120,3 +120,8 @@ def test_a_clause_that_another_of_its_sentence_shows_whole_is_told_once() -> Non
     assert [[row.statement.text for row in claim.rows] for claim in claims] == [
         ["cutting 640 jobs, the company said.", told[1][0]]
     ]
+    (held,) = [claim.rows[0] for claim in claims]
+    assert held.certainty is not None
+    assert held.certainty.level == "planned"
+    assert [figure.text for figure in held.figures] == ["640 jobs"]
+    assert [moment.text for moment in held.moments] == ["end of June"]
