@@ -124,7 +124,8 @@ def _meet_kin(a: Wording, b: Wording, ours: Stems, theirs: Stems) -> list[Meetin
     free, asking = set(ours & b.stems), theirs & a.stems
     for one in a.own if len(asking) > 1 else asking:
         if one in asking and (near := (kin := a.kinship.of(one)).keys() & free):
-            (strength, most), two = max((kin[stem], stem) for stem in near)
+            strength, two = max((kin[stem][0], stem) for stem in near)
+            most = kin[two][1]
             free.remove(two)
             met.append((one, two, strength, most))
     return met
