@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from claims.articles.bylines import is_contact_line, read_bare_names
 from claims.articles.marks import count_words, is_end_mark, marks
-from claims.articles.masts import is_mast, is_name_of_body
+from claims.articles.masts import is_mast, is_name_of_body, is_titled
 from claims.articles.page import Page, is_bullet, is_korean, shape_of
 from claims.articles.stamps import find_days
 from claims.patterns import Gated, lazy
 
 _HEADER_LINES = 60
+_LONGEST_NAME = 4
+"""Words of the name of a paper on a line of its own."""
 _MOST_MASTS = 8
 """Lines that may name a paper or document and its day."""
 _NAME_BEHIND = Gated(r"\s+[|•·–—-]\s+[^|•·–—]{2,40}$", "|", "•", "·", "–", "—", "-")
@@ -47,10 +49,26 @@ def _label_name_below_by(page: Page) -> None:
 def _leave_masts(page: Page, candidates: list[int]) -> list[int]:
     """Label the lines with the name and the day of a paper or document, where another may be the headline."""
     masts = {index for index in candidates[:_MOST_MASTS] if is_mast(page.lines[index].text)}
+    if candidates and _is_name_over_day(page, candidates[0], candidates[1:]):
+        masts.add(candidates[0])
     rest = [index for index in candidates if index not in masts]
     for index in masts if rest else ():
         page.labels[index] = "stamp"
     return rest or candidates
+
+
+def _is_name_over_day(page: Page, index: int, below: list[int]) -> bool:
+    """Tell whether the first line is a short name, the next one the day and the headline below: "Harbour Post".
+
+    A headline over its day and a standfirst speaks of what the body speaks of; the name of a paper does not.
+    """
+    if any(label is None for label in page.labels[:index]) or page.labels[index + 1 : index + 2] != ["stamp"]:
+        return False
+    words = page.lines[index].text.split()
+    if len(words) > _LONGEST_NAME or not is_titled(words) or below[:1] != [index + 2]:
+        return False
+    told = {word.casefold() for line in page.lines[page.first : page.first + 3] for word in line.text.split()}
+    return page.shapes[index + 2] == "fragment" and told.isdisjoint(word.casefold() for word in words if word != "The")
 
 
 def _below_letterhead(page: Page, candidates: list[int]) -> list[int]:

@@ -42,7 +42,7 @@ def is_mast(text: str) -> bool:
     if not _SIGN_BEFORE.search(before):
         return names
     dated = beside or bool(find_stamps(text)[0].time) or bool(_RULED.search(text))
-    return dated or names or _is_titled(words) or any(word.lower() in marks("documents") for word in words)
+    return dated or names or is_titled(words) or any(word.lower() in marks("documents") for word in words)
 
 
 def _cut_fillers(before: str) -> tuple[str, bool]:
@@ -62,7 +62,7 @@ def _is_short(rest: str) -> bool:
     return all(count_words(part) <= _MOST_BEHIND for part in _SPLIT.split(rest)) and not rest.rstrip().endswith("?")
 
 
-def _is_titled(words: list[str]) -> bool:
+def is_titled(words: list[str]) -> bool:
     """Tell whether all longer words have a capital, as in names."""
     return all(word[0].isupper() or word[0].isdigit() for word in words if len(word) > _SHORT)
 
@@ -79,7 +79,7 @@ def is_name_of_body(text: str, *, plurals: bool = False) -> bool:
     kinds = [at for at, word in enumerate(words) if word.lower().strip(",") in marks("bodies")]
     last = [] if {"of", "for"} & set(words) else [len(words) - 1]
     named = [at for at in kinds if at in last or words[at + 1 : at + 2] in (["of"], ["for"])]
-    if not named or not _is_titled([word for word in words if word.lower() not in _JOINING]):
+    if not named or not is_titled([word for word in words if word.lower() not in _JOINING]):
         return False
     verb = _LINK if plurals else _VERB
     return all(word.lower() in _JOINING or not verb.search(word) for word in words[1 : named[0]])

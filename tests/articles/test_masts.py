@@ -59,6 +59,20 @@ def test_line_with_the_name_of_the_paper_is_no_headline(tmp_path):
     assert read_article(file, Registry()).headline == "How we lost your names"
 
 
+@pytest.mark.parametrize(
+    ("head", "headline"),
+    [
+        ("Valley Packet\n19 January 2026\n\nPumping station fails", "Pumping station fails"),
+        ("Eldgate Station Fails\n19 January 2026\nThousands without water until noon", "Eldgate Station Fails"),
+        ("Eldgate Station Fails\n19 January 2026", "Eldgate Station Fails"),
+    ],
+)
+def test_name_of_a_paper_over_its_day_is_no_headline(tmp_path, head, headline):
+    file = tmp_path / "release.txt"
+    file.write_text(head + BODY, encoding="utf-8")
+    assert read_article(file, Registry()).headline == headline
+
+
 @pytest.mark.parametrize("head", HEADS["sent"])
 def test_sender_of_a_release_is_no_headline_and_no_author(tmp_path, head):
     file = tmp_path / "release.txt"
