@@ -40,7 +40,11 @@ def _is_plain_name(name: str) -> bool:
 def is_body(name: str) -> bool:
     """Tell whether a printed name is one of a body rather than a person."""
     words = name.replace("-", " ").lower().split()
-    return not BODIES.isdisjoint(words) or (" of " in name and len(words) > 2 and not _has_title(words))
+    if not BODIES.isdisjoint(words):
+        return True
+    return (
+        " of " in name and len(words) > 2 and not _has_title(words) and words[0] not in reference_words("of something")
+    )
 
 
 def is_company(words: Sequence[str]) -> bool:

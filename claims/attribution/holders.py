@@ -10,6 +10,7 @@ from pathlib import Path
 from claims.attribution.bodynames import is_body, is_company, reference_words, without_seat
 from claims.attribution.printednames import surname_of
 from claims.attribution.stories import Story
+from claims.names import place_of
 from claims.patterns import DOTTED_FIRM_REST, FIRM_REST, lazy
 from claims.wordlists import read_pairs
 
@@ -17,6 +18,10 @@ _CAPITAL = r"[^\W\d_a-z]"
 _NAME = rf"(?P<name>{_CAPITAL}{DOTTED_FIRM_REST}(?: (?:(?:of|&|and|de) )?{_CAPITAL}{FIRM_REST}){{0,4}})"
 _POINT = lazy(r"[.’']s?\Z")
 _LONGEST = 200_000
+_LONGEST_SENTENCE = 600
+_OPENING = lazy(rf"(?:The )?{_NAME} [a-z]")
+_AT_PLACES = frozenset(("around", "at", "in", "near", "outside"))
+"""Words before the name of a place, and before no company's that a story is about."""
 _CLUBS = frozenset(("City", "FC", "Rovers", "Town", "United", "Wanderers"))
 
 
@@ -25,6 +30,13 @@ def _acts() -> dict[str, tuple[str, ...]]:
     """Return, for each role, what its holder does: "owned by", "which owns"."""
     pairs = read_pairs(Path(__file__).parent / "data" / "references.txt")["holders"]
     return {noun: tuple(part.strip() for part in words.split(",")) for noun, words in pairs.items()}
+
+
+@cache
+def _behind_trade() -> re.Pattern[str]:
+    """Return the pattern of a company's name behind its trade at the start of a sentence: "Budget airline SkyTarn"."""
+    nouns = "|".join(sorted(reference_words("company nouns") | reference_words("trades") | reference_words("sizes")))
+    return re.compile(rf"(?:[\w-]+ ){{0,3}}?(?i:{nouns}|\w+[- ]?maker) {_NAME}")
 
 
 class Holders:
@@ -68,16 +80,40 @@ class Holders:
     def find_company(self, noun: str, place: int) -> str | None:
         """Return the one company of the article, or of its headline, for "the company" and "the miner"."""
         if noun not in reference_words("company nouns"):
-            return None
-        introduced = self._introduced(noun)
-        if introduced is not None:
-            return introduced
+            return self._subject(place) if noun in reference_words("sizes") else None
+        named = self._subject(place) or self._introduced(noun)
+        if named is not None:
+            return named
         if re.search(rf"\b(?:an?|its|their|another|other|rival) {noun}\b", self._story.text[:_LONGEST]):
             return None
         names = {without_seat(one.name) for one in self._story.cast.bodies[:400]}
         names = {name for name in names if is_company(name.split()) and name.rsplit(maxsplit=1)[-1] not in _CLUBS}
         full = {name for name in names if not any(name != other and name in other for other in names)}
         return full.pop() if len(full) == 1 else self._in_headline(full, place)
+
+    def _subject(self, place: int) -> str | None:
+        """Return the company that opens the sentence: "Drugmaker Solvia has withdrawn its syrup, the company said"."""
+        least = max(0, place - _LONGEST_SENTENCE)
+        begun = max(self._story.text.rfind(mark, least, place) for mark in (". ", "\n"))
+        opening = self._story.text[begun + 1 : place].lstrip()
+        traded = _behind_trade().match(opening)
+        if traded is not None:
+            return without_seat(_POINT.sub("", traded["name"]))
+        found = _OPENING.match(opening)
+        name = _POINT.sub("", found["name"]) if found else ""
+        return name if name and self._is_firm(name) else None
+
+    def _is_firm(self, name: str) -> bool:
+        """Tell a name that can be a company's from the first word of a sentence, a person and a place."""
+        if is_company(name.split()):
+            return True
+        if is_body(name) or place_of(name) is not None or self._story.cast.with_surname(surname_of(name)):
+            return False
+        if self._story.registry.find_person(name) is not None:
+            return False
+        within = re.finditer(rf"\b([a-z]+) {re.escape(name)}\b", self._story.text[:_LONGEST])
+        before = {match[1] for match in within}
+        return bool(before) and before.isdisjoint(_AT_PLACES)
 
     def _introduced(self, noun: str) -> str | None:
         """Return the one body of the registry that stands behind the noun: "the insurer Pell Mutual"."""

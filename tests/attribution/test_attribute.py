@@ -57,6 +57,12 @@ SPEAKERS = [
     (["Ilse Brandt spoke. Transport Orland said it was sad.", "He was not there."], [None, "Transport Orland", None]),
     (["Oceanographer Sigur Helg said the sea was warm."], ["Sigur Helg"]),
     (["Halden FK sacked the coach, the club announced on Monday."], ["Halden FK"]),
+    (["Tarn Motors cut jobs. Appliance maker Velda is recalling 40 heaters, the company said."], [None, "Velda"]),
+    (["Tarn Motors cut jobs. The retailer Kolm & Sons will open a shop, the company said."], [None, "Kolm & Sons"]),
+    (["Mining giant Orebank posted a loss, the group said."], ["Orebank"]),
+    (["Solvia sued its former chief, the company said. Shares of Solvia rose."], ["Solvia", None]),
+    (["Two rebels were killed, the group said."], ["group"]),
+    (["Tarn Motors cut jobs. Workers in Horn were told on Monday, the company said."], [None, "Tarn Motors"]),
     (["Previous estimates by the Institute for Harbour Studies had put it at 250 years."], ["Institute for Harbour Studies"]),  # noqa: E501
     (["“Nobody listened,” the whistleblower, nurse Ada Ek, told the court."], ["Ada Ek"]),
     (["The team counted 12 worms, Dr Ek and her colleagues write.", "Ada Ek is glad."], ["Ada Ek", None]),
