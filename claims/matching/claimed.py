@@ -33,34 +33,8 @@ def list_claimed(attributions: Sequence[Sequence[Attribution]], groups: Sequence
             if (article, place) not in grouped:
                 yield Claimed((statement.start, statement.end), (row,))
             for group in led.get((article, place), ()):
-                rows = _join_held([_take_part(attributions[m.article][m.attribution], m) for m in group.members])
+                rows = tuple(_take_part(attributions[m.article][m.attribution], m) for m in group.members)
                 yield Claimed(group.members[0].part or (statement.start, statement.end), rows)
-
-
-def _join_held(rows: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """Return the rows, each clause that another one of its sentence shows whole joined with that.
-
-    "Tarn is to shut its mill, cutting 640 jobs" is one row of a claim that both clauses are in.
-    """
-    kept = list(rows)
-    for row in rows:
-        start, end = row.statement.shown_start, row.statement.end
-        for place, other in enumerate(kept):
-            whole = other.statement
-            if row.statement.article == whole.article and whole.shown_start <= start and end <= whole.start:
-                kept[place] = _join(row, other)
-                kept.remove(row)
-                break
-    return tuple(kept)
-
-
-def _join(held: Attribution, row: Attribution) -> Attribution:
-    """Return the row of a clause with what the clause that it leans on gives: figures, moments, what is hedged."""
-    plain = row.certainty is None or row.certainty.level == "said"
-    certainty = held.certainty if plain and held.certainty is not None else row.certainty
-    return replace(
-        row, certainty=certainty, figures=(*held.figures, *row.figures), moments=(*held.moments, *row.moments)
-    )
 
 
 def _take_part(row: Attribution, member: Member) -> Attribution:

@@ -14,8 +14,6 @@ from claims.matching.joining import join_parts
 from claims.matching.parts import split_parts
 from claims.matching.profiles import Story
 from claims.matching.settings import settings as weights
-from claims.pipeline import read_attributions
-from claims.registry import Registry
 from tests.matching.stories import make_article, make_credit, make_rows
 
 NORTH = [
@@ -106,22 +104,3 @@ def test_names_alone_tie_no_parts() -> None:
     _, pieces = join_parts([], {}, story.read_profiles(), story)
     assert pieces.pairs
     assert all(pair.score < weights()["part"] for pair in pieces.pairs.values())
-
-
-def test_a_clause_that_another_of_its_sentence_shows_whole_is_told_once() -> None:
-    told = [
-        ["Tarn Group is to shut its paper mill in Verrano at the end of June, cutting 640 jobs, the company said."],
-        ["The paper mill in Verrano will close at the end of June with the loss of 640 jobs, Tarn Group said."],
-    ]
-    articles = [make_article(name, text) for name, text in zip(("north", "south"), told, strict=True)]
-    rows = [read_attributions(article, Registry()) for article in articles]
-    assert [len(of_article) for of_article in rows] == [2, 1]
-    claims = list(list_claimed(rows, match_statements(rows, articles)))
-    assert [[row.statement.text for row in claim.rows] for claim in claims] == [
-        ["cutting 640 jobs, the company said.", told[1][0]]
-    ]
-    (held,) = [claim.rows[0] for claim in claims]
-    assert held.certainty is not None
-    assert held.certainty.level == "planned"
-    assert [figure.text for figure in held.figures] == ["640"]
-    assert [moment.text for moment in held.moments] == ["end of June"]
