@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -15,8 +17,10 @@ class SparkWorkers:
     def __init__(self, master: str | None = None, number: int | None = None) -> None:
         from pyspark.sql import SparkSession
 
-        local = f"local[{number or '*'}]"
-        self._session = SparkSession.builder.master(master or local).appName("factcheck").getOrCreate()
+        here = master or f"local[{number or '*'}]"
+        if here.startswith("local"):  # not the first python3 of the search path, but the one that has factcheck
+            os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+        self._session = SparkSession.builder.master(here).appName("factcheck").getOrCreate()
 
     def run(self, function: Callable[[Task], Result], tasks: Sequence[Task]) -> Iterator[Result]:
         """Yield what the function returns for each task."""

@@ -168,7 +168,7 @@ def test_a_real_cluster_of_two_workers_gives_the_same_claims(
         if shutil.which("java") is None:
             pytest.skip("Spark needs Java")
         monkeypatch.setenv("SPARK_WORKER_DIR", str(tmp_path / "work"))
-        monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
+        monkeypatch.delenv("PYSPARK_PYTHON", raising=False)
         master = "local-cluster[2,1,1024]"
     elif engine == "dask":
         pytest.importorskip("distributed", reason="the extra factcheck-cli[dask] is not installed")
