@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from claims.attribution.bodynames import is_body, is_company, reference_words, without_seat
@@ -20,6 +21,7 @@ _POINT = lazy(r"[.’']s?\Z")
 _LONGEST = 200_000
 _LONGEST_SENTENCE = 600
 _OPENING = lazy(rf"(?:The )?{_NAME} [a-z]")
+_BEFORE_CAPITAL = lazy(rf"\b([a-z]+) ({_CAPITAL}{DOTTED_FIRM_REST})")
 _AT_PLACES = frozenset(("around", "at", "in", "near", "outside"))
 """Words before the name of a place, and before no company's that a story is about."""
 _CLUBS = frozenset(("City", "FC", "Rovers", "Town", "United", "Wanderers"))
@@ -36,7 +38,7 @@ def _acts() -> dict[str, tuple[str, ...]]:
 def _behind_trade() -> re.Pattern[str]:
     """Return the pattern of a company's name behind its trade at the start of a sentence: "Budget airline SkyTarn"."""
     nouns = "|".join(sorted(reference_words("company nouns") | reference_words("trades") | reference_words("sizes")))
-    return re.compile(rf"(?:[\w-]+ ){{0,3}}?(?i:{nouns}|\w+[- ]?maker) {_NAME}")
+    return re.compile(rf"(?:[\w-]+ ){{0,3}}?(?P<trade>(?i:{nouns}|\w+[- ]?maker)) {_NAME}")
 
 
 class Holders:
@@ -46,6 +48,7 @@ class Holders:
         self._story = story
         self._found: dict[str, str | None] = {}
         self._named_behind: dict[str, str | None] = {}
+        self._another: dict[str, bool] = {}
 
     def find(self, head: str) -> str | None:
         """Return the one name that the article gives as owner, maker, operator ..., None where it gives none or two."""
@@ -79,27 +82,45 @@ class Holders:
 
     def find_company(self, noun: str, place: int) -> str | None:
         """Return the one company of the article, or of its headline, for "the company" and "the miner"."""
-        if noun not in reference_words("company nouns"):
-            return self._subject(place) if noun in reference_words("sizes") else None
-        named = self._subject(place) or self._introduced(noun)
+        named = self._subject(noun, place)
+        if named is None and noun not in reference_words("company nouns"):
+            return None
+        named = named or self._introduced(noun)
         if named is not None:
             return named
-        if re.search(rf"\b(?:an?|its|their|another|other|rival) {noun}\b", self._story.text[:_LONGEST]):
+        if self._tells_of_another(noun):
             return None
+        return self._companies[0] if len(self._companies) == 1 else self._in_headline(place)
+
+    def _tells_of_another(self, noun: str) -> bool:
+        if noun not in self._another:
+            pattern = rf"\b(?:an?|its|their|another|other|rival) {noun}\b"
+            self._another[noun] = re.search(pattern, self._story.text[:_LONGEST]) is not None
+        return self._another[noun]
+
+    @cached_property
+    def _companies(self) -> list[str]:
+        """The companies that the article prints, each by its longest name."""
         names = {without_seat(one.name) for one in self._story.cast.bodies[:400]}
         names = {name for name in names if is_company(name.split()) and name.rsplit(maxsplit=1)[-1] not in _CLUBS}
-        full = {name for name in names if not any(name != other and name in other for other in names)}
-        return full.pop() if len(full) == 1 else self._in_headline(full, place)
+        return sorted(name for name in names if not any(name != other and name in other for other in names))
 
-    def _subject(self, place: int) -> str | None:
-        """Return the company that opens the sentence: "Drugmaker Solvia has withdrawn its syrup, the company said"."""
+    def _subject(self, noun: str, place: int) -> str | None:
+        """Return the company that opens the sentence: "Drugmaker Solvia has withdrawn its syrup, the company said".
+
+        "The insurer" is only who is introduced as one: the sentence may name another company further on.
+        """
+        whoever = noun in reference_words("any company")
+        if not whoever and noun not in reference_words("sizes") | reference_words("company nouns"):
+            return None
         least = max(0, place - _LONGEST_SENTENCE)
         begun = max(self._story.text.rfind(mark, least, place) for mark in (". ", "\n"))
         opening = self._story.text[begun + 1 : place].lstrip()
         traded = _behind_trade().match(opening)
         if traded is not None:
-            return without_seat(_POINT.sub("", traded["name"]))
-        found = _OPENING.match(opening)
+            fits = whoever or traded["trade"].lower() == noun
+            return without_seat(_POINT.sub("", traded["name"])) if fits else None
+        found = _OPENING.match(opening) if whoever and noun in reference_words("company nouns") else None
         name = _POINT.sub("", found["name"]) if found else ""
         return name if name and self._is_firm(name) else None
 
@@ -111,9 +132,16 @@ class Holders:
             return False
         if self._story.registry.find_person(name) is not None:
             return False
-        within = re.finditer(rf"\b([a-z]+) {re.escape(name)}\b", self._story.text[:_LONGEST])
-        before = {match[1] for match in within}
+        before = self._words_before.get(name.split(maxsplit=1)[0], set())
         return bool(before) and before.isdisjoint(_AT_PLACES)
+
+    @cached_property
+    def _words_before(self) -> dict[str, set[str]]:
+        """The words in lower case that stand before each word with a capital."""
+        found: dict[str, set[str]] = {}
+        for match in _BEFORE_CAPITAL.finditer(self._story.text[:_LONGEST]):
+            found.setdefault(_POINT.sub("", match[2]), set()).add(match[1])
+        return found
 
     def _introduced(self, noun: str) -> str | None:
         """Return the one body of the registry that stands behind the noun: "the insurer Pell Mutual"."""
@@ -124,12 +152,13 @@ class Holders:
             self._named_behind[noun] = known.pop() if len(known) == 1 else None
         return self._named_behind[noun]
 
-    def _in_headline(self, names: set[str], place: int) -> str | None:
+    def _in_headline(self, place: int) -> str | None:
         """Return the one company that the headline names, where the paragraph names no other before ``place``."""
         headline = set(re.findall(r"[\w-]+", self._story.headline))
-        told = [name for name in names if name.split()[0] in headline]
-        start = max((begun for begun in self._story.starts if begun <= place), default=0)
-        near = self._story.text[start:place]
-        if len(told) != 1 or any(name.split()[0] in near for name in names - set(told)):
+        told = [name for name in self._companies if name.split(maxsplit=1)[0] in headline]
+        if len(told) != 1:
             return None
-        return told[0]
+        begun = bisect_right(self._story.starts, place)
+        near = self._story.text[self._story.starts[begun - 1] if begun else 0 : place]
+        others = (name.split(maxsplit=1)[0] for name in self._companies if name != told[0])
+        return None if any(first in near for first in others) else told[0]

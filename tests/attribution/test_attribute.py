@@ -62,6 +62,9 @@ SPEAKERS = [
     (["Mining giant Orebank posted a loss, the group said."], ["Orebank"]),
     (["Solvia sued its former chief, the company said. Shares of Solvia rose."], ["Solvia", None]),
     (["Two rebels were killed, the group said."], ["group"]),
+    (["Solvia borrowed money from Tarn Capital, the bank said. Shares of Solvia rose."], ["bank", None]),
+    (["Drugmaker Solvia sued insurer Pell Mutual, the drugmaker said."], ["Solvia"]),
+    (["Budget airline SkyTarn cancelled 40 flights, the airline said."], ["SkyTarn"]),
     (["Tarn Motors cut jobs. Workers in Horn were told on Monday, the company said."], [None, "Tarn Motors"]),
     (["Previous estimates by the Institute for Harbour Studies had put it at 250 years."], ["Institute for Harbour Studies"]),  # noqa: E501
     (["“Nobody listened,” the whistleblower, nurse Ada Ek, told the court."], ["Ada Ek"]),
