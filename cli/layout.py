@@ -35,7 +35,7 @@ class Layout(NamedTuple):
 
 
 NUMBER = Column("", lambda row: (f"{row.number}{'?' if row.unsure else ''}",), 4)
-OUTLET = Column("Outlet", lambda row: (*phrase_outlets(row), row.part if row.copies else row.place), 18)
+OUTLET = Column("Outlet", lambda row: (*phrase_outlets(row), row.place), 18)
 SPEAKER = Column("Speaker", lambda row: (row.speaker, row.role, row.addressee and f"to {row.addressee}"), 24)
 HOW = Column("How", lambda row: (row.how,), 13)
 VIA = Column("Via", lambda row: (row.via,), 18)

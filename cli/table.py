@@ -14,15 +14,12 @@ from claims.render.clean import clean
 from claims.render.rows import (
     Finding,
     Row,
-    fold_copies,
     fold_findings,
-    list_findings,
-    list_rows,
     name_articles,
     phrase_outlets,
     phrase_pairs,
     phrase_source,
-    point_to_shown,
+    read_claim,
 )
 from claims.render.select import limit_claims
 from claims.render.summary import summarise
@@ -67,8 +64,7 @@ def print_table(console: Console, comparison: Comparison, *, limit: int = 0, lef
 
 def build_block(claim: Claim, places: Mapping[str, str], console: Console, *, full: bool = False) -> RenderableType:
     """Return a claim as a block: its wording, its rows, its origins, its discrepancies, all of them when ``full``."""
-    rows = fold_copies(list_rows(claim, places))
-    findings = point_to_shown(list_findings(claim), rows)
+    rows, findings = read_claim(claim, places)
     layout = choose_layout(rows, console.width)
     body = _build_columns(rows, findings, layout) if layout else _build_cards(rows, findings)
     parts: list[RenderableType] = [
@@ -130,7 +126,7 @@ def _build_cards(rows: Sequence[Row], findings: Sequence[Finding]) -> Renderable
 def _build_caption(row: Row) -> Text:
     """Return who credits whom as a sentence: "Coast Wire quotes Ilse Brandvoort, Harbour Minister, 3 Mar 2031"."""
     caption = Text().append(", ".join(phrase_outlets(row)), _STRONG)
-    if row.place and not row.copies:
+    if row.place:
         caption.append(f" ({row.place})")
     if row.speaker:
         return caption.append(f" {_CREDITS[row.how]} {phrase_source(row)}")

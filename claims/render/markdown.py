@@ -11,14 +11,11 @@ from claims.render.clean import clean
 from claims.render.rows import (
     Finding,
     Row,
-    fold_copies,
     fold_findings,
-    list_findings,
-    list_rows,
     name_articles,
     phrase_outlets,
     phrase_pairs,
-    point_to_shown,
+    read_claim,
 )
 from claims.render.summary import summarise
 from claims.render.words import AGREEMENTS, MOST_REPEATS, phrase_count, phrase_group, phrase_origins, phrase_repeats
@@ -28,7 +25,7 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>|~#&$])")
 
 _COLUMNS: dict[str, Callable[[Row], str]] = {
     "#": lambda row: str(row.number) + ("?" if row.unsure else ""),
-    "Outlet": lambda row: ", ".join(filter(None, (*phrase_outlets(row), row.part if row.copies else row.place))),
+    "Outlet": lambda row: ", ".join(filter(None, (*phrase_outlets(row), row.place))),
     "Speaker": lambda row: ", ".join(filter(None, (row.speaker, row.role, row.addressee and f"to {row.addressee}"))),
     "How": lambda row: row.how,
     "Via": lambda row: row.via,
@@ -64,7 +61,7 @@ def _write_claim(claim: Claim, places: Mapping[str, str]) -> Iterator[str]:
     yield ""
     yield f"{phrase_count(len(claim.outlets), 'outlet')}, {phrase_origins(claim)}. Claim `{clean(claim.id)}`"
     yield ""
-    rows = fold_copies(list_rows(claim, places))
+    rows, found = read_claim(claim, places)
     yield from _write_table(rows)
     if claim.origins.groups:
         yield ""
@@ -72,7 +69,7 @@ def _write_claim(claim: Claim, places: Mapping[str, str]) -> Iterator[str]:
     if claim.repeats:
         yield ""
     yield from (f"- Also said: {escape(line)}" for line in phrase_repeats(claim.repeats, MOST_REPEATS))
-    findings = fold_findings(point_to_shown(list_findings(claim), rows))
+    findings = fold_findings(found)
     if findings:
         yield ""
     yield from map(_write_finding, findings)

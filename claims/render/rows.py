@@ -45,8 +45,8 @@ class Row(NamedTuple):
 
     @property
     def place(self) -> str:
-        """Which article of the outlet, and which part of it, as far as need be told."""
-        return ", ".join(filter(None, (self.article, self.part)))
+        """Which article of the outlet, and which part of it, as far as need be told: of copies the part alone."""
+        return self.part if self.copies else ", ".join(filter(None, (self.article, self.part)))
 
 
 class Finding(NamedTuple):
@@ -64,6 +64,12 @@ def name_articles(comparison: Comparison) -> dict[str, str]:
     """Return what tells an outlet's articles apart, by article id; empty where the outlet has only one."""
     number = Counter(article.outlet.id for article in comparison.articles)
     return {a.id: clean(name_article(a)) if number[a.outlet.id] > 1 else "" for a in comparison.articles}
+
+
+def read_claim(claim: Claim, places: Mapping[str, str]) -> tuple[list[Row], list[Finding]]:
+    """Return what is shown of a claim: its rows, copies folded, and its findings between these."""
+    rows = fold_copies(list_rows(claim, places))
+    return rows, point_to_shown(list_findings(claim), rows)
 
 
 def list_rows(claim: Claim, places: Mapping[str, str]) -> list[Row]:
