@@ -19,6 +19,14 @@ _SPLIT = lazy(r"[|•·,()/;]|\s[-–—]\s")
 _RULED = lazy(r"[|•·]")
 _GAP = lazy(r"\s{3,}|\t+")
 """White space that sets the parts of a line apart on a printed page."""
+_LONGEST_NAME = 12
+"""Words of the name of a body."""
+_JOINING = frozenset({"of", "for", "and", "the", "&"})
+_NO_NAME = r"ed$|^(?:on|at|by|with|to|over|after|in|from|as|is|are|has|will|than|but|not|why|how|what|who|i|we|our)$"
+"""What stands in headlines and in no name."""
+_LINK = lazy(_NO_NAME, re.IGNORECASE)
+_VERB = lazy(rf"[^s'’]s$|{_NO_NAME}", re.IGNORECASE)
+"""The same, and how a word ends that may be the verb of a headline."""
 _SHORT = 3
 """Letters of words that have no capital in a title: of, and, the."""
 
@@ -83,16 +91,3 @@ def is_name_of_body(text: str, *, plurals: bool = False) -> bool:
         return False
     verb = _LINK if plurals else _VERB
     return all(word.lower() in _JOINING or not verb.search(word) for word in words[1 : named[0]])
-
-
-_LONGEST_NAME = 12
-_JOINING = frozenset({"of", "for", "and", "the", "&"})
-_LINK = lazy(
-    r"ed$|^(?:on|at|by|with|to|over|after|in|from|as|is|are|has|will|than|but|not|why|how|what|who|i|we|our)$",
-    re.IGNORECASE,
-)
-_VERB = lazy(
-    r"[^s'’]s$|ed$|^(?:on|at|by|with|to|over|after|in|from|as|is|are|has|will|than|but|not|why|how|what|who|i|we|our)$",
-    re.IGNORECASE,
-)
-"""How a word ends that may be the verb of a headline, and what stands in headlines and in no name."""
